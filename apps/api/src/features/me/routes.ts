@@ -1,0 +1,114 @@
+import { organisation, ROLE_PERMISSIONS } from '@banso/contract';
+import { audit, installation, members, organisations, users, workspaces } from '@banso/database';
+import type { Context } from 'hono';
+import type { AppDeps, AppEnv } from '../../app-env.ts';
+import { AppError } from '../../errors.ts';
+import { body, json, operation, router } from '../../operation.ts';
+import { hashPassword, verifyPassword } from '../../password-hash.ts';
+import { requireUncommon } from '../../password-rules.ts';
+import { theMember } from '../../principal.ts';
+import { workspaceRecord } from '../../workspace-record.ts';
+
+const tags = ['me'];
+
+/** The signed-in member. Mounted at the root: `/v1/me`. */
+export function meRoutes({ database, clock, auth, limits }: AppDeps) {
+  async function me(c: Context<AppEnv>) {
+    const { id, organisationId } = theMember(c);
+    const { control } = database;
+    const member = await members.find(control, organisationId, id);
+    const own = await organisations.find(control, organisationId);
+    if (!member || !own) throw new AppError('unauthenticated', 'Sign in, or send a secret key.');
+    const state = await installation.find(control);
+    const all = await workspaces.list(control, organisationId, { limit: 200 });
+    const { role } = theMember(c);
+    return {
+      user: { id: member.userId, name: member.name, email: member.email, language: languageOf(member.language) },
+      member: { id, role, permissions: [...ROLE_PERMISSIONS[role]] },
+      organisation: own,
+      workspaces: all.map(workspaceRecord),
+      demo: state?.demo ?? false,
+    };
+  }
+
+  return router()
+    .openapi(
+      operation('member', {
+        method: 'get',
+        path: '/v1/me',
+        tags,
+        summary: 'Read who is signed in, with organisation and workspaces',
+        responses: { 200: json(organisation.Me, 'You') },
+      }),
+      async (c) => c.json(await me(c), 200),
+    )
+    .openapi(
+      operation('member', {
+        method: 'patch',
+        path: '/v1/me',
+        tags,
+        summary: "Change one's own name or language",
+        request: { body: body(organisation.MeUpdate) },
+        responses: { 200: json(organisation.Me, 'You') },
+      }),
+      async (c) => {
+        const principal = theMember(c);
+        const change = c.req.valid('json');
+        const at = clock.now();
+        await database.forWorkspace(principal.organisationId).write(async (db) => {
+          if (change.name !== undefined) await users.setName(db, principal.userId, change.name, at);
+          if (change.language !== undefined)
+            await members.setLanguage(db, principal.organisationId, principal.id, change.language);
+          await audit.append(db, principal.organisationId, {
+            at,
+            principal,
+            action: 'member.update',
+            target: principal.id,
+            change: { fields: Object.keys(change) },
+          });
+        });
+        return c.json(await me(c), 200);
+      },
+    )
+    .openapi(
+      operation('member', {
+        method: 'post',
+        path: '/v1/me/password',
+        tags,
+        summary: "Change one's own password; every other session of oneself ends",
+        request: { body: body(organisation.PasswordChange) },
+        responses: { 204: { description: 'Changed' } },
+      }),
+      async (c) => {
+        const principal = theMember(c);
+        const { currentPassword, newPassword } = c.req.valid('json');
+        await limits.take('signIn', 'password', principal.userId);
+        const session = await auth.session(c.req.raw.headers);
+        const hash = await users.findPasswordHash(database.control, principal.userId);
+        if (!session || hash === undefined || !(await verifyPassword(hash, currentPassword)))
+          throw new AppError('invalid', 'currentPassword: is wrong', {
+            errors: [{ path: 'currentPassword', code: 'wrong_password', message: 'is wrong' }],
+          });
+        requireUncommon(newPassword, 'newPassword', [session.email, session.name]);
+        const newHash = await hashPassword(newPassword);
+        const at = clock.now();
+        await database.forWorkspace(principal.organisationId).write(async (db) => {
+          await users.setPasswordHash(db, principal.userId, newHash, at);
+          await users.endSessions(db, principal.userId, session.token);
+          await audit.append(db, principal.organisationId, {
+            at,
+            principal,
+            action: 'member.change_password',
+            target: principal.id,
+            change: {},
+          });
+        });
+        await limits.reset('signIn', 'password', principal.userId);
+        return c.body(null, 204);
+      },
+    );
+}
+
+function languageOf(language: string | null): organisation.Language | null {
+  return organisation.LANGUAGES.find((known) => known === language) ?? null;
+}

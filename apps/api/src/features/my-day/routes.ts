@@ -1,0 +1,99 @@
+import { report } from '@banso/contract';
+import { myDay, responses } from '@banso/database';
+import { addMs, DAY_MS, dayOf, type Instant, msBetween } from '@banso/domain/time';
+import { orderOfDay, type Work } from '@banso/domain/work';
+import type { z } from '@hono/zod-openapi';
+import type { Deps } from '../../app-env.ts';
+import { json, operation, router } from '../../operation.ts';
+
+type Item = z.infer<typeof report.MyDayItem>;
+
+const ANSWERS_DAYS = 30;
+const STALLED_DAYS = { from: 60, to: 7 };
+const RENEWAL_DAYS = 90;
+const QUIET_DAYS = 14;
+/** Of each kind; nobody does more in a day. */
+const LIMIT = 25;
+
+/** What to do next, in order, with the reason. Mounted at the root: `/v1/my-day`. */
+export const myDayRoutes = ({ database, clock }: Deps) =>
+  router().openapi(
+    operation('read', {
+      method: 'get',
+      path: '/v1/my-day',
+      tags: ['my-day'],
+      summary: 'What wants doing today, in order',
+      responses: { 200: json(report.MyDay, 'The list and the size of the book') },
+    }),
+    async (c) => {
+      const { workspaceId } = c.var;
+      const now = clock.now();
+      const ago = (days: number): Instant => addMs(now, -days * DAY_MS);
+      const daysSince = (at: Instant) => Math.floor(msBetween(at, now) / DAY_MS);
+      const today = dayOf(now);
+      const until = dayOf(ago(-RENEWAL_DAYS));
+
+      const found = await database.forWorkspace(workspaceId).read(async (db) => ({
+        answers: await myDay.unreadAnswers(db, workspaceId, ago(ANSWERS_DAYS), LIMIT),
+        stalled: await myDay.stalledChecklists(db, workspaceId, { from: ago(STALLED_DAYS.from), to: ago(STALLED_DAYS.to) }, LIMIT),
+        renewals: await myDay.renewalsBetween(db, workspaceId, today, until, LIMIT),
+        quiet: await myDay.quietAccounts(db, workspaceId, ago(QUIET_DAYS), LIMIT),
+        book: await myDay.bookOf(db, workspaceId, today, until),
+        unread: await responses.countUnread(db, workspaceId),
+        installed: await myDay.wasInstalled(db, workspaceId),
+      }));
+
+      const items: (Work & { item: Item })[] = [];
+      const add = (days: number, revenueMinor: number | null, item: Item) => items.push({ id: item.id, kind: item.kind, days, revenueMinor: revenueMinor ?? 0, item });
+      const nobody = { account: null, contact: null, responseId: null };
+
+      if (!found.installed) add(0, 0, { ...nobody, id: 'install', kind: 'install', at: now, detail: {} });
+      for (const each of found.answers) {
+        add(daysSince(each.answeredAt), each.revenueMinor, {
+          id: each.responseId,
+          kind: each.score !== null && each.score <= 6 ? 'detractor' : 'unread_comment',
+          at: each.answeredAt,
+          account: each.accountId === null || each.accountName === null ? null : { id: each.accountId, name: each.accountName },
+          contact: { id: each.contactId, name: each.contactName },
+          responseId: each.responseId,
+          detail: { score: each.score, comment: each.comment },
+        });
+      }
+      for (const each of found.stalled) {
+        add(daysSince(each.lastStepAt), each.revenueMinor, {
+          ...nobody,
+          id: `${each.contentId}:${each.subjectId}`,
+          kind: 'stalled_onboarding',
+          at: each.lastStepAt,
+          account: each.accountId === null || each.accountName === null ? null : { id: each.accountId, name: each.accountName },
+          contact: each.contactId === null ? null : { id: each.contactId, name: each.contactName },
+          detail: { checklist: each.checklist, contentId: each.contentId, days: daysSince(each.lastStepAt) },
+        });
+      }
+      for (const each of found.renewals) {
+        const days = Math.round(msBetween(`${today}T00:00:00.000Z`, `${each.renewalDate}T00:00:00.000Z`) / DAY_MS);
+        add(days, each.revenueMinor, {
+          ...nobody,
+          id: `renewal:${each.id}`,
+          kind: 'renewal_window',
+          at: `${each.renewalDate}T00:00:00.000Z`,
+          account: { id: each.id, name: each.name },
+          detail: { days, amountMinor: each.revenueMinor, currency: each.revenueCurrency },
+        });
+      }
+      for (const each of found.quiet) {
+        const lastSeenAt = each.lastSeenAt ?? now;
+        add(daysSince(lastSeenAt), each.revenueMinor, {
+          ...nobody,
+          id: `quiet:${each.id}`,
+          kind: 'quiet_account',
+          at: lastSeenAt,
+          account: { id: each.id, name: each.name },
+          detail: { days: daysSince(lastSeenAt) },
+        });
+      }
+
+      const { accounts, onboarding, renewals } = found.book;
+      return c.json({ items: orderOfDay(items).map(({ item }) => item), book: { accounts, onboarding, renewals90Days: renewals, unread: found.unread } }, 200);
+    },
+  );

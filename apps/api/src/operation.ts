@@ -1,0 +1,68 @@
+import { createRoute, OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi';
+import { Problem, type Permission } from '@banso/contract';
+import type { AppEnv } from './app-env.ts';
+import { AppError } from './errors.ts';
+
+/**
+ * Who may call an operation. A permission of the workspace (`read`, `write`, `publish`, `administer`), of the whole
+ * organisation (`organisation:…`), any signed-in member (`member`), the widget (`widget`), or anybody (`public`).
+ */
+export type Access = Permission | `organisation:${Permission}` | 'member' | 'widget' | 'public';
+
+const ProblemDoc = Problem.openapi('Problem');
+const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: ProblemDoc } } });
+
+const REFUSALS = {
+  400: problem('The request is not valid; `errors` names the fields'),
+  401: problem('Not signed in, or the key is unknown'),
+  403: problem('Signed in, but not allowed'),
+  404: problem('No such thing here; a foreign id answers exactly like an absent one'),
+  429: problem('Too many requests; see Retry-After'),
+  503: problem('Not available now; nothing was changed; see Retry-After'),
+};
+
+/** Security schemes of the document. */
+const SECURITY: Readonly<Record<string, Record<string, string[]>[]>> = {
+  public: [],
+  widget: [{ widgetSession: [] }],
+  member: [{ console: [] }],
+};
+
+/**
+ * Describes one operation: its route, who may call it, and the refusals every operation shares. The access is written into
+ * the document as `x-access`; the middleware and the tenant matrix both read it from there.
+ */
+export function operation<const R extends RouteConfig>(access: Access, route: R) {
+  return createRoute({
+    ...route,
+    security: SECURITY[access] ?? (access.startsWith('organisation:') ? [{ console: [] }] : [{ console: [] }, { secretKey: [] }]),
+    'x-access': access,
+    responses: { ...REFUSALS, ...route.responses } as R['responses'],
+  });
+}
+
+/** A JSON body of an answer. */
+export const json = <S extends z.ZodType>(schema: S, description: string) => ({ description, content: { 'application/json': { schema } } });
+/** A required JSON body of a request. */
+export const body = <S extends z.ZodType>(schema: S) => ({ required: true as const, content: { 'application/json': { schema } } });
+
+/** A feature's router: bad input becomes one problem document that names the fields. */
+export function router(): OpenAPIHono<AppEnv> {
+  return new OpenAPIHono<AppEnv>({
+    defaultHook: (result) => {
+      if (result.success) return;
+      throw invalid(result.error, result.target);
+    },
+  });
+}
+
+/** The refusal for input that does not fit its schema. */
+export function invalid(error: z.core.$ZodError, target: string): AppError {
+  const errors = error.issues.map((issue) => ({
+    path: [...(target === 'json' ? [] : [target]), ...issue.path].join('.'),
+    code: issue.code ?? 'invalid',
+    message: issue.message,
+  }));
+  const first = errors[0];
+  return new AppError('invalid', first ? `${first.path || 'The body'}: ${first.message}` : 'The request is not valid.', { errors });
+}

@@ -1,0 +1,127 @@
+import { dayOf } from '@banso/domain/time';
+import type { Instant } from '@banso/domain/time';
+import type { Actor, Ledger } from '../ledger.ts';
+import { sharedAccountOf } from '../ledger.ts';
+import { bareUrl } from '../page-url.ts';
+import { contentStateAfter } from '../projections/content-state.ts';
+import { metricOf } from '../projections/metrics.ts';
+import { seen } from '../projections/presence.ts';
+import type { ReceivedFact } from '../received-fact.ts';
+import type { Fact, Verdict } from '../recorder.ts';
+import type { Refusal } from '../refusal.ts';
+import { isRefusal, refusal } from '../refusal.ts';
+import type { Caller, ContentEvent } from './caller.ts';
+import { contentFor, noteVisit, wake } from './caller.ts';
+import { applyGiven, applyStep } from './checklists.ts';
+import { applyClaim } from './claims.ts';
+import { completeSteps } from './self-completing.ts';
+import { applySurvey } from './surveys.ts';
+
+/**
+ * Brings the facts of one session into the ledger, in their order, and says of each whether it is recorded. A fact that is
+ * known already is so, and changes nothing; a refused one changes nothing either.
+ */
+export function recordFacts(ledger: Ledger, actor: Actor, facts: readonly Fact[], receivedAt: Instant): Verdict[] {
+  const caller: Caller = { ledger, actor, receivedAt, waiting: new Set(), triggeredAt: receivedAt };
+  let isNoted = false;
+  const verdicts = facts.map((fact): Verdict => {
+    const { id } = fact.event;
+    if (ledger.known.has(id)) return { id, accepted: true };
+    const before = ledger.people.need(actor.contactId);
+    // the visit comes first: what is budgeted by visit is judged in the one that begins now
+    if (!isNoted) ledger.people.set(before.id, seen(before, receivedAt));
+    const refused = apply(caller, { ...fact, receivedAt });
+    if (refused) {
+      ledger.people.set(before.id, before);
+      return { id, accepted: false, ...refused };
+    }
+    if (!isNoted) noteVisit(caller, before.firstSeenAt === null);
+    isNoted = true;
+    ledger.known.add(id);
+    ledger.events.push(eventOf(actor, fact, receivedAt));
+    return { id, accepted: true };
+  });
+  completeSteps(caller);
+  return verdicts;
+}
+
+function apply(caller: Caller, fact: ReceivedFact): Refusal | undefined {
+  const { event, occurredAt } = fact;
+  switch (event.type) {
+    case 'page':
+      return undefined;
+    case 'track':
+      countEvent(caller, event.name, occurredAt);
+      return undefined;
+    default:
+      return applyToContent(caller, fact, event);
+  }
+}
+
+function countEvent(caller: Caller, name: string, at: Instant): void {
+  const { ledger, actor } = caller;
+  const accountId = sharedAccountOf(actor);
+  ledger.counts.add(actor.contactId, name, dayOf(at));
+  if (accountId !== null) ledger.counts.add(accountId, name, dayOf(at));
+  wake(caller, ledger.catalogue.byEvent.get(name), at);
+}
+
+function applyToContent(caller: Caller, fact: ReceivedFact, event: ContentEvent): Refusal | undefined {
+  const { ledger, actor } = caller;
+  const content = contentFor(caller, event);
+  if (isRefusal(content)) return content;
+  switch (event.type) {
+    case 'content_claimed': {
+      const refused = applyClaim(caller, event, content);
+      if (refused) return refused;
+      break;
+    }
+    case 'step_completed':
+    case 'step_reopened': {
+      if (content.kind !== 'checklist') return refusal('unknown_content', 'contentId: is not a checklist');
+      const refused = applyStep(caller, event, fact.occurredAt, content);
+      if (refused) return refused;
+      break;
+    }
+    case 'survey_answered':
+    case 'survey_completed': {
+      if (content.kind !== 'survey') return refusal('unknown_content', 'contentId: is not a survey');
+      const refused = applySurvey(caller, event, fact.occurredAt, content);
+      if (refused) return refused;
+      break;
+    }
+    case 'content_shown':
+    case 'content_opened':
+      if (content.kind === 'checklist') applyGiven(caller, content, event.version, fact.occurredAt);
+      break;
+    case 'content_dismissed':
+    case 'content_snoozed':
+    case 'resource_opened':
+    case 'resource_rated':
+      break;
+    default:
+      return event satisfies never;
+  }
+  const state = ledger.states.get(actor.contactId, content.id);
+  ledger.states.set(actor.contactId, content.id, contentStateAfter(state, fact));
+  const metric = metricOf(fact, content.kind);
+  if (metric) ledger.metrics.push({ contentId: content.id, ...metric, count: 1 });
+  wake(caller, ledger.catalogue.byContent.get(content.id), fact.occurredAt);
+  return undefined;
+}
+
+function eventOf(actor: Actor, { event, occurredAt }: Fact, receivedAt: Instant): Ledger['events'][number] {
+  const { id, type, at: _senderTime, ...said } = event;
+  const { contentId = null, ...payload } = { contentId: undefined, ...said };
+  const url = 'url' in payload && payload.url !== undefined ? { url: bareUrl(payload.url) } : {};
+  return {
+    id,
+    type,
+    contactId: actor.contactId,
+    accountId: actor.accountId,
+    contentId,
+    at: occurredAt,
+    receivedAt,
+    payload: { ...payload, ...url },
+  };
+}

@@ -1,0 +1,84 @@
+import type { MetricRecord, RecordedResponse } from '@banso/database';
+import { dayOf } from '@banso/domain/time';
+import type { Ledger } from '../ledger.ts';
+import type { Response } from '../projections/response.ts';
+import { saysSomething } from '../projections/response.ts';
+import type { ScoreContributions } from '../projections/score-contributions.ts';
+import { inOrder, scoreContributions, scoreDifference } from '../projections/score-contributions.ts';
+import type { RowChange } from '../rows.ts';
+
+/** What the changed responses of a group add to what is counted. */
+export interface ResponseEffects {
+  /** By content id. */
+  scores: ReadonlyMap<string, ScoreContributions[]>;
+  metrics: MetricRecord[];
+  /** Known responses that say something new. */
+  unread: string[];
+}
+
+/**
+ * Follows up the responses that a group changed: which answer is a person's latest, their last score, the roll-ups, the
+ * day's counters, and what there is to read. Needs every response of these people.
+ */
+export function settleResponses(ledger: Ledger): ResponseEffects {
+  const changes = ledger.responses.changes();
+  const scores = new Map<string, ScoreContributions[]>();
+  if (changes.length === 0) return { scores, metrics: [], unread: [] };
+
+  const byPerson = Map.groupBy(ledger.responses.values(), ({ contactId }) => contactId);
+  for (const contactId of new Set(changes.map(({ after }) => after.contactId))) {
+    const theirs = byPerson.get(contactId) ?? [];
+    for (const [contentId, responses] of Map.groupBy(theirs, (response) => response.contentId)) {
+      supersede(ledger, responses);
+      const before = responses.flatMap(({ id }) => ledger.responses.before(id) ?? []);
+      const difference = scoreDifference(scoreContributions(before), scoreContributions(responses));
+      scores.set(contentId, [...(scores.get(contentId) ?? []), difference]);
+    }
+    const last = inOrder(theirs).at(-1);
+    const person = ledger.people.need(contactId);
+    if (person.lastScore !== (last?.score ?? null) || person.lastScoreAt !== (last?.scoreAt ?? null))
+      ledger.people.set(contactId, { ...person, lastScore: last?.score ?? null, lastScoreAt: last?.scoreAt ?? null });
+  }
+  for (const { after } of changes) {
+    if (saysSomething(after)) ledger.news.set(`response ${after.id}`, { type: 'response', id: after.id, surveyId: after.contentId });
+  }
+  return {
+    scores,
+    metrics: changes.flatMap(metricsOf),
+    unread: changes.filter(({ before, after }) => before && saysNew(before, after)).map(({ key }) => key),
+  };
+}
+
+/** When there was nothing to read in a new response: it begins as read. */
+export function readAtOf(response: Response): RecordedResponse['answeredAt'] | null {
+  return saysSomething(response) ? null : response.answeredAt;
+}
+
+/** Each scored response tells when the same person gave the next score. */
+function supersede(ledger: Ledger, responses: readonly Response[]): void {
+  const ordered = inOrder(responses);
+  const next = new Map(ordered.map(({ id }, index) => [id, ordered[index + 1]?.scoreAt ?? null]));
+  for (const response of responses) {
+    const supersededAt = next.get(response.id) ?? null;
+    if (response.supersededAt !== supersededAt) ledger.responses.set(response.id, { ...response, supersededAt });
+  }
+}
+
+/** A response counts on the day it began once anything was said in it, and on the day its end was reached. */
+function metricsOf({ before, after }: RowChange<Response>): MetricRecord[] {
+  const { contentId } = after;
+  const answered = Number(saysSomething(after)) - Number(before !== undefined && saysSomething(before));
+  const metrics: MetricRecord[] = [];
+  if (answered !== 0) metrics.push({ contentId, day: dayOf(after.answeredAt), metric: 'answered', count: answered });
+  if (after.completedAt !== null && before?.completedAt == null)
+    metrics.push({ contentId, day: dayOf(after.completedAt), metric: 'completed', count: 1 });
+  return metrics;
+}
+
+/** Whether there is something to read that was not there before. */
+function saysNew(before: Response, after: Response): boolean {
+  return [...after.answers].some(([question, { number, text }]) => {
+    const known = before.answers.get(question);
+    return (number !== null || text !== null) && (known?.number !== number || known?.text !== text);
+  });
+}

@@ -1,0 +1,58 @@
+import type { ContentState } from '@banso/domain/targeting';
+import { addMs, DAY_MS, msBetween } from '@banso/domain/time';
+import type { Instant } from '@banso/domain/time';
+import type { ReceivedFact } from '../received-fact.ts';
+
+/** Nothing has happened yet between a person and a content. */
+export const UNTOUCHED: ContentState = { attempts: 0, optedOut: false };
+
+const LONGEST_SNOOZE_MS = 366 * DAY_MS;
+
+/**
+ * What one person has done with one content, one fact later. A claim counts from when the server granted it, everything
+ * else from when it happened. The same state comes back when the fact says nothing about it.
+ */
+export function contentStateAfter(state: ContentState, { event, occurredAt, receivedAt }: ReceivedFact): ContentState {
+  switch (event.type) {
+    case 'content_claimed':
+      return { ...state, attempts: state.attempts + 1, lastClaimedAt: later(state.lastClaimedAt, receivedAt) };
+    case 'content_shown':
+      return { ...state, lastShownAt: later(state.lastShownAt, occurredAt) };
+    case 'content_opened':
+    case 'resource_opened':
+      return { ...state, openedAt: earlier(state.openedAt, occurredAt) };
+    case 'content_dismissed':
+      return {
+        ...state,
+        lastDismissedAt: later(state.lastDismissedAt, occurredAt),
+        optedOut: state.optedOut || event.optOut === true,
+      };
+    case 'content_snoozed':
+      return { ...state, snoozedUntil: addMs(occurredAt, snoozeMs(event.at, event.until)) };
+    case 'survey_answered':
+      return event.value === null ? state : { ...state, lastAnsweredAt: later(state.lastAnsweredAt, occurredAt) };
+    case 'survey_completed':
+      return { ...state, completedAt: later(state.completedAt, occurredAt) };
+    case 'page':
+    case 'track':
+    case 'step_completed':
+    case 'step_reopened':
+    case 'resource_rated':
+      return state;
+    default:
+      return event satisfies never;
+  }
+}
+
+/** Both ends are the sender's clock, so that their difference is right even where the clock is wrong. */
+function snoozeMs(from: Instant, until: Instant): number {
+  return Math.min(Math.max(msBetween(from, until), 0), LONGEST_SNOOZE_MS);
+}
+
+function later(known: Instant | undefined, at: Instant): Instant {
+  return known !== undefined && known > at ? known : at;
+}
+
+function earlier(known: Instant | undefined, at: Instant): Instant {
+  return known !== undefined && known < at ? known : at;
+}

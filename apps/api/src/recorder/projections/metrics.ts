@@ -1,0 +1,34 @@
+import type { ContentKind } from '@banso/domain/content';
+import type { Day } from '@banso/domain/time';
+import { dayOf } from '@banso/domain/time';
+import type { ReceivedFact } from '../received-fact.ts';
+
+/** What is counted for each content and UTC day. */
+export type Metric = 'shown' | 'opened' | 'answered' | 'completed' | 'dismissed';
+
+/** One unit of a day's counter. */
+export interface MetricUnit {
+  day: Day;
+  metric: Metric;
+}
+
+/**
+ * What a fact adds to its content's day, by itself. `answered` and `completed` are not here: they count responses and
+ * finished checklists, not facts.
+ */
+export function metricOf({ event, occurredAt }: ReceivedFact, kind: ContentKind): MetricUnit | undefined {
+  const day = dayOf(occurredAt);
+  switch (event.type) {
+    case 'content_shown':
+      return { day, metric: 'shown' };
+    case 'content_opened':
+      // a resource is opened by `resource_opened`; the panel may report both
+      return kind === 'resource' ? undefined : { day, metric: 'opened' };
+    case 'resource_opened':
+      return { day, metric: 'opened' };
+    case 'content_dismissed':
+      return { day, metric: 'dismissed' };
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,17 @@
+import type { Context } from 'hono';
+import { AppError } from './errors.ts';
+
+/** The ETag of a record: its revision. */
+export const etagOf = (revision: number): string => `"r${revision}"`;
+
+/**
+ * Refuses a change by somebody who has not seen the latest state.
+ * @throws {AppError} `precondition_required` without If-Match, `precondition_failed` with an old one.
+ */
+export function requiredRevision(c: Context, revision: number): void {
+  const match = c.req.header('if-match');
+  if (match === undefined) throw new AppError('precondition_required', 'Send the ETag that you read as If-Match.');
+  if (match !== '*' && !match.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etagOf(revision))) {
+    throw new AppError('precondition_failed', 'Somebody else changed this meanwhile. Nothing was overwritten.');
+  }
+}

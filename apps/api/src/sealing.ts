@@ -1,0 +1,47 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+
+const ALGORITHM = 'aes-256-gcm';
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+const VERSION = 'v1';
+
+/** What keys are derived for; one purpose's key never opens another's. */
+export type KeyPurpose = 'sessions' | 'sealing' | 'addresses';
+
+/** A key of 32 bytes for one purpose, derived from the installation's secret. */
+export function derivedKey(secret: string, purpose: KeyPurpose): Buffer {
+  return Buffer.from(hkdfSync('sha256', secret, 'banso', purpose, 32));
+}
+
+/**
+ * Encrypts a text that has to be stored. `place` (table, row and column) is bound to it, so that the result opens nowhere else.
+ * @returns text that is safe in any column.
+ */
+export function seal(secret: string, place: string, text: string): string {
+  const iv = randomBytes(IV_BYTES);
+  const cipher = createCipheriv(ALGORITHM, derivedKey(secret, 'sealing'), iv).setAAD(Buffer.from(place));
+  const sealed = Buffer.concat([iv, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+  return `${VERSION}.${sealed.toString('base64url')}`;
+}
+
+/** @throws {Error} when it was changed, belongs to another place, or was sealed with another secret. */
+export function unseal(secret: string, place: string, sealed: string): string {
+  const [version, text] = sealed.split('.');
+  if (version !== VERSION || text === undefined) throw new Error('Not a sealed text');
+  const bytes = Buffer.from(text, 'base64url');
+  if (bytes.length < IV_BYTES + TAG_BYTES) throw new Error('Not a sealed text');
+  const decipher = createDecipheriv(
+    ALGORITHM,
+    derivedKey(secret, 'sealing'),
+    bytes.subarray(0, IV_BYTES),
+  )
+    .setAAD(Buffer.from(place))
+    .setAuthTag(bytes.subarray(-TAG_BYTES));
+  return Buffer.concat([
+    decipher.update(bytes.subarray(IV_BYTES, -TAG_BYTES)),
+    decipher.final(),
+  ]).toString('utf8');
+}
+
+/** The place of an identity secret. */
+export const identitySecretPlace = (keyId: string): string => `key.material:${keyId}`;

@@ -1,0 +1,89 @@
+import { ButtonLink, EmptyState, enTexts, ErrorState, jaTexts, koTexts, PageBody, Skeleton, Toaster, UiTextsProvider } from '@banso/ui';
+import { ErrorBoundary, lazy, Route, Router, useLocation } from 'preact-iso';
+import { language, refreshSession, state, workspace } from './data/session.ts';
+import { Shell } from './shell/shell.tsx';
+import { toaster } from './shell/toaster.ts';
+import { shellTexts } from './texts/shell.ts';
+import { textsOf } from './texts/use-texts.ts';
+
+const MyDayPage = lazy(() => import('./pages/my-day/my-day-page.tsx').then((m) => m.MyDayPage));
+const FeedbackPage = lazy(() => import('./pages/feedback/feedback-page.tsx').then((m) => m.FeedbackPage));
+const AccountsPage = lazy(() => import('./pages/accounts/accounts-page.tsx').then((m) => m.AccountsPage));
+const AccountPage = lazy(() => import('./pages/accounts/account-page.tsx').then((m) => m.AccountPage));
+const ContactsPage = lazy(() => import('./pages/contacts/contacts-page.tsx').then((m) => m.ContactsPage));
+const ContactPage = lazy(() => import('./pages/contacts/contact-page.tsx').then((m) => m.ContactPage));
+const ContentsPage = lazy(() => import('./pages/contents/contents-page.tsx').then((m) => m.ContentsPage));
+const ChecklistEditorPage = lazy(() => import('./pages/contents/checklist-editor-page.tsx').then((m) => m.ChecklistEditorPage));
+const SurveyEditorPage = lazy(() => import('./pages/contents/survey-editor-page.tsx').then((m) => m.SurveyEditorPage));
+const ResourceEditorPage = lazy(() => import('./pages/contents/resource-editor-page.tsx').then((m) => m.ResourceEditorPage));
+const NpsPage = lazy(() => import('./pages/nps/nps-page.tsx').then((m) => m.NpsPage));
+const SettingsPage = lazy(() => import('./pages/settings/settings-page.tsx').then((m) => m.SettingsPage));
+const SignInPage = lazy(() => import('./pages/sign-in/sign-in-page.tsx').then((m) => m.SignInPage));
+const SetupPage = lazy(() => import('./pages/sign-in/setup-page.tsx').then((m) => m.SetupPage));
+const InvitationPage = lazy(() => import('./pages/sign-in/invitation-page.tsx').then((m) => m.InvitationPage));
+
+const UI_TEXTS = { en: enTexts, ja: jaTexts, ko: koTexts };
+
+/** The whole console: who is here decides between signing in and the work. */
+export function App() {
+  return (
+    <UiTextsProvider value={UI_TEXTS[language.value]}>
+      <ErrorBoundary>
+        <Gate />
+      </ErrorBoundary>
+      <Toaster model={toaster} />
+    </UiTextsProvider>
+  );
+}
+
+function Gate() {
+  const { path, query } = useLocation();
+  const texts = textsOf(shellTexts);
+  const current = state.value;
+  if (path === '/console/invitation') return <InvitationPage token={query['token'] ?? ''} />;
+  switch (current.status) {
+    case 'loading':
+      return <Skeleton shape="rows" />;
+    case 'failed':
+      return (
+        <ErrorState title={texts.failed} requestId={current.error.requestId} onRetry={() => void refreshSession()}>
+          {texts.failedWhat}
+        </ErrorState>
+      );
+    case 'signed_out':
+      return current.setup.needed ? <SetupPage /> : <SignInPage demo={current.setup.demo} />;
+    case 'signed_in':
+      return (
+        <Shell key={workspace.value?.id}>
+          <Router>
+            <Route path="/console" component={MyDayPage} />
+            <Route path="/console/feedback" component={FeedbackPage} />
+            <Route path="/console/accounts" component={AccountsPage} />
+            <Route path="/console/accounts/:id" component={AccountPage} />
+            <Route path="/console/contacts" component={ContactsPage} />
+            <Route path="/console/contacts/:id" component={ContactPage} />
+            <Route path="/console/checklists" component={() => <ContentsPage kind="checklist" />} />
+            <Route path="/console/checklists/:id" component={ChecklistEditorPage} />
+            <Route path="/console/surveys" component={() => <ContentsPage kind="survey" />} />
+            <Route path="/console/surveys/:id" component={SurveyEditorPage} />
+            <Route path="/console/resources" component={() => <ContentsPage kind="resource" />} />
+            <Route path="/console/resources/:id" component={ResourceEditorPage} />
+            <Route path="/console/reports/nps" component={NpsPage} />
+            <Route path="/console/settings/:section?" component={SettingsPage} />
+            <Route default component={NotFound} />
+          </Router>
+        </Shell>
+      );
+  }
+}
+
+function NotFound() {
+  const texts = textsOf(shellTexts);
+  return (
+    <PageBody>
+      <EmptyState title={texts.notFound} action={<ButtonLink href="/console">{texts.toMyDay}</ButtonLink>}>
+        {texts.notFoundWhat}
+      </EmptyState>
+    </PageBody>
+  );
+}

@@ -1,0 +1,109 @@
+import { organisation } from '@banso/contract';
+import { computed, effect, signal } from '@preact/signals';
+import * as z from 'zod';
+import { type Api, ApiError, createApi } from './api.ts';
+
+export type Me = z.infer<typeof organisation.Me>;
+export type Workspace = z.infer<typeof organisation.Workspace>;
+export type Language = organisation.Language;
+export type Scheme = 'auto' | 'light' | 'dark';
+
+type State = { status: 'loading' } | { status: 'signed_out'; setup: z.infer<typeof organisation.SetupState> } | { status: 'failed'; error: ApiError } | { status: 'signed_in'; me: Me };
+
+const kept = {
+  get: (name: string) => {
+    try {
+      return localStorage.getItem(name) ?? undefined;
+    } catch {
+      return undefined; // storage is refused: the choice lasts for this page
+    }
+  },
+  set: (name: string, value: string) => {
+    try {
+      localStorage.setItem(name, value);
+    } catch {
+      // the same
+    }
+  },
+};
+
+function languageOfBrowser(): Language {
+  const wanted = navigator.languages.map((tag) => tag.slice(0, 2));
+  return wanted.find((tag): tag is Language => organisation.LANGUAGES.some((known) => known === tag)) ?? 'en';
+}
+
+const isLanguage = (value: string | undefined): value is Language => organisation.LANGUAGES.some((known) => known === value);
+
+/** Who is here, in which workspace, and how they want to see it. */
+export const state = signal<State>({ status: 'loading' });
+const chosenWorkspace = signal(kept.get('banso:workspace'));
+const chosenLanguage = signal(kept.get('banso:language'));
+export const scheme = signal<Scheme>((kept.get('banso:scheme') as Scheme | undefined) ?? 'auto');
+
+export const me = computed(() => (state.value.status === 'signed_in' ? state.value.me : undefined));
+export const workspace = computed(() => me.value?.workspaces.find(({ id }) => id === chosenWorkspace.value) ?? me.value?.workspaces[0]);
+export const language = computed<Language>(() => {
+  if (isLanguage(chosenLanguage.value)) return chosenLanguage.value;
+  return me.value?.user.language ?? languageOfBrowser();
+});
+export const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** True when this member may do it; the server decides again. */
+export const may = (permission: string): boolean => me.value?.member.permissions.includes(permission) ?? false;
+
+export const api: Api = createApi(
+  () => workspace.value?.id,
+  () => {
+    if (state.value.status === 'signed_in') void refreshSession();
+  },
+);
+
+/** Asks the server who is signed in. */
+export async function refreshSession(): Promise<void> {
+  try {
+    state.value = { status: 'signed_in', me: (await api.call('GET', '/v1/me', { schema: organisation.Me })).data };
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 401) {
+      try {
+        state.value = { status: 'signed_out', setup: (await api.call('GET', '/v1/setup', { schema: organisation.SetupState })).data };
+        return;
+      } catch (second) {
+        state.value = { status: 'failed', error: asError(second) };
+        return;
+      }
+    }
+    state.value = { status: 'failed', error: asError(error) };
+  }
+}
+
+const asError = (error: unknown) => (error instanceof ApiError ? error : new ApiError(0, 'unreachable', 'The server could not be reached.'));
+
+/** Ends the session here and on the server. */
+export async function signOut(): Promise<void> {
+  await api.call('POST', '/v1/auth/sign-out', { schema: z.unknown(), body: {} }).catch(() => undefined);
+  await refreshSession();
+}
+
+/** Works in another workspace from now on; the choice is kept on this device. */
+export function chooseWorkspace(id: string): void {
+  kept.set('banso:workspace', id);
+  chosenWorkspace.value = id;
+}
+
+/** Speaks another language from now on, on this device and, when signed in, wherever this person signs in. */
+export function chooseLanguage(to: Language): void {
+  kept.set('banso:language', to);
+  chosenLanguage.value = to;
+  if (me.value) void api.call('PATCH', '/v1/me', { schema: z.unknown(), body: { language: to } }).catch(() => undefined);
+}
+
+/** Light, dark, or as the system says. */
+export function chooseScheme(to: Scheme): void {
+  kept.set('banso:scheme', to);
+  scheme.value = to;
+}
+
+effect(() => {
+  document.documentElement.lang = language.value;
+  document.documentElement.style.colorScheme = scheme.value === 'auto' ? '' : scheme.value;
+});

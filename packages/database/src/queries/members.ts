@@ -1,0 +1,203 @@
+import type { Instant } from '@banso/domain/time';
+import type { Kysely } from 'kysely';
+import type { ControlTables, Db } from '../tables.ts';
+
+/** A person of the team, as a member of one organisation. */
+export interface MemberRecord {
+  id: string;
+  organisationId: string;
+  userId: string;
+  name: string;
+  email: string;
+  role: string;
+  /** The console's language; null: the browser's. */
+  language: string | null;
+  createdAt: Instant;
+  lastSeenAt: Instant | null;
+}
+
+const selected = (db: Kysely<ControlTables>) =>
+  db
+    .selectFrom('member')
+    .innerJoin('auth_user', 'auth_user.id', 'member.user_id')
+    .select([
+      'member.id',
+      'member.organisation_id',
+      'member.user_id',
+      'auth_user.name',
+      'auth_user.email',
+      'member.role',
+      'member.language',
+      'member.created_at',
+      'member.last_seen_at',
+    ]);
+
+type Row = Awaited<ReturnType<ReturnType<typeof selected>['executeTakeFirstOrThrow']>>;
+
+const recordOf = (row: Row): MemberRecord => ({
+  id: row.id,
+  organisationId: row.organisation_id,
+  userId: row.user_id,
+  name: row.name,
+  email: row.email,
+  role: row.role,
+  language: row.language,
+  createdAt: row.created_at,
+  lastSeenAt: row.last_seen_at,
+});
+
+export async function create(
+  db: Kysely<ControlTables>,
+  member: Omit<MemberRecord, 'name' | 'email'>,
+): Promise<void> {
+  await db
+    .insertInto('member')
+    .values({
+      organisation_id: member.organisationId,
+      id: member.id,
+      user_id: member.userId,
+      role: member.role,
+      language: member.language,
+      created_at: member.createdAt,
+      last_seen_at: member.lastSeenAt,
+    })
+    .execute();
+}
+
+/** One member of the organisation; undefined when there is none. */
+export async function find(
+  db: Kysely<ControlTables>,
+  organisationId: string,
+  id: string,
+): Promise<MemberRecord | undefined> {
+  const row = await selected(db)
+    .where('member.organisation_id', '=', organisationId)
+    .where('member.id', '=', id)
+    .executeTakeFirst();
+  return row && recordOf(row);
+}
+
+/** Members of an organisation, who joined first comes first. `after` is the id after which to go on. */
+export async function list(
+  db: Kysely<ControlTables>,
+  organisationId: string,
+  page: { after?: string | undefined; limit: number },
+): Promise<MemberRecord[]> {
+  let query = selected(db).where('member.organisation_id', '=', organisationId);
+  if (page.after !== undefined) query = query.where('member.id', '>', page.after);
+  const rows = await query.orderBy('member.id').limit(page.limit).execute();
+  return rows.map(recordOf);
+}
+
+/** The memberships of one user, oldest first. */
+export async function listOfUser(db: Kysely<ControlTables>, userId: string): Promise<MemberRecord[]> {
+  const rows = await selected(db).where('member.user_id', '=', userId).orderBy('member.id').execute();
+  return rows.map(recordOf);
+}
+
+/** True when somebody with this e-mail (in any case) is a member of the organisation. */
+export async function hasEmail(
+  db: Kysely<ControlTables>,
+  organisationId: string,
+  email: string,
+): Promise<boolean> {
+  const row = await selected(db)
+    .where('member.organisation_id', '=', organisationId)
+    .where('auth_user.email', '=', email.toLowerCase())
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** How many owners the organisation has. */
+export async function countOwners(db: Kysely<ControlTables>, organisationId: string): Promise<number> {
+  const row = await db
+    .selectFrom('member')
+    .select((eb) => eb.fn.countAll().as('owners'))
+    .where('organisation_id', '=', organisationId)
+    .where('role', '=', 'owner')
+    .executeTakeFirstOrThrow();
+  return Number(row.owners);
+}
+
+export async function setRole(
+  db: Kysely<ControlTables>,
+  organisationId: string,
+  id: string,
+  role: string,
+): Promise<void> {
+  await db
+    .updateTable('member')
+    .set({ role })
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** @param language - Null: the browser's. */
+export async function setLanguage(
+  db: Kysely<ControlTables>,
+  organisationId: string,
+  id: string,
+  language: string | null,
+): Promise<void> {
+  await db
+    .updateTable('member')
+    .set({ language })
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Remembers that the member was here. */
+export async function touch(
+  db: Kysely<ControlTables>,
+  organisationId: string,
+  id: string,
+  at: Instant,
+): Promise<void> {
+  await db
+    .updateTable('member')
+    .set({ last_seen_at: at })
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Ends the membership. The caller has freed the member's accounts before (see `releaseAccounts`). */
+export async function remove(
+  db: Kysely<ControlTables>,
+  organisationId: string,
+  id: string,
+): Promise<void> {
+  await db
+    .deleteFrom('member')
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Takes the accounts of one workspace out of a member's hands, who is about to leave. */
+export async function releaseAccounts(db: Db, workspaceId: string, id: string): Promise<void> {
+  await db
+    .updateTable('account')
+    .set((eb) => ({ owner_id: null, revision: eb('revision', '+', 1) }))
+    .where('workspace_id', '=', workspaceId)
+    .where('owner_id', '=', id)
+    .execute();
+}
+
+/** A function that names the members of the workspace's organisation; undefined for anybody else. */
+export async function namesOf(
+  db: Kysely<ControlTables>,
+  workspaceId: string,
+): Promise<(memberId: string) => string | undefined> {
+  const rows = await db
+    .selectFrom('workspace')
+    .innerJoin('member', 'member.organisation_id', 'workspace.organisation_id')
+    .innerJoin('auth_user', 'auth_user.id', 'member.user_id')
+    .select(['member.id', 'auth_user.name'])
+    .where('workspace.id', '=', workspaceId)
+    .execute();
+  const names = new Map(rows.map((row) => [row.id, row.name]));
+  return (memberId) => names.get(memberId);
+}

@@ -1,0 +1,61 @@
+import type { Expression, RawBuilder, SqlBool } from 'kysely';
+import { expressionBuilder } from 'kysely';
+import type { Position } from './cursor.ts';
+import { decodeCursor, encodeCursor } from './cursor.ts';
+import type { Tables } from './tables.ts';
+
+/** One page of a list and the way to the next. */
+export interface Page<T> {
+  data: T[];
+  /** Null at the end. */
+  nextCursor: string | null;
+}
+
+/** What a caller asks of a list. */
+export interface PageRequest {
+  limit: number;
+  /** The `nextCursor` of the page before; undefined for the first. */
+  cursor?: string | undefined;
+}
+
+/** An order of rows by one value and, where it is equal, by id; both in one direction. */
+export interface SortOrder {
+  /** Names value and direction: part of the cursor. */
+  name: string;
+  /** Never null: a missing value is replaced so that it comes last. At most 50 characters, for the cursor's sake. */
+  value: RawBuilder<string> | RawBuilder<number>;
+  kind: 'string' | 'number';
+  direction: 'asc' | 'desc';
+}
+
+/**
+ * Condition for the rows behind a cursor: nothing for the first page.
+ * @param id - The column that breaks ties.
+ * @throws {InvalidCursor}
+ */
+export function behind(
+  order: SortOrder,
+  id: RawBuilder<string>,
+  { cursor }: PageRequest,
+): Expression<SqlBool> {
+  const eb = expressionBuilder<Tables>();
+  if (cursor === undefined) return eb.and([]);
+  const at = decodeCursor(order.name, order.kind, cursor);
+  const [past, from] = order.direction === 'asc' ? (['>', '>='] as const) : (['<', '<='] as const);
+  // the first half is implied by the second: it is what an index can start from
+  return eb.and([eb(order.value, from, at.value), eb.or([eb(order.value, past, at.value), eb(id, past, at.id)])]);
+}
+
+/** Cuts rows that were asked for with `limit + 1` into a page. */
+export function pageOf<R extends { sort_value: string | number; id: string }, T>(
+  rows: readonly R[],
+  { limit }: PageRequest,
+  order: SortOrder,
+  recordOf: (row: R) => T,
+): Page<T> {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  const isMore = rows.length > limit && last !== undefined;
+  const position: Position | undefined = isMore ? { value: last.sort_value, id: last.id } : undefined;
+  return { data: shown.map(recordOf), nextCursor: position ? encodeCursor(order.name, position) : null };
+}

@@ -1,0 +1,14 @@
+export type { ContentBodies } from './body.ts';
+export type { ChecklistBody, ChecklistStep, StepAction } from './checklist.ts';
+export { CONTENT_KINDS, CONTENT_STATUSES } from './delivery.ts';
+export type { ContentKind, ContentStatus, Delivery, Device, Recurrence } from './delivery.ts';
+export { localeOf, textIn } from './localized.ts';
+export type { LocalizedText } from './localized.ts';
+export { publishProblems } from './publish-problems.ts';
+export type { PublishProblem, PublishProblemCode } from './publish-problems.ts';
+export { RESOURCE_TYPES } from './resource.ts';
+export type { ResourceBody, ResourceType } from './resource.ts';
+export { FOLLOW_UP_KEY } from './survey.ts';
+export type { NpsQuestion, SurveyBody, SurveyQuestion, TextQuestion } from './survey.ts';
+export { missingTexts, textFields } from './text-fields.ts';
+export type { MissingText, TextField } from './text-fields.ts';

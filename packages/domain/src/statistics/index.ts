@@ -1,0 +1,12 @@
+export { confidenceOf, LEAST_FOR_CALM, LEAST_FOR_SCORE } from './confidence.ts';
+export type { Confidence } from './confidence.ts';
+export { bandOf, npsOf, respondentsOf, tallyOf } from './nps.ts';
+export type { Nps, NpsBand, NpsTally } from './nps.ts';
+export { answersNeeded, npsChange } from './nps-change.ts';
+export type { NpsChange, Power } from './nps-change.ts';
+export { responseRates } from './response-rates.ts';
+export type { ResponseCounts, ResponseRates } from './response-rates.ts';
+export { cesOf, csatOf } from './scale-score.ts';
+export type { ScaleScore } from './scale-score.ts';
+export { wilson } from './wilson.ts';
+export type { Share } from './wilson.ts';

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { orderOfDay, type Work } from './my-day.ts';
+
+const work = (id: string, kind: Work['kind'], days = 1, revenueMinor = 0): Work => ({
+  id,
+  kind,
+  days,
+  revenueMinor,
+});
+
+describe('orderOfDay', () => {
+  test.each([
+    {
+      of: [work('a', 'quiet_account', 90), work('b', 'detractor')],
+      first: 'b',
+      because: 'an unhappy person goes before a quiet account',
+    },
+    {
+      of: [work('a', 'stalled_onboarding'), work('b', 'renewal_window', 30)],
+      first: 'b',
+      because: 'a near renewal goes before onboarding',
+    },
+    {
+      of: [work('a', 'stalled_onboarding'), work('b', 'renewal_window', 31)],
+      first: 'a',
+      because: 'a far renewal can wait',
+    },
+    {
+      of: [work('a', 'renewal_window', 20), work('b', 'renewal_window', 3)],
+      first: 'b',
+      because: 'the nearest renewal is first',
+    },
+    {
+      of: [work('a', 'detractor', 1), work('b', 'detractor', 4)],
+      first: 'b',
+      because: 'who waits longest is first',
+    },
+    {
+      of: [work('a', 'detractor', 1, 10), work('b', 'detractor', 1, 500)],
+      first: 'b',
+      because: 'revenue breaks a tie',
+    },
+  ])('puts $first first: $because', ({ of, first }) => expect(orderOfDay(of)[0]?.id).toBe(first));
+
+  test('does not depend on the order in which the work was found', () => {
+    const kind = fc.constantFrom<Work['kind']>(
+      'install',
+      'detractor',
+      'renewal_window',
+      'stalled_onboarding',
+      'unread_comment',
+      'quiet_account',
+    );
+    const all = fc.uniqueArray(
+      fc.record({ id: fc.string(), kind, days: fc.nat(100), revenueMinor: fc.nat(3) }),
+      { selector: ({ id }) => id },
+    );
+    fc.assert(
+      fc.property(all, (found) => {
+        expect(orderOfDay(found.toReversed())).toEqual(orderOfDay(found));
+      }),
+    );
+  });
+});

@@ -1,0 +1,14 @@
+/**
+ * Reads a name in localStorage, puts a value there, or with `''` takes it away, and a database of that name with it. Where
+ * storage is refused (sandboxed frame, switched off, full) it does nothing and we go on without.
+ */
+export function kept(name: string, value?: string): string | null | undefined | void {
+  try {
+    if (value === undefined) return localStorage.getItem(name);
+    if (value) return localStorage.setItem(name, value);
+    localStorage.removeItem(name);
+    indexedDB.deleteDatabase(name);
+  } catch {
+    // As said.
+  }
+}

@@ -1,0 +1,4 @@
+import preact from '@preact/preset-vite';
+import { browserTests } from '@banso/testkit/vitest';
+
+export default browserTests('ui', [preact()]);

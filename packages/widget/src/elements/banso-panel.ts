@@ -1,0 +1,208 @@
+import { html, nothing } from 'lit';
+import type { LitElement, PropertyValues, TemplateResult } from 'lit';
+import type { PanelMessages } from '../messages/en/panel.ts';
+import { loadPanelMessages } from '../messages/panel-messages.ts';
+import { accent } from '../styles/accent.ts';
+import { contract } from '../styles/contract.ts';
+import { controls } from '../styles/controls.ts';
+import { frame } from '../styles/frame.ts';
+import { panel } from '../styles/panel.ts';
+import { BansoElement } from './banso-element.ts';
+import type { Scene } from './banso-element.ts';
+import { CROSS, icon } from './icon.ts';
+import type { PanelHome } from './panel-home.ts';
+import { sameView, viewOf } from './panel-view.ts';
+import type { View } from './panel-view.ts';
+import { emit, fire, tell } from './tell.ts';
+
+const BACK = 'M12 5l-5 5 5 5';
+const HOUSE = 'M3.5 9L10 3.8 16.5 9v7.2h-13zM8 16v-4h4v4';
+const TICKS = 'M3.5 5.5l1.5 1.5 2.5-3M3.5 13l1.5 1.5 2.5-3M10.5 5.5h6M10.5 13h6';
+const BOOK =
+  'M10 5.6C8.4 4.4 6.3 4 3.5 4v11c2.8 0 4.9.4 6.5 1.6 1.6-1.2 3.7-1.6 6.5-1.6V4c-2.8 0-4.9.4-6.5 1.6zM10 5.6v11';
+
+/**
+ * The panel: home, checklists, guides and, when one waits there, a survey. Non-modal; Escape and the cross close it. Placed
+ * in a page by its author it is always open and has no cross.
+ * @fires banso-close - The person closed it.
+ * @csspart base - Everything inside.
+ * @csspart panel - The framed surface.
+ * @cssprop --banso-accent - Any colour; made legible by itself.
+ * @cssprop --banso-radius - Corner radius of the surface; smaller parts follow.
+ * @cssprop --banso-font - Font family; the page's by default.
+ */
+export class BansoPanel extends BansoElement<PanelMessages> {
+  static override styles = [contract, accent, frame, controls, panel];
+  static override properties = { floating: { type: Boolean }, view: { state: true }, news: { state: true } };
+  /** Over the page, opened and closed by a launcher. */
+  declare floating: boolean;
+  /** @internal What is shown; `undefined`: closed. */
+  declare view: View | undefined;
+  /** @internal What the live region says. */
+  declare news: string;
+
+  #trail: View[] = [];
+  #home: PanelHome | undefined;
+  #loading = new Set<string>();
+
+  constructor() {
+    super(loadPanelMessages);
+    this.floating = false;
+    this.news = '';
+    this.addEventListener('keydown', this.#closeByKey);
+  }
+
+  /**
+   * Opens the panel, or goes to another place in it, and moves the focus there.
+   * @param target - `checklists`, `resources`, or a content id or slug; anything else: home.
+   */
+  show(target?: string): void {
+    const state = this.source?.state;
+    this.#trail = [];
+    this.#go(state ? viewOf(state, target) : { at: 'home' });
+  }
+
+  /** Closes the panel. Where the focus goes is for the caller to say. */
+  hide(): void {
+    this.#home?.stop();
+    this.view = undefined;
+  }
+
+  /** @internal Goes on to a view, from which "back" returns to the present one. */
+  goOn(view: View): void {
+    if (this.view && !sameView(view, this.view)) this.#trail.push(this.view);
+    this.#go(view);
+  }
+
+  #go(view: View): void {
+    this.view = view;
+    this.#home?.stop();
+    const contentId = view.at === 'checklist' || view.at === 'survey' ? view.id : '';
+    const content = this.source?.state.contents[contentId];
+    if (content) {
+      void tell(this.source, { type: 'content_opened', contentId, version: content.version });
+      emit(this.source, 'opened', { contentId });
+    }
+    void this.#focus();
+  }
+
+  async #focus(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.panel')?.focus();
+    const { view } = this;
+    await this.#load(view);
+    await this.updateComplete;
+    const nested = this.renderRoot.querySelector<LitElement>('[embedded]');
+    await nested?.updateComplete;
+    if (view === this.view) (nested ?? this).renderRoot.querySelector<HTMLElement>('[data-heading]')?.focus();
+  }
+
+  /** Brings in what a view is made of. Nothing that a person has not opened is loaded. */
+  async #load(view: View | undefined): Promise<void> {
+    if (!view) return;
+    try {
+      if (view.at === 'checklist') await import('./banso-checklist.define.ts');
+      else if (view.at === 'resources') await import('./banso-resources.define.ts');
+      else if (view.at === 'survey') await import('./banso-survey.define.ts');
+      else if (!this.#home) {
+        const { PanelHome } = await import('./panel-home.ts');
+        this.#home = new PanelHome(this);
+        this.requestUpdate();
+      }
+    } catch {
+      this.#loading.delete(view.at); // drawn again, it is tried again
+    }
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (!this.floating && !this.view && this.source) this.view = { at: 'home' };
+    const at = this.view?.at;
+    if (!at || this.#loading.has(at)) return;
+    this.#loading.add(at);
+    void this.#load(this.view);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    this.#home?.watch();
+  }
+
+  protected override draw(scene: Scene<PanelMessages>): unknown {
+    const { view } = this;
+    if (!view) return nothing;
+    const { texts } = scene;
+    return html`<section class="panel" part="panel" role=${this.floating ? 'dialog' : 'group'} aria-label=${this.#title(view, texts)} tabindex="-1" @banso-read=${this.#read}>${this.#body(view, scene)}${this.#tabs(view, texts)}<div class="vh" role="status">${this.news}</div></section>`;
+  }
+
+  #title(view: View, texts: PanelMessages): string {
+    switch (view.at) {
+      case 'home':
+        return texts.help;
+      case 'checklists':
+        return texts.checklists;
+      case 'resources':
+        return texts.guides;
+      case 'checklist':
+      case 'survey':
+        return this.source?.state.contents[view.id]?.title ?? texts.help;
+      default:
+        return view satisfies never;
+    }
+  }
+
+  #body(view: View, scene: Scene<PanelMessages>): unknown {
+    const { texts } = scene;
+    const { source } = this;
+    switch (view.at) {
+      case 'home':
+      case 'checklists':
+        return this.#home?.draw(view.at, scene) ?? html`${this.top(texts, '')}<div class="scroll" aria-busy="true"><div class="sk"></div><div class="sk"></div><div class="sk"></div></div>`;
+      case 'checklist':
+        return html`${this.top(texts, '')}<banso-checklist embedded .controller=${source} .content=${view.id}></banso-checklist>`;
+      case 'survey':
+        return html`${this.top(texts, '')}<banso-survey embedded surface="panel" .controller=${source} .content=${view.id}></banso-survey>`;
+      case 'resources':
+        return html`${this.top(texts, texts.guides)}<banso-resources embedded .controller=${source} .reading=${view.reading}></banso-resources>`;
+      default:
+        return view satisfies never;
+    }
+  }
+
+  /** @internal The line with the way back, a title and the cross. */
+  top(texts: PanelMessages, title: string): TemplateResult {
+    const back = html`<button type="button" class="ib" aria-label=${texts.back} @click=${this.#back}>${icon(BACK, 'flip')}</button>`;
+    const heading = title ? html`<h2 class="grow">${title}</h2>` : html`<span class="grow"></span>`;
+    return html`<div class="top">${this.#trail.length > 0 ? back : nothing}${heading}${this.cross(texts)}</div>`;
+  }
+
+  /** @internal */
+  cross(texts: PanelMessages): TemplateResult | typeof nothing {
+    if (!this.floating) return nothing;
+    return html`<button type="button" class="ib" aria-label=${texts.close} @click=${this.#close}>${icon(CROSS)}</button>`;
+  }
+
+  #tabs(view: View, texts: PanelMessages): TemplateResult {
+    const tab = (at: 'home' | 'checklists' | 'resources', picture: string, name: string) => {
+      const here = view.at === at || (view.at === 'checklist' && at === 'checklists');
+      return html`<button type="button" aria-current=${here ? 'page' : nothing} @click=${() => this.show(at)}>${icon(picture)}<span>${name}</span></button>`;
+    };
+    return html`<nav class="tabs" aria-label=${texts.sections}>${tab('home', HOUSE, texts.home)}${tab('checklists', TICKS, texts.checklists)}${tab('resources', BOOK, texts.guides)}</nav>`;
+  }
+
+  #back = (): void => {
+    this.#go(this.#trail.pop() ?? { at: 'home' });
+  };
+
+  #read = (event: CustomEvent<{ contentId: string }>): void => {
+    this.goOn({ at: 'resources', reading: event.detail.contentId });
+  };
+
+  #close = (): void => fire(this, 'banso-close');
+
+  #closeByKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.isComposing || !this.floating) return;
+    event.stopPropagation();
+    this.#close();
+  };
+}

@@ -1,0 +1,109 @@
+import { html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import type { PublishedQuestion, PublishedSurvey } from '@banso/contract';
+import type { WidgetState } from '../controller.ts';
+import type { SurveyMessages } from '../messages/en/survey.ts';
+import { loadSurveyMessages } from '../messages/survey-messages.ts';
+import { contract } from '../styles/contract.ts';
+import { frame } from '../styles/frame.ts';
+import { scale } from '../styles/scale.ts';
+import { BansoElement, directionOf, findContent } from './banso-element.ts';
+import type { Scene } from './banso-element.ts';
+import { CROSS, icon } from './icon.ts';
+import type { SurveyFlow } from './survey-flow.ts';
+import { scaleField } from './survey-scale.ts';
+
+/**
+ * Asks a survey, one question at a time, reports every answer as it is given and says truthfully what became of it.
+ * Draws nothing without a published survey. This file is the first look, a score to choose; the rest ({@link SurveyFlow})
+ * loads once that is on the screen.
+ * @fires banso-answer - The person answered; `detail.question` and `detail.value` (`null`: skipped).
+ * @fires banso-close - The person closed it.
+ * @csspart base - Everything inside.
+ * @csspart panel - The framed surface.
+ * @cssprop --banso-accent - Any colour; made legible by itself.
+ * @cssprop --banso-radius - Corner radius of the surface; smaller parts follow.
+ */
+export class BansoSurvey extends BansoElement<SurveyMessages> {
+  static override styles = [contract, frame, scale];
+  static override properties = {
+    content: {},
+    surface: {},
+    chosen: { state: true },
+    news: { state: true },
+  };
+  /** Id or slug of the survey. */
+  declare content: string;
+  /** Where it stands, for the record of who saw it. Default: `inline`. */
+  declare surface: 'popover' | 'panel' | 'inline';
+  /** @internal The number picked and not sent yet. */
+  declare chosen: number | undefined;
+  /** @internal What the live region says. */
+  declare news: string;
+
+  #flow: SurveyFlow | undefined;
+  #loading: Promise<SurveyFlow> | undefined;
+
+  constructor() {
+    super(loadSurveyMessages);
+    this.content = '';
+    this.surface = 'inline';
+    this.news = '';
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#flow?.stop();
+  }
+
+  /** @internal */
+  get survey(): PublishedSurvey | undefined {
+    const state = this.source?.state;
+    return state && findContent(state, 'survey', this.content);
+  }
+
+  protected override draw({ texts, state }: Scene<SurveyMessages>): unknown {
+    const survey = this.survey;
+    if (!survey) return nothing;
+    const title = survey.title || texts.question;
+    const top = html`<div class="top"><p class="m grow">${title}</p>${this.#flow?.count(state)}<button type="button" class="ib" aria-label=${texts.close} @click=${this.close}>${icon(CROSS)}</button></div>`;
+    return html`<section class="panel" part="panel" role=${this.embedded ? 'group' : 'dialog'} aria-label=${title}>${this.embedded ? nothing : top}<div class="scroll">${this.#flow?.draw(state) ?? this.#firstLook(survey, texts, state)}</div><div class="vh" role="status">${this.news}</div></section>`;
+  }
+
+  #firstLook(survey: PublishedSurvey, texts: SurveyMessages, state: WidgetState): unknown {
+    const [first] = survey.questions;
+    if (first?.type !== 'nps') return nothing;
+    const flow = this.#flow;
+    const way = (act: 'later' | 'never') => () => void this.#withFlow((loaded) => loaded[act]());
+    return html`<div class="ask" lang=${survey.lang} dir=${directionOf(survey.lang)}>${this.scale(first)}</div>${flow?.below(state)}${flow?.begun ? nothing : html`<div class="foot"><button type="button" class="quiet" @click=${way('later')}>${texts.later}</button><button type="button" class="quiet end" @click=${way('never')}>${texts.never}</button></div>`}`;
+  }
+
+  /** @internal The scale of a score question. */
+  scale(question: Extract<PublishedQuestion, { type: 'nps' }>): TemplateResult {
+    const choose = (score: number) => (this.chosen = score);
+    const submit = () => void this.#withFlow((flow) => flow.send());
+    return scaleField(question, this.chosen, { choose, submit });
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (!this.#loading && this.survey) requestAnimationFrame(() => void this.#withFlow(() => undefined));
+  }
+
+  async #withFlow(use: (flow: SurveyFlow) => unknown): Promise<void> {
+    try {
+      this.#loading ??= import('./survey-flow.ts').then((module) => new module.SurveyFlow(this));
+      this.#flow = await this.#loading;
+      this.requestUpdate();
+      await use(this.#flow);
+    } catch {
+      if (!this.#flow) this.#loading = undefined; // the network may be back at the next click
+    }
+  }
+
+  /** @internal */
+  close = (): void => {
+    this.#flow?.leave();
+    this.dispatchEvent(new CustomEvent('banso-close', { bubbles: true, composed: true }));
+  };
+}

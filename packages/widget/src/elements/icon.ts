@@ -1,0 +1,12 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+
+/** A decorative picture of one path on a 20 px grid; what it means stands beside it in words. */
+export const icon = (path: string, name?: string): TemplateResult =>
+  html`<svg viewBox="0 0 20 20" class=${name ?? nothing} aria-hidden="true"><path d=${path}></path></svg>`;
+
+export const CROSS = 'M6 6l8 8M14 6l-8 8';
+export const CHECK = 'M5.5 10.5l3 3 6-6.5';
+export const CLOCK = 'M3.2 10a6.8 6.8 0 1013.6 0a6.8 6.8 0 10-13.6 0M10 6.5V10l2.3 1.6';
+export const CLOUD = 'M6 15.5h8a3 3 0 00.6-5.94 4.5 4.5 0 00-8.5-1A3.5 3.5 0 006 15.5z';
+export const WARNING = 'M10 3.8l7 12.4H3zM10 8.5v3.6M10 14.2v.1';

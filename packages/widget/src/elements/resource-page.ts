@@ -1,0 +1,47 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { PublishedResource } from '@banso/contract';
+import type { Controller } from '../controller.ts';
+import type { GuideMessages } from '../messages/en/guides.ts';
+import { say } from '../messages/say.ts';
+import { directionOf } from './banso-element.ts';
+import type { Scene } from './banso-element.ts';
+import { followLink } from './follow-link.ts';
+import { icon } from './icon.ts';
+import { kindLine } from './resource-row.ts';
+import { richText } from './rich-text.ts';
+import { calendarLink, localTime } from './session-card.ts';
+import { sessionOf } from './webinar.ts';
+
+const TRIANGLE = 'M7.5 5.5l7 4.5-7 4.5z';
+
+/** One resource, open: its text, and the way to where it lives if that is elsewhere. */
+export function resourcePage(
+  resource: PublishedResource,
+  scene: Scene<GuideMessages>,
+  source: Controller | undefined,
+): TemplateResult {
+  const { texts, locale } = scene;
+  const now = source?.now() ?? new Date(0);
+  const session = sessionOf(resource, now);
+  const over = session?.at === 'over';
+  const film = over ? resource.recordingUrl : resource.type === 'video' ? resource.url : undefined;
+  const play = film && followLink(source, film, 'btn', html`${icon(TRIANGLE)}<span class="vh">${over ? texts.watchRecording : texts.watch}</span>`);
+  const held = session && new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric' }).format(session.from);
+  const line = over ? say(texts.heldOn, { date: held ?? '' }) : session ? localTime(session, texts, locale) : kindLine(resource, texts, locale, now);
+  const { lang } = resource;
+  return html`${play ? html`<div class="poster">${play}</div>` : nothing}<article class="read"><h2 class="xl" data-heading tabindex="-1" lang=${lang} dir=${directionOf(lang)}>${resource.title}</h2><p class="m">${line}</p>${over && !play ? html`<p class="s">${texts.noRecording}</p>` : nothing}${resource.summary && resource.type !== 'article' ? html`<p class="s" lang=${lang} dir=${directionOf(lang)}>${resource.summary}</p>` : nothing}<div class="text" lang=${lang} dir=${directionOf(lang)}>${richText(resource.body, source)}</div>${ways(resource, scene, source, session)}</article>`;
+}
+
+function ways(
+  { type, url, ...rest }: PublishedResource,
+  { texts }: Scene<GuideMessages>,
+  source: Controller | undefined,
+  session: ReturnType<typeof sessionOf>,
+): unknown {
+  if (session?.at === 'over') return nothing;
+  if (session)
+    return html`<div class="bar">${url ? followLink(source, url, 'btn', texts.join) : nothing}${calendarLink({ type, ...rest, ...(url ? { url } : {}) }, session, texts, source)}</div>`;
+  if (!url || type === 'video') return nothing;
+  return followLink(source, url, 'btn', type === 'document' ? texts.openDocument : texts.openLink);
+}

@@ -1,0 +1,30 @@
+import type { ChecklistMessages } from '../en/checklist.ts';
+
+/** What a checklist says, in Japanese. */
+export const jaChecklist = {
+  lang: 'ja',
+  steps: '手順',
+  doneOf: '{n}つのうち{done}つ完了',
+  allDone: { other: '{n}つすべて完了' },
+  notSent: '{n}件は未送信',
+  done: '完了',
+  locked: 'まだ開始できません',
+  optional: '任意',
+  doneOn: '{day}完了',
+  doneBy: '{name}さんが{day}完了しました',
+  doneByUnknown: '完了',
+  waiting: 'この端末で完了、あとで送信します',
+  refused: '受け付けられませんでした。手順は元のままです。',
+  opensAfter: '{steps}のあとに開始できます',
+  quoted: '「{step}」',
+  team: '担当者が代わりに行います',
+  teamBy: '担当者が代わりに行います（{date}まで）',
+  today: '今日まで',
+  tomorrow: '明日まで',
+  dueIn: { other: 'あと{n}日' },
+  late: { other: '{n}日過ぎています' },
+  markDone: '完了にする',
+  reopen: '未完了に戻す',
+  remind: 'あとで知らせる',
+  notForMe: 'わたしには不要',
+} satisfies ChecklistMessages;

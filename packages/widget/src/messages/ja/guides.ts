@@ -1,0 +1,38 @@
+import type { GuideMessages } from '../en/guides.ts';
+
+/** What the guides say, in Japanese. */
+export const jaGuides = {
+  lang: 'ja',
+  guides: 'ガイド',
+  back: '戻る',
+  search: 'ガイドを検索',
+  clear: '検索をクリア',
+  found: '{n}件見つかりました',
+  nothingFound: '該当するガイドはまだありません',
+  otherWord: 'ほかの言葉で見つかるかもしれません。',
+  empty: 'ガイドはまだありません。',
+  forThisPage: 'このページに関するガイド',
+  live: 'ライブ配信',
+  more: 'その他のガイド',
+  types: { article: '記事', video: '動画', webinar: 'ウェビナー', document: '資料', link: 'リンク' },
+  recording: '録画',
+  minutes: '{n}分',
+  localTime: '{time}（{zone}）',
+  heldOn: '{date}開催',
+  noRecording: '録画はまだありません。',
+  calendar: 'カレンダーに追加 (.ics)',
+  join: '配信を開く',
+  watch: '動画を見る',
+  watchRecording: '録画を見る',
+  openDocument: '資料を開く',
+  openLink: 'ページを開く',
+  helped: '役に立ちましたか？',
+  yes: 'はい',
+  no: 'あまり',
+  rated: {
+    arrived: 'ありがとうございます。届きました。',
+    stored: 'ありがとうございます。この端末に保存し、あとで送信します。',
+    held: 'ありがとうございます。このページを開いたままにすると送信されます。',
+    refused: '受け付けられませんでした。',
+  },
+} satisfies GuideMessages;

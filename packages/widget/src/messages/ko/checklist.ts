@@ -1,0 +1,30 @@
+import type { ChecklistMessages } from '../en/checklist.ts';
+
+/** What a checklist says, in Korean. */
+export const koChecklist = {
+  lang: 'ko',
+  steps: '단계',
+  doneOf: '{n}개 중 {done}개 완료',
+  allDone: { other: '{n}개 모두 완료' },
+  notSent: '{n}개는 아직 보내지 못함',
+  done: '완료',
+  locked: '잠김',
+  optional: '선택',
+  doneOn: '{day} 완료',
+  doneBy: '{name} 님이 {day} 완료했어요',
+  doneByUnknown: '완료',
+  waiting: '이 기기에서 완료, 연결되면 보내요',
+  refused: '접수되지 않았어요. 단계는 그대로예요.',
+  opensAfter: '{steps} 단계를 마치면 열려요',
+  quoted: '‘{step}’',
+  team: '담당자가 대신 처리해요',
+  teamBy: '담당자가 대신 처리해요, {date}까지',
+  today: '오늘까지',
+  tomorrow: '내일까지',
+  dueIn: { other: '{n}일 남음' },
+  late: { other: '{n}일 지남' },
+  markDone: '완료로 표시',
+  reopen: '완료 취소',
+  remind: '나중에 알림',
+  notForMe: '나에겐 필요 없음',
+} satisfies ChecklistMessages;

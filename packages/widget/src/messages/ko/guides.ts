@@ -1,0 +1,38 @@
+import type { GuideMessages } from '../en/guides.ts';
+
+/** What the guides say, in Korean. */
+export const koGuides = {
+  lang: 'ko',
+  guides: '가이드',
+  back: '뒤로',
+  search: '가이드 검색',
+  clear: '검색어 지우기',
+  found: '{n}건 찾았어요',
+  nothingFound: '아직 이 내용이 없어요',
+  otherWord: '다른 말로 찾아보세요.',
+  empty: '아직 가이드가 없어요.',
+  forThisPage: '이 페이지에 맞는 가이드',
+  live: '라이브 세션',
+  more: '다른 가이드',
+  types: { article: '글', video: '동영상', webinar: '웨비나', document: '문서', link: '링크' },
+  recording: '녹화',
+  minutes: '{n}분',
+  localTime: '{time}({zone})',
+  heldOn: '{date} 진행',
+  noRecording: '아직 녹화가 없어요.',
+  calendar: '캘린더에 추가(.ics)',
+  join: '세션 열기',
+  watch: '동영상 보기',
+  watchRecording: '녹화 보기',
+  openDocument: '문서 열기',
+  openLink: '페이지 열기',
+  helped: '도움이 됐나요?',
+  yes: '네',
+  no: '별로요',
+  rated: {
+    arrived: '고맙습니다. 도착했어요.',
+    stored: '고맙습니다. 이 기기에 저장했고, 연결되면 보내요.',
+    held: '고맙습니다. 이 페이지를 열어 두면 보내요.',
+    refused: '접수되지 않았어요.',
+  },
+} satisfies GuideMessages;

@@ -1,0 +1,12 @@
+import { enPanel } from './en/panel.ts';
+import type { PanelMessages } from './en/panel.ts';
+import { catalogues } from './load.ts';
+
+/** Texts of the panel and its home view. */
+export const loadPanelMessages = catalogues<PanelMessages>(
+  enPanel,
+  new Map([
+    ['ja', () => import('./ja/panel.ts').then((module) => module.jaPanel)],
+    ['ko', () => import('./ko/panel.ts').then((module) => module.koPanel)],
+  ]),
+);

@@ -1,0 +1,31 @@
+import type { LoadTexts } from './load.ts';
+
+/** The texts of one element, which follow the person's language. */
+export class Texts<T> {
+  #load: LoadTexts<T>;
+  #changed: () => void;
+  #locale: string | undefined;
+  #here: T | undefined;
+
+  /** @param changed - Called when texts that were not here have come. */
+  constructor(load: LoadTexts<T>, changed: () => void) {
+    this.#load = load;
+    this.#changed = changed;
+  }
+
+  /** Texts for a language; those of the previous one while new ones are on their way; `undefined` before the first. */
+  for(locale: string): T | undefined {
+    if (locale !== this.#locale) {
+      this.#locale = locale;
+      const loaded = this.#load(locale);
+      if (!(loaded instanceof Promise)) this.#here = loaded;
+      else
+        void loaded.then((texts) => {
+          if (this.#locale !== locale) return;
+          this.#here = texts;
+          this.#changed();
+        });
+    }
+    return this.#here;
+  }
+}

@@ -1,0 +1,53 @@
+import type { PublishedContent, PublishedFile, widgetApi } from '@banso/contract';
+
+/** The changing half of a session: what is on offer for this person now. */
+export type Offer = Pick<widgetApi.SyncResponse, 'show' | 'held' | 'progress' | 'unread' | 'content'>;
+
+/**
+ * Whether a value has at least the shape of an example: the same types under the same names, each item of a list like the
+ * example's first, each value of a record like the example's value under `*`.
+ */
+export function fits(value: unknown, like: unknown): boolean {
+  if (typeof like !== 'object' || like === null) return typeof value === typeof like;
+  if (Array.isArray(like)) return Array.isArray(value) && (like.length === 0 || value.every((item) => fits(item, like[0])));
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const fields = value as Record<string, unknown>;
+  return Object.entries(like).every(([name, example]) =>
+    name === '*' ? Object.values(fields).every((field) => fits(field, example)) : fits(fields[name], example),
+  );
+}
+
+const STEP = { key: '', state: '', current: true, lockedBy: [''] };
+const OFFER = {
+  show: [{ contentId: '', version: 0, kind: '', surface: '', when: { delaySeconds: 0, pages: [''] } }],
+  held: { '*': '' },
+  progress: { '*': { steps: [STEP], done: 0, total: 0 } },
+  unread: 0,
+  content: { url: '' },
+} as const;
+
+/** What a server answered, if it can be drawn from; a proxy's page or a broken answer never reaches the elements. */
+export function readOffer(body: unknown): Offer | undefined {
+  return fits(body, OFFER) ? (body as Offer) : undefined;
+}
+
+/** Whether the answer says what became of the events of a batch. */
+export function isSyncAnswer(body: unknown): body is widgetApi.SyncResponse {
+  return fits(body, { accepted: [''], refused: [{ id: '', code: '', message: '' }] });
+}
+
+const BASE = { id: '', slug: '', version: 0, lang: '', title: '' };
+const BANDS = { detractor: '', passive: '', promoter: '' };
+const CONTENTS: Record<string, object> = {
+  checklist: { ...BASE, intro: [{}], steps: [{ key: '', title: '', body: [{}], manual: true, optional: true }], celebration: '' },
+  survey: { ...BASE, questions: [{ key: '', type: '', text: '' }], followUps: {}, endings: BANDS },
+  resource: { ...BASE, type: '', summary: '', body: [{}], section: '', tags: [''] },
+};
+
+/** The contents of a published file that can be drawn, by id; undefined when it is no such file. */
+export function readFile(body: unknown): Record<string, PublishedContent> | undefined {
+  if (!fits(body, { locale: '', contents: [{ kind: '' }] })) return undefined;
+  const { contents } = body as PublishedFile;
+  const good = contents.filter((content) => fits(content, CONTENTS[content.kind] ?? ['']));
+  return Object.fromEntries(good.map((content) => [content.id, content]));
+}

@@ -1,0 +1,31 @@
+import type { HoldReason, ShowReason } from '@banso/domain/decide';
+
+/** What each reason code of a decision means, for a developer who asks why. */
+export const REASONS: Readonly<Record<HoldReason | ShowReason | 'unknown', string>> = {
+  eligible: 'The person is in the audience and nothing speaks against it.',
+  in_progress: 'The person has begun it.',
+  finished: 'The person has finished it; it stays to look at.',
+  not_published: 'It is not published.',
+  not_started: 'Its schedule has not started.',
+  ended: 'Its schedule has ended.',
+  identity_required: 'It is for people whose identity a token vouches for.',
+  audience: 'The person is not in its audience.',
+  page: 'It is not for this page.',
+  device: 'It is not for this kind of device.',
+  completed: 'The person has completed it.',
+  already_answered: 'The person has answered it, and it is not time to ask again.',
+  recently_shown: 'It was shown a short time ago.',
+  recently_dismissed: 'The person dismissed it a short time ago.',
+  snoozed: 'The person asked for it later.',
+  opted_out: 'The person asked not to see it again.',
+  max_attempts: 'It has been shown as often as it may be.',
+  claimed_elsewhere: 'It is being shown in another tab or on another device.',
+  first_session: 'Nothing interrupts a first session.',
+  open_case: 'The person is waiting for an answer from the team.',
+  session_budget: 'This session has had its interruption.',
+  person_budget: 'The person was interrupted a short time ago.',
+  account_budget: 'Enough people of this company were asked today.',
+  not_sampled: 'The person is not in its sample.',
+  lower_priority: 'Something with a higher priority goes first.',
+  unknown: 'The decision did not name it: no such content, or no decision yet.',
+};

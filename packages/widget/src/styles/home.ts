@@ -1,0 +1,12 @@
+import { css } from 'lit';
+
+/** The first view of the panel: greeting, what to do next, guides for this page. */
+export const home = css`
+.home { background: linear-gradient(var(--accent-soft), transparent 112px) }
+.hello { display: flex; align-items: flex-start; gap: 12px; padding: 20px 8px 16px; padding-inline-start: 20px }
+.hello > div { flex: 1 }
+.hello .ib { margin-block-start: -8px }
+.xl { font-size: calc(20 * var(--px)); line-height: 1.35 }
+.xl:not(:lang(ja), :lang(ko)) { letter-spacing: -.01em }
+.note { display: flex; align-items: flex-start; gap: 8px; margin: 0 12px 12px; padding: 10px 12px; border-radius: var(--r-2); background: var(--paper-2); font-size: var(--t-s) }
+`;

@@ -1,0 +1,71 @@
+import '../elements/banso-panel.define.ts';
+import type { Controller, PanelSurface } from '../controller.ts';
+import { keepClear } from '../elements/keep-clear.ts';
+import { noteUnfinished } from '../elements/step-memory.ts';
+import { mountHost } from './mount-host.ts';
+
+const SHEET = '(max-width: 480px), (max-height: 480px)';
+
+/**
+ * Prepares the panel; nothing is seen of it before `open`. Escape, the cross and a click outside close it. Focus goes back to
+ * where it was unless the person has already put it elsewhere.
+ */
+export function mountPanel(controller: Controller): PanelSurface {
+  const { element, remove } = mountHost('banso-panel', controller);
+  const abort = new AbortController();
+  let opener: HTMLElement | undefined;
+  element.hidden = true;
+
+  const tellLauncher = () => {
+    const launcher = document.querySelector('banso-launcher[floating]');
+    if (launcher && 'expanded' in launcher) launcher.expanded = !element.hidden;
+  };
+  function close(giveFocusBack: boolean): void {
+    if (element.hidden) return;
+    const inside = element.contains(document.activeElement);
+    element.hidden = true;
+    element.hide();
+    if (inside && giveFocusBack) (opener?.isConnected ? opener : document.querySelector('banso-launcher'))?.focus();
+    tellLauncher();
+  }
+  // The path tells where a click began even when what was clicked is gone by now.
+  const clickedOutside = (event: Event) => {
+    const ours = event.composedPath().some((node) => node instanceof Element && /^banso-/.test(node.localName));
+    if (!ours) close(false);
+  };
+  document.addEventListener('click', clickedOutside, { capture: true, signal: abort.signal });
+  element.addEventListener('banso-close', () => close(true));
+  element.addEventListener('banso-follow', () => {
+    if (matchMedia(SHEET).matches) close(false); // it would cover the page that the link leads to
+  });
+  const stopNoting = controller.subscribe(() => noteUnfinished(controller, controller.state));
+  noteUnfinished(controller, controller.state);
+  const stopClearing = keepClear(element);
+
+  return {
+    open(target) {
+      if (element.hidden) opener = focused();
+      document.body.append(element); // over whatever else of ours came later
+      element.hidden = false;
+      element.show(target);
+      tellLauncher();
+    },
+    close: () => close(true),
+    get isOpen() {
+      return !element.hidden;
+    },
+    destroy() {
+      abort.abort();
+      stopNoting();
+      stopClearing();
+      remove();
+    },
+  };
+}
+
+/** What has the focus, also inside shadow roots; `undefined`: nothing in particular. */
+function focused(): HTMLElement | undefined {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at instanceof HTMLElement && at !== document.body ? at : undefined;
+}

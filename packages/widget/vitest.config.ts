@@ -1,0 +1,3 @@
+import { browserTests } from '@banso/testkit/vitest';
+
+export default browserTests('widget');
