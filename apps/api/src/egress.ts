@@ -126,9 +126,10 @@ export function createEgress(options: EgressOptions = {}): (request: EgressReque
           let size = 0;
           incoming.on('data', (chunk: Buffer) => {
             size += chunk.length;
-            if (size > (options.maxBytes ?? 1_048_576))
-              outgoing.destroy(new EgressRefused('too_large', 'The answer is too large.'));
-            else chunks.push(chunk);
+            chunks.push(chunk);
+            if (size <= (options.maxBytes ?? 1_048_576)) return;
+            refuse(new EgressRefused('too_large', 'The answer is too large.'));
+            outgoing.destroy();
           });
           incoming.on('error', refuse);
           incoming.on('end', () =>

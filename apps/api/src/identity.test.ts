@@ -10,7 +10,7 @@ const foreignEd = generateKeyPairSync('ed25519');
 const rsa = generateKeyPairSync('rsa', { modulusLength: 2_048 });
 const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 const SECRET = 'bis_3f9Zr0mWn1xQvT7kLp5sYc2dHa8gJe4u';
-const edPem = ed.publicKey.export({ type: 'spki', format: 'pem' });
+const edPem = String(ed.publicKey.export({ type: 'spki', format: 'pem' }));
 
 const hs: IdentityKey = { id: 'key_hs', name: 'Backend', algorithm: 'HS256', material: SECRET };
 const eddsa: IdentityKey = { id: 'key_ed', name: 'Signer', algorithm: 'EdDSA', material: edPem };

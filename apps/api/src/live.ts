@@ -27,15 +27,12 @@ const NOTICE_BYTES = 7_000;
 
 /**
  * Opens the feed. With PostgreSQL, events go to the other processes by NOTIFY, those of one moment together.
- * @param options.onElsewhere - Hears what other processes publish, whatever the workspace.
- * @param options.onMissed - The connection was lost for a while: events of other processes may be missing.
+ * @param options.processId - Tells this process's own notices from the others'.
  */
 export async function openLive(options: {
   database: Database;
   log: Logger;
   processId: string;
-  onElsewhere?: (workspaceId: string, event: report.LiveEvent) => void;
-  onMissed?: () => void;
 }): Promise<OpenLive> {
   const { database, log, processId } = options;
   const hearers = new Map<string, Set<(event: report.LiveEvent) => void>>();
@@ -73,13 +70,10 @@ export async function openLive(options: {
   function hearNotice(payload: string): void {
     const notice = parseNotice(payload);
     if (!notice || notice.live === processId) return;
-    for (const { workspaceId, event } of notice.events) {
-      options.onElsewhere?.(workspaceId, event);
-      deliver(workspaceId, event);
-    }
+    for (const { workspaceId, event } of notice.events) deliver(workspaceId, event);
   }
 
-  const stopListening = await database.listen(hearNotice, options.onMissed);
+  const stopListening = await database.listen(hearNotice);
   return {
     publish(workspaceId, event) {
       deliver(workspaceId, event);

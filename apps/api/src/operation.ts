@@ -9,7 +9,7 @@ import { AppError } from './errors.ts';
  */
 export type Access = Permission | `organisation:${Permission}` | 'member' | 'widget' | 'public';
 
-const ProblemDoc = Problem.openapi('Problem');
+const ProblemDoc = Problem.meta({ id: 'Problem' });
 const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: ProblemDoc } } });
 
 const REFUSALS = {

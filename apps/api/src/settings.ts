@@ -79,7 +79,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * Reads the settings; makes the data folder and the secret in it where they are needed and absent.
  * @throws {SettingsError} for everything that would be unsafe or cannot work.
  */
-export function readSettings(env: Environment, args: readonly string[]): Settings {
+export function readSettings(args: readonly string[], env: Environment = process.env): Settings {
   const unknown = args.find((arg) => arg !== '--empty');
   if (unknown !== undefined) throw new SettingsError(`Unknown argument ${unknown}. Try --help.`);
   const read = (name: (typeof SETTINGS)[number]['name']) => env[name]?.trim() || undefined;

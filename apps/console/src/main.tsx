@@ -1,7 +1,6 @@
 import { QueryClientProvider } from '@tanstack/preact-query';
 import { render } from 'preact';
 import { LocationProvider } from 'preact-iso';
-import '@banso/tokens/tokens.css';
 import '@banso/ui/ui.css';
 import { App } from './app.tsx';
 import { queries } from './data/query.ts';

@@ -22,7 +22,9 @@ export const ContentId = z.string().regex(/^(chk|srv|res)_[0-9a-f-]{36}$/, { err
 export const ResponseId = id('rsp');
 
 /** ISO 8601 in UTC. Sent without milliseconds it is stored with them. */
-export const Instant = z.iso.datetime({ error: 'must be a time in UTC such as 2026-01-05T10:00:00Z' });
+export const Instant = z.iso
+  .datetime({ error: 'must be a time in UTC such as 2026-01-05T10:00:00Z', abort: true })
+  .overwrite((at) => new Date(at).toISOString());
 /** A calendar day such as 2026-04-01. */
 export const Day = z.iso.date();
 

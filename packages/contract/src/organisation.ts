@@ -82,8 +82,10 @@ export const Key = z.object({
 export const KeyCreate = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('publishable'), name }),
   z.strictObject({ kind: z.literal('secret'), name, scopes: z.array(z.enum(KEY_SCOPES)).min(1) }),
-  z.strictObject({ kind: z.literal('identity'), name, algorithm: z.literal('HS256') }),
-  z.strictObject({ kind: z.literal('identity'), name, algorithm: z.literal('EdDSA'), publicKey: z.string().min(40).max(2_000) }),
+  z.discriminatedUnion('algorithm', [
+    z.strictObject({ kind: z.literal('identity'), name, algorithm: z.literal('HS256') }),
+    z.strictObject({ kind: z.literal('identity'), name, algorithm: z.literal('EdDSA'), publicKey: z.string().min(40).max(2_000) }),
+  ]),
 ]);
 /** The key itself is in this answer and never again; null for an uploaded public key. */
 export const KeyCreated = Key.extend({ key: z.string().nullable() });

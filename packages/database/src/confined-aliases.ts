@@ -1,5 +1,13 @@
 import type { JoinNode, OperationNode } from 'kysely';
-import { AndNode, BinaryOperationNode, ColumnNode, OperatorNode, ParensNode, ReferenceNode, ValueNode } from 'kysely';
+import {
+  AndNode,
+  BinaryOperationNode,
+  ColumnNode,
+  OperatorNode,
+  ParensNode,
+  ReferenceNode,
+  ValueNode,
+} from 'kysely';
 import type { QueryNode } from './statement-sources.ts';
 import { tableName, tenantAlias } from './statement-sources.ts';
 
@@ -34,7 +42,7 @@ export function confinedAliases(
   for (const join of 'joins' in query ? (query.joins ?? []) : []) {
     if (join.on) learn(join.on.on, confinedByOn(join));
   }
-  for (let isGrowing = true; isGrowing; ) {
+  for (let isGrowing = true; isGrowing;) {
     const reached = ties.filter(({ from, to }) => confined.has(from) && !confined.has(to));
     for (const { to } of reached) confined.add(to);
     isGrowing = reached.length > 0;

@@ -39,7 +39,11 @@ function monthsFrom(now: Instant, count: number): Month[] {
   return Array.from({ length: count }, (_, ahead) => {
     const start = Date.UTC(year, month + ahead);
     const name = new Date(start).toISOString().slice(0, 7).replace('-', '_');
-    return { name: `event_${name}`, from: firstIdAt(start), to: firstIdAt(Date.UTC(year, month + ahead + 1)) };
+    return {
+      name: `event_${name}`,
+      from: firstIdAt(start),
+      to: firstIdAt(Date.UTC(year, month + ahead + 1)),
+    };
   });
 }
 
@@ -51,7 +55,9 @@ function firstIdAt(ms: number): string {
 
 async function ensurePartition(db: Kysely<Tables>, month: Month): Promise<boolean> {
   await lockSchema(db);
-  const found = await sql<{ exists: boolean }>`select to_regclass(${month.name}) is not null as exists`.execute(db);
+  const found = await sql<{
+    exists: boolean;
+  }>`select to_regclass(${month.name}) is not null as exists`.execute(db);
   if (found.rows[0]?.exists === true) return false;
 
   const name = escapeIdentifier(month.name);

@@ -18,6 +18,7 @@ export type { Actor, AuditEvent } from './queries/audit.ts';
 export * as idempotency from './queries/idempotency.ts';
 export * as installation from './queries/installation.ts';
 export * as invitations from './queries/invitations.ts';
+export type { InvitationRecord } from './queries/invitations.ts';
 export * as keys from './queries/keys.ts';
 export type { IdentityKey, KeyRecord } from './queries/keys.ts';
 export * as members from './queries/members.ts';
@@ -27,7 +28,15 @@ export * as users from './queries/users.ts';
 export * as workspaces from './queries/workspaces.ts';
 export type { WorkspaceRecord } from './queries/workspaces.ts';
 export * as contents from './queries/contents.ts';
-export type { ContentChange, ContentDraft, ContentRecord, Metric, PublishedRecord, StoredStatus, VersionRecord } from './queries/contents.ts';
+export type {
+  ContentChange,
+  ContentDraft,
+  ContentRecord,
+  Metric,
+  PublishedRecord,
+  StoredStatus,
+  VersionRecord,
+} from './queries/contents.ts';
 export * as myDay from './queries/my-day.ts';
 export * as responses from './queries/responses.ts';
 export type { AnswerRecord, ResponseFilter, ResponseRecord } from './queries/responses.ts';
@@ -50,6 +59,20 @@ export type { HourRecord, RepeatRecord, ScoreFilter } from './queries/scores.ts'
 export * as sessions from './queries/sessions.ts';
 export type { SessionRecord } from './queries/sessions.ts';
 export * as accounts from './queries/accounts.ts';
-export type { AccountChange, AccountFilter, AccountRecord, AccountSort, NewAccount, Upserted } from './queries/accounts.ts';
+export type {
+  AccountChange,
+  AccountFilter,
+  AccountRecord,
+  AccountSort,
+  NewAccount,
+  Upserted,
+} from './queries/accounts.ts';
 export * as contacts from './queries/contacts.ts';
-export type { ContactChange, ContactFilter, ContactIdentity, ContactRecord, ContactSort, NewContact } from './queries/contacts.ts';
+export type {
+  ContactChange,
+  ContactFilter,
+  ContactIdentity,
+  ContactRecord,
+  ContactSort,
+  NewContact,
+} from './queries/contacts.ts';

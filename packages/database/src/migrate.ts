@@ -35,7 +35,9 @@ export async function migrate(database: Database): Promise<string[]> {
       await prepareLedger(db, database);
       const names = await appliedNames(db);
       if (stateOf(database, names) === 'ahead')
-        throw new Error('The database was written by a newer version of Banso: start that version, or restore a backup');
+        throw new Error(
+          'The database was written by a newer version of Banso: start that version, or restore a backup',
+        );
       if (names.includes(name)) return false;
       await migration.up(db);
       await db

@@ -32,7 +32,11 @@ export interface PostgresSettings {
  * Connects to PostgreSQL 14 or newer.
  * @throws {Error} when the server does not answer within ten seconds.
  */
-export async function openPostgres({ url, listenUrl = url, poolSize = CONNECTIONS }: PostgresSettings): Promise<Database> {
+export async function openPostgres({
+  url,
+  listenUrl = url,
+  poolSize = CONNECTIONS,
+}: PostgresSettings): Promise<Database> {
   const pool = new Pool({
     connectionString: url,
     max: poolSize,
@@ -70,7 +74,9 @@ export async function openPostgres({ url, listenUrl = url, poolSize = CONNECTION
               .execute((tx) => work(tx.withPlugin(reading))),
           ),
         write: (work) =>
-          context.run({ workspaceId: id }, () => root.transaction().execute((tx) => work(tx.withPlugin(writing)))),
+          context.run({ workspaceId: id }, () =>
+            root.transaction().execute((tx) => work(tx.withPlugin(writing))),
+          ),
       };
     },
     record: (work) =>
@@ -87,7 +93,9 @@ export async function openPostgres({ url, listenUrl = url, poolSize = CONNECTION
             async lock(names) {
               if (names.length === 0) return;
               // `unnest` keeps the order, so everybody waits in the same one
-              await sql`select pg_advisory_xact_lock(lock) from unnest(${lockNumbers(names)}::bigint[]) as lock`.execute(tx);
+              await sql`select pg_advisory_xact_lock(lock) from unnest(${lockNumbers(names)}::bigint[]) as lock`.execute(
+                tx,
+              );
             },
             async notify(payload) {
               if (Buffer.byteLength(payload) > PAYLOAD_BYTES)

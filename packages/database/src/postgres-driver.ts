@@ -18,14 +18,19 @@ export class PostgresDriver extends KyselyPostgresDriver {
     this.#context = context;
   }
 
-  override async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
+  override async beginTransaction(
+    connection: DatabaseConnection,
+    settings: TransactionSettings,
+  ): Promise<void> {
     const begin = `begin isolation level read committed ${settings.accessMode ?? 'read write'}`;
     const { workspaceId, keyHash, asOwner } = this.#context.current ?? {};
     const sets = Object.entries({
       'banso.workspace': workspaceId,
       'banso.key_hash': keyHash,
       role: asOwner ? undefined : this.#appRole,
-    }).flatMap(([name, value]) => (value === undefined ? [] : `set_config('${name}', ${escapeLiteral(value)}, true)`));
+    }).flatMap(([name, value]) =>
+      value === undefined ? [] : `set_config('${name}', ${escapeLiteral(value)}, true)`,
+    );
     // no parameters: the simple protocol takes both statements at once
     const statements = sets.length > 0 ? `${begin}; select ${sets.join(', ')}` : begin;
     await connection.executeQuery(CompiledQuery.raw(statements));

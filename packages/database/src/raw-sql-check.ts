@@ -1,5 +1,5 @@
-import type { OperationNode, RawNode } from 'kysely';
-import { IdentifierNode, SchemableIdentifierNode } from 'kysely';
+import type { OperationNode } from 'kysely';
+import { IdentifierNode, RawNode, SchemableIdentifierNode } from 'kysely';
 import { RefusedStatement } from './refused-statement.ts';
 import { TENANT_TABLES } from './tables.ts';
 
@@ -14,17 +14,19 @@ const SELECT = /^\s*select\b/i;
  * @param options.mustSelect - Refuses whatever does not start with `select`. Default false.
  */
 export function checkRawSql(node: RawNode, { mustSelect = false } = {}): void {
-  const text = node.sqlFragments.join(' ? ');
+  const text = textOf(node);
   if (mustSelect && !SELECT.test(text)) throw new RefusedStatement('this handle only reads');
   if (!TABLE_WORDS.test(text)) return;
-  const named = (text.match(WORDS) ?? []).find((word) => TENANT_TABLES.has(word.toLowerCase()));
-  const given = node.parameters.map(identifierOf).find((name) => name !== undefined && TENANT_TABLES.has(name));
-  const table = named ?? given;
+  const table = (text.match(WORDS) ?? []).find((word) => TENANT_TABLES.has(word.toLowerCase()));
   if (table !== undefined) throw new RefusedStatement(`raw SQL on "${table}" cannot be confined`);
 }
 
-function identifierOf(node: OperationNode): string | undefined {
+/** The words of raw SQL, with those of the pieces and names that were put into it; values and columns are left out. */
+function textOf(node: OperationNode): string {
   if (IdentifierNode.is(node)) return node.name;
   if (SchemableIdentifierNode.is(node)) return node.identifier.name;
-  return undefined;
+  if (!RawNode.is(node)) return '?';
+  return node.sqlFragments
+    .flatMap((fragment, at) => [fragment, ...node.parameters.slice(at, at + 1).map(textOf)])
+    .join('');
 }

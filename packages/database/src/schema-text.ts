@@ -10,7 +10,9 @@ export async function schemaText(database: Database): Promise<string> {
 
 async function sqliteLines(database: Database): Promise<string[]> {
   const { rows } = await sql<{ sql: string }>`
-    select sql from sqlite_schema where sql is not null order by tbl_name, type desc, name`.execute(internalsOf(database).root);
+    select sql from sqlite_schema where sql is not null order by tbl_name, type desc, name`.execute(
+    internalsOf(database).root,
+  );
   return rows.map((row) => `${row.sql.replaceAll(', constraint', ',\n  constraint')};`);
 }
 
@@ -41,6 +43,10 @@ async function postgresLines(database: Database): Promise<string[]> {
         || coalesce(' with check ' || pg_get_expr(polwithcheck, polrelid), '')
       from tables join pg_policy on polrelid = tables.oid
     )
-    select line from lines order by name collate "C", part, place, line collate "C"`.execute(internalsOf(database).root);
-  return rows.map((row) => row.line.replaceAll(/ (?:on|ON) (?:ONLY )?public\./g, ' on ').replaceAll('public.', ''));
+    select line from lines order by name collate "C", part, place, line collate "C"`.execute(
+    internalsOf(database).root,
+  );
+  return rows.map((row) =>
+    row.line.replaceAll(/ (?:on|ON) (?:ONLY )?public\./g, ' on ').replaceAll('public.', ''),
+  );
 }

@@ -14,13 +14,13 @@ table account row level security forced
   created_at text collate "C" not null
   updated_at text collate "C" not null
   revision integer not null
-  constraint account_fk1 FOREIGN KEY (workspace_id) REFERENCES workspace(id)
-  constraint account_fk2 FOREIGN KEY (owner_id) REFERENCES member(id) ON DELETE SET NULL
+  constraint account_member_fk FOREIGN KEY (owner_id) REFERENCES member(id) ON DELETE SET NULL
   constraint account_pk PRIMARY KEY (workspace_id, id)
+  constraint account_workspace_fk FOREIGN KEY (workspace_id) REFERENCES workspace(id)
   constraint account_workspace_id_external_id_unique UNIQUE (workspace_id, external_id)
   CREATE INDEX account_by_name on account USING btree (workspace_id, substr(lower(name), 1, 50), id)
-  CREATE INDEX account_ix1 on account USING btree (workspace_id, renewal_date)
-  CREATE INDEX account_ix2 on account USING btree (workspace_id, owner_id)
+  CREATE INDEX account_by_owner_id on account USING btree (workspace_id, owner_id)
+  CREATE INDEX account_by_renewal_date on account USING btree (workspace_id, renewal_date)
   policy own_workspace for * using (workspace_id = current_setting('banso.workspace'::text, true)) with check (workspace_id = current_setting('banso.workspace'::text, true))
 table audit_entry row level security forced
   workspace_id text collate "C" not null
@@ -48,9 +48,9 @@ table auth_account
   password text collate "C"
   createdAt timestamp with time zone not null
   updatedAt timestamp with time zone not null
-  constraint auth_account_fk1 FOREIGN KEY ("userId") REFERENCES auth_user(id) ON DELETE CASCADE
+  constraint auth_account_auth_user_fk FOREIGN KEY ("userId") REFERENCES auth_user(id) ON DELETE CASCADE
   constraint auth_account_pk PRIMARY KEY (id)
-  CREATE INDEX auth_account_ix1 on auth_account USING btree ("userId")
+  CREATE INDEX "auth_account_by_userId" on auth_account USING btree ("userId")
 table auth_session
   id text collate "C" not null
   userId text collate "C" not null
@@ -60,10 +60,10 @@ table auth_session
   userAgent text collate "C"
   createdAt timestamp with time zone not null
   updatedAt timestamp with time zone not null
-  constraint auth_session_fk1 FOREIGN KEY ("userId") REFERENCES auth_user(id) ON DELETE CASCADE
+  constraint auth_session_auth_user_fk FOREIGN KEY ("userId") REFERENCES auth_user(id) ON DELETE CASCADE
   constraint auth_session_pk PRIMARY KEY (id)
   constraint auth_session_token_unique UNIQUE (token)
-  CREATE INDEX auth_session_ix1 on auth_session USING btree ("userId")
+  CREATE INDEX "auth_session_by_userId" on auth_session USING btree ("userId")
 table auth_user
   id text collate "C" not null
   name text collate "C" not null
@@ -82,7 +82,7 @@ table auth_verification
   createdAt timestamp with time zone not null
   updatedAt timestamp with time zone not null
   constraint auth_verification_pk PRIMARY KEY (id)
-  CREATE INDEX auth_verification_ix1 on auth_verification USING btree (identifier)
+  CREATE INDEX auth_verification_by_identifier on auth_verification USING btree (identifier)
 table checklist_progress row level security forced
   workspace_id text collate "C" not null
   content_id text collate "C" not null
@@ -91,9 +91,9 @@ table checklist_progress row level security forced
   started_at text collate "C" not null
   last_step_at text collate "C"
   completed_at text collate "C"
-  constraint checklist_progress_fk1 FOREIGN KEY (workspace_id, content_id) REFERENCES content(workspace_id, id)
+  constraint checklist_progress_content_fk FOREIGN KEY (workspace_id, content_id) REFERENCES content(workspace_id, id)
   constraint checklist_progress_pk PRIMARY KEY (workspace_id, content_id, subject_id)
-  CREATE INDEX checklist_progress_ix1 on checklist_progress USING btree (workspace_id, subject_id)
+  CREATE INDEX checklist_progress_by_subject_id on checklist_progress USING btree (workspace_id, subject_id)
   policy own_workspace for * using (workspace_id = current_setting('banso.workspace'::text, true)) with check (workspace_id = current_setting('banso.workspace'::text, true))
 table contact row level security forced
   workspace_id text collate "C" not null
@@ -116,12 +116,12 @@ table contact row level security forced
   created_at text collate "C" not null
   updated_at text collate "C" not null
   revision integer not null
-  constraint contact_fk1 FOREIGN KEY (workspace_id) REFERENCES workspace(id)
-  constraint contact_fk2 FOREIGN KEY (workspace_id, account_id) REFERENCES account(workspace_id, id)
+  constraint contact_account_fk FOREIGN KEY (workspace_id, account_id) REFERENCES account(workspace_id, id)
   constraint contact_pk PRIMARY KEY (workspace_id, id)
+  constraint contact_workspace_fk FOREIGN KEY (workspace_id) REFERENCES workspace(id)
   constraint contact_workspace_id_identity_external_id_unique UNIQUE (workspace_id, identity, external_id)
+  CREATE INDEX contact_by_account_id on contact USING btree (workspace_id, account_id)
   CREATE INDEX contact_by_last_seen on contact USING btree (workspace_id, COALESCE(last_seen_at, ''::text), id)
-  CREATE INDEX contact_ix1 on contact USING btree (workspace_id, account_id)
   policy own_workspace for * using (workspace_id = current_setting('banso.workspace'::text, true)) with check (workspace_id = current_setting('banso.workspace'::text, true))
 table content row level security forced
   workspace_id text collate "C" not null
@@ -138,8 +138,8 @@ table content row level security forced
   updated_at text collate "C" not null
   updated_by text collate "C"
   revision integer not null
-  constraint content_fk1 FOREIGN KEY (workspace_id) REFERENCES workspace(id)
   constraint content_pk PRIMARY KEY (workspace_id, id)
+  constraint content_workspace_fk FOREIGN KEY (workspace_id) REFERENCES workspace(id)
   constraint content_workspace_id_kind_slug_unique UNIQUE (workspace_id, kind, slug)
   policy own_workspace for * using (workspace_id = current_setting('banso.workspace'::text, true)) with check (workspace_id = current_setting('banso.workspace'::text, true))
 table content_day row level security forced
@@ -148,7 +148,7 @@ table content_day row level security forced
   day text collate "C" not null
   metric text collate "C" not null
   count integer not null
-  constraint content_day_fk1 FOREIGN KEY (workspace_id, content_id) REFERENCES content(workspace_id, id)
+  constraint content_day_content_fk FOREIGN KEY (workspace_id, content_id) REFERENCES content(workspace_id, id)
   constraint content_day_pk PRIMARY KEY (workspace_id, content_id, day, metric)
   policy own_workspace for * using (workspace_id = current_setting('banso.workspace'::text, true)) with check (workspace_id = current_setting('banso.workspace'::text, true))
 table content_file row level security forced
@@ -157,8 +157,8 @@ table content_file row level security forced
   locale text collate "C" not null
   body text collate "C" not null
   created_at text collate "C" not null
-  constraint content_file_fk1 FOREIGN KEY (workspace_id) REFERENCES workspace(id)
   constraint content_file_pk PRIMARY KEY (workspace_id, hash)
+  constraint content_file_workspace_fk FOREIGN KEY (workspace_id) REFERENCES workspace(id)
   policy own_workspace for * using (workspace_id = current_setting('banso.workspace'::text, true)) with check (workspace_id = current_setting('banso.workspace'::text, true))
 table content_state row level security forced
   workspace_id text collate "C" not null
@@ -173,8 +173,8 @@ table content_state row level security forced
   completed_at text collate "C"
   snoozed_until text collate "C"
   opted_out integer not null
-  constraint content_state_fk1 FOREIGN KEY (workspace_id, contact_id) REFERENCES contact(workspace_id, id)
-  constraint content_state_fk2 FOREIGN KEY (workspace_id, content_id) REFERENCES content(workspace_id, id)
+  constraint content_state_contact_fk FOREIGN KEY (workspace_id, contact_id) REFERENCES contact(workspace_id, id)
+  constraint content_state_content_fk FOREIGN KEY (workspace_id, content_id) REFERENCES content(workspace_id, id)
   constraint content_state_pk PRIMARY KEY (workspace_id, contact_id, content_id)
   policy own_workspace for * using (workspace_id = current_setting('banso.workspace'::text, true)) with check (workspace_id = current_setting('banso.workspace'::text, true))
 table content_version row level security forced
@@ -185,15 +185,15 @@ table content_version row level security forced
   published_at text collate "C" not null
   published_by text collate "C"
   note text collate "C" not null
-  constraint content_version_fk1 FOREIGN KEY (workspace_id, content_id) REFERENCES content(workspace_id, id)
+  constraint content_version_content_fk FOREIGN KEY (workspace_id, content_id) REFERENCES content(workspace_id, id)
   constraint content_version_pk PRIMARY KEY (workspace_id, content_id, version)
   policy own_workspace for * using (workspace_id = current_setting('banso.workspace'::text, true)) with check (workspace_id = current_setting('banso.workspace'::text, true))
 table counter row level security forced
   workspace_id text collate "C" not null
   name text collate "C" not null
   value integer not null
-  constraint counter_fk1 FOREIGN KEY (workspace_id) REFERENCES workspace(id)
   constraint counter_pk PRIMARY KEY (workspace_id, name)
+  constraint counter_workspace_fk FOREIGN KEY (workspace_id) REFERENCES workspace(id)
   policy own_workspace for * using (workspace_id = current_setting('banso.workspace'::text, true)) with check (workspace_id = current_setting('banso.workspace'::text, true))
 table event partition by RANGE (id) row level security forced
   workspace_id text collate "C" not null
@@ -206,8 +206,8 @@ table event partition by RANGE (id) row level security forced
   received_at text collate "C" not null
   payload text collate "C" not null
   constraint event_pk PRIMARY KEY (workspace_id, id)
-  CREATE INDEX event_ix1 on event USING btree (workspace_id, contact_id, at)
-  CREATE INDEX event_ix2 on event USING btree (workspace_id, account_id, at)
+  CREATE INDEX event_by_account_id_at on event USING btree (workspace_id, account_id, at)
+  CREATE INDEX event_by_contact_id_at on event USING btree (workspace_id, contact_id, at)
   policy own_workspace for * using (workspace_id = current_setting('banso.workspace'::text, true)) with check (workspace_id = current_setting('banso.workspace'::text, true))
 table event_count row level security forced
   workspace_id text collate "C" not null
@@ -239,11 +239,11 @@ table exposure row level security forced
   content_id text collate "C" not null
   version integer not null
   granted_at text collate "C" not null
-  constraint exposure_fk1 FOREIGN KEY (workspace_id, contact_id) REFERENCES contact(workspace_id, id)
-  constraint exposure_fk2 FOREIGN KEY (workspace_id, content_id) REFERENCES content(workspace_id, id)
+  constraint exposure_contact_fk FOREIGN KEY (workspace_id, contact_id) REFERENCES contact(workspace_id, id)
+  constraint exposure_content_fk FOREIGN KEY (workspace_id, content_id) REFERENCES content(workspace_id, id)
   constraint exposure_pk PRIMARY KEY (workspace_id, id)
-  CREATE INDEX exposure_ix1 on exposure USING btree (workspace_id, account_id, granted_at)
-  CREATE INDEX exposure_ix2 on exposure USING btree (workspace_id, content_id, granted_at)
+  CREATE INDEX exposure_by_account_id_granted_at on exposure USING btree (workspace_id, account_id, granted_at)
+  CREATE INDEX exposure_by_content_id_granted_at on exposure USING btree (workspace_id, content_id, granted_at)
   policy own_workspace for * using (workspace_id = current_setting('banso.workspace'::text, true)) with check (workspace_id = current_setting('banso.workspace'::text, true))
 table idempotency row level security forced
   workspace_id text collate "C" not null
@@ -253,7 +253,7 @@ table idempotency row level security forced
   body text collate "C" not null
   created_at text collate "C" not null
   constraint idempotency_pk PRIMARY KEY (workspace_id, key_hash)
-  CREATE INDEX idempotency_ix1 on idempotency USING btree (workspace_id, created_at)
+  CREATE INDEX idempotency_by_created_at on idempotency USING btree (workspace_id, created_at)
   policy own_workspace for * using (workspace_id = current_setting('banso.workspace'::text, true)) with check (workspace_id = current_setting('banso.workspace'::text, true))
 table installation
   id text collate "C" not null
@@ -270,7 +270,7 @@ table invitation
   created_at text collate "C" not null
   expires_at text collate "C" not null
   accepted_at text collate "C"
-  constraint invitation_fk1 FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint invitation_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation(id)
   constraint invitation_pk PRIMARY KEY (organisation_id, id)
   constraint invitation_token_hash_unique UNIQUE (token_hash)
 table key row level security forced
@@ -286,9 +286,9 @@ table key row level security forced
   created_at text collate "C" not null
   last_used_at text collate "C"
   revoked_at text collate "C"
-  constraint key_fk1 FOREIGN KEY (workspace_id) REFERENCES workspace(id)
   constraint key_hash_unique UNIQUE (hash)
   constraint key_pk PRIMARY KEY (workspace_id, id)
+  constraint key_workspace_fk FOREIGN KEY (workspace_id) REFERENCES workspace(id)
   policy by_hash for r using (hash = current_setting('banso.key_hash'::text, true))
   policy own_workspace for * using (workspace_id = current_setting('banso.workspace'::text, true)) with check (workspace_id = current_setting('banso.workspace'::text, true))
 table member
@@ -299,12 +299,12 @@ table member
   language text collate "C"
   created_at text collate "C" not null
   last_seen_at text collate "C"
-  constraint member_fk1 FOREIGN KEY (organisation_id) REFERENCES organisation(id)
-  constraint member_fk2 FOREIGN KEY (user_id) REFERENCES auth_user(id)
+  constraint member_auth_user_fk FOREIGN KEY (user_id) REFERENCES auth_user(id)
   constraint member_id_unique UNIQUE (id)
+  constraint member_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation(id)
   constraint member_organisation_id_user_id_unique UNIQUE (organisation_id, user_id)
   constraint member_pk PRIMARY KEY (organisation_id, id)
-  CREATE INDEX member_ix1 on member USING btree (user_id)
+  CREATE INDEX member_by_user_id on member USING btree (user_id)
 table organisation
   id text collate "C" not null
   name text collate "C" not null
@@ -328,13 +328,13 @@ table response row level security forced
   answered_at text collate "C" not null
   completed_at text collate "C"
   read_at text collate "C"
-  constraint response_fk1 FOREIGN KEY (workspace_id, contact_id) REFERENCES contact(workspace_id, id)
-  constraint response_fk2 FOREIGN KEY (workspace_id, content_id) REFERENCES content(workspace_id, id)
+  constraint response_contact_fk FOREIGN KEY (workspace_id, contact_id) REFERENCES contact(workspace_id, id)
+  constraint response_content_fk FOREIGN KEY (workspace_id, content_id) REFERENCES content(workspace_id, id)
   constraint response_pk PRIMARY KEY (workspace_id, id)
-  CREATE INDEX response_ix1 on response USING btree (workspace_id, answered_at, id)
-  CREATE INDEX response_ix2 on response USING btree (workspace_id, content_id, answered_at, id)
-  CREATE INDEX response_ix3 on response USING btree (workspace_id, contact_id, content_id)
-  CREATE INDEX response_ix4 on response USING btree (workspace_id, account_id, answered_at)
+  CREATE INDEX response_by_account_id_answered_at on response USING btree (workspace_id, account_id, answered_at)
+  CREATE INDEX response_by_answered_at_id on response USING btree (workspace_id, answered_at, id)
+  CREATE INDEX response_by_contact_id_content_id on response USING btree (workspace_id, contact_id, content_id)
+  CREATE INDEX response_by_content_id_answered_at_id on response USING btree (workspace_id, content_id, answered_at, id)
   policy own_workspace for * using (workspace_id = current_setting('banso.workspace'::text, true)) with check (workspace_id = current_setting('banso.workspace'::text, true))
 table response_answer row level security forced
   workspace_id text collate "C" not null
@@ -343,8 +343,8 @@ table response_answer row level security forced
   number integer
   text text collate "C"
   answered_at text collate "C" not null
-  constraint response_answer_fk1 FOREIGN KEY (workspace_id, response_id) REFERENCES response(workspace_id, id)
   constraint response_answer_pk PRIMARY KEY (workspace_id, response_id, question)
+  constraint response_answer_response_fk FOREIGN KEY (workspace_id, response_id) REFERENCES response(workspace_id, id)
   policy own_workspace for * using (workspace_id = current_setting('banso.workspace'::text, true)) with check (workspace_id = current_setting('banso.workspace'::text, true))
 table schema_migration
   name text not null
@@ -360,7 +360,7 @@ table score_hour row level security forced
   score integer not null
   count integer not null
   latest integer not null
-  constraint score_hour_fk1 FOREIGN KEY (workspace_id, content_id) REFERENCES content(workspace_id, id)
+  constraint score_hour_content_fk FOREIGN KEY (workspace_id, content_id) REFERENCES content(workspace_id, id)
   constraint score_hour_pk PRIMARY KEY (workspace_id, content_id, hour, version, locale, verified, score)
   policy own_workspace for * using (workspace_id = current_setting('banso.workspace'::text, true)) with check (workspace_id = current_setting('banso.workspace'::text, true))
 table score_repeat row level security forced
@@ -374,7 +374,7 @@ table score_repeat row level security forced
   verified integer not null
   score integer not null
   count integer not null
-  constraint score_repeat_fk1 FOREIGN KEY (workspace_id, content_id) REFERENCES content(workspace_id, id)
+  constraint score_repeat_content_fk FOREIGN KEY (workspace_id, content_id) REFERENCES content(workspace_id, id)
   constraint score_repeat_pk PRIMARY KEY (workspace_id, content_id, gap_days, later_hour, earlier_hour, version, locale, verified, score)
   policy own_workspace for * using (workspace_id = current_setting('banso.workspace'::text, true)) with check (workspace_id = current_setting('banso.workspace'::text, true))
 table step_done row level security forced
@@ -385,9 +385,9 @@ table step_done row level security forced
   done_at text collate "C" not null
   done_by text collate "C"
   via text collate "C" not null
-  constraint step_done_fk1 FOREIGN KEY (workspace_id, content_id, subject_id) REFERENCES checklist_progress(workspace_id, content_id, subject_id)
+  constraint step_done_checklist_progress_fk FOREIGN KEY (workspace_id, content_id, subject_id) REFERENCES checklist_progress(workspace_id, content_id, subject_id)
   constraint step_done_pk PRIMARY KEY (workspace_id, content_id, subject_id, step)
-  CREATE INDEX step_done_ix1 on step_done USING btree (workspace_id, subject_id)
+  CREATE INDEX step_done_by_subject_id on step_done USING btree (workspace_id, subject_id)
   policy own_workspace for * using (workspace_id = current_setting('banso.workspace'::text, true)) with check (workspace_id = current_setting('banso.workspace'::text, true))
 table widget_session row level security forced
   workspace_id text collate "C" not null
@@ -398,10 +398,10 @@ table widget_session row level security forced
   locale text collate "C" not null
   created_at text collate "C" not null
   expires_at text collate "C" not null
-  constraint widget_session_fk1 FOREIGN KEY (workspace_id, contact_id) REFERENCES contact(workspace_id, id)
+  constraint widget_session_contact_fk FOREIGN KEY (workspace_id, contact_id) REFERENCES contact(workspace_id, id)
   constraint widget_session_pk PRIMARY KEY (workspace_id, token_hash)
-  CREATE INDEX widget_session_ix1 on widget_session USING btree (workspace_id, expires_at)
-  CREATE INDEX widget_session_ix2 on widget_session USING btree (workspace_id, created_at)
+  CREATE INDEX widget_session_by_created_at on widget_session USING btree (workspace_id, created_at)
+  CREATE INDEX widget_session_by_expires_at on widget_session USING btree (workspace_id, expires_at)
   policy own_workspace for * using (workspace_id = current_setting('banso.workspace'::text, true)) with check (workspace_id = current_setting('banso.workspace'::text, true))
 table workspace
   id text collate "C" not null
@@ -414,6 +414,6 @@ table workspace
   theme text collate "C" not null
   created_at text collate "C" not null
   updated_at text collate "C" not null
-  constraint workspace_fk1 FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint workspace_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation(id)
   constraint workspace_pk PRIMARY KEY (id)
-  CREATE INDEX workspace_ix1 on workspace USING btree (organisation_id)
+  CREATE INDEX workspace_by_organisation_id on workspace USING btree (organisation_id)

@@ -51,7 +51,9 @@ describe.runIf(DIALECTS.includes('postgres'))('row-level security', () => {
   test('is enabled, forced and has a policy on every table with a workspace, partitions included', async () => {
     expect(await unprotected()).toEqual([]);
     const { rows } = await sql<{ tables: number }>`
-      select count(*) as tables from pg_class where relrowsecurity and relforcerowsecurity`.execute(internalsOf(database).root);
+      select count(*) as tables from pg_class where relrowsecurity and relforcerowsecurity`.execute(
+      internalsOf(database).root,
+    );
     expect(rows[0]?.tables).toBe(TENANT_TABLES.size + 5); // the rest of the events and four months
   });
 
@@ -59,14 +61,20 @@ describe.runIf(DIALECTS.includes('postgres'))('row-level security', () => {
     await sql`alter table audit_entry no force row level security`.execute(internalsOf(database).root);
     await sql`alter table event_2026_12 disable row level security`.execute(internalsOf(database).root);
     await sql`drop policy own_workspace on idempotency`.execute(internalsOf(database).root);
-    expect((await unprotected()).toSorted((a, b) => (a < b ? -1 : 1))).toEqual(['audit_entry', 'event_2026_12', 'idempotency']);
+    expect((await unprotected()).toSorted((a, b) => (a < b ? -1 : 1))).toEqual([
+      'audit_entry',
+      'event_2026_12',
+      'idempotency',
+    ]);
   });
 
   test('stands above the role that transactions take', async () => {
-    const role = await database.control
-      .transaction()
-      .execute((tx) => sql<{ role: string; above: boolean }>`
-        select current_user as role, rolsuper or rolbypassrls as above from pg_roles where rolname = current_user`.execute(tx));
+    const role = await database.control.transaction().execute((tx) =>
+      sql<{ role: string; above: boolean }>`
+        select current_user as role, rolsuper or rolbypassrls as above from pg_roles where rolname = current_user`.execute(
+        tx,
+      ),
+    );
     expect(role.rows).toEqual([{ role: 'banso_app', above: false }]);
   });
 });

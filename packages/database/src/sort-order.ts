@@ -43,7 +43,10 @@ export function behind(
   const at = decodeCursor(order.name, order.kind, cursor);
   const [past, from] = order.direction === 'asc' ? (['>', '>='] as const) : (['<', '<='] as const);
   // the first half is implied by the second: it is what an index can start from
-  return eb.and([eb(order.value, from, at.value), eb.or([eb(order.value, past, at.value), eb(id, past, at.id)])]);
+  return eb.and([
+    eb(order.value, from, at.value),
+    eb.or([eb(order.value, past, at.value), eb(id, past, at.id)]),
+  ]);
 }
 
 /** Cuts rows that were asked for with `limit + 1` into a page. */

@@ -111,7 +111,8 @@ class SqliteConnection implements DatabaseConnection {
 
   async *streamQuery<R>({ sql, parameters }: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
     // prepared anew: a cached statement may not be run again while it is iterated
-    for (const row of this.#db.prepare<[readonly unknown[]]>(sql).iterate(parameters)) yield { rows: [row as R] };
+    for (const row of this.#db.prepare<[readonly unknown[]]>(sql).iterate(parameters))
+      yield { rows: [row as R] };
   }
 
   #prepared(sql: string): Statement {

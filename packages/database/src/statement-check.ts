@@ -8,7 +8,12 @@ import { asQuery, isTenantTable, sourceName, sourcesOf, tenantAlias } from './st
 import { checkInsert, checkUpdate } from './written-workspace.ts';
 
 /** Nodes that hold values or names of columns, and no query. */
-const LEAVES: ReadonlySet<string> = new Set(['ValueNode', 'PrimitiveValueListNode', 'ReferenceNode', 'ColumnNode']);
+const LEAVES: ReadonlySet<string> = new Set([
+  'ValueNode',
+  'PrimitiveValueListNode',
+  'ReferenceNode',
+  'ColumnNode',
+]);
 
 /** Where a statement may go. */
 export interface StatementScope {
@@ -44,7 +49,8 @@ export function checkStatement(statement: OperationNode, scope: StatementScope):
   }
 
   function checkQuery(query: QueryNode, outer: ReadonlySet<string>): ReadonlySet<string> {
-    if (scope.readOnly && query.kind !== 'SelectQueryNode') throw new RefusedStatement('this handle only reads');
+    if (scope.readOnly && query.kind !== 'SelectQueryNode')
+      throw new RefusedStatement('this handle only reads');
     const sources = sourcesOf(query);
     const names = new Set(sources.map(sourceName));
     const confined = new Set([...outer].filter((name) => !names.has(name))); // a name means the nearest source

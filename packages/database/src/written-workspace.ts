@@ -57,7 +57,8 @@ function selectCarries(values: OperationNode, at: number, workspaceId: string): 
   const selected = values.selections?.[at]?.selection;
   // a list that holds `*` has no certain position
   const hasStar = values.selections?.some(
-    ({ selection }) => selection.kind === 'SelectAllNode' || (ReferenceNode.is(selection) && !ColumnNode.is(selection.column)),
+    ({ selection }) =>
+      selection.kind === 'SelectAllNode' || (ReferenceNode.is(selection) && !ColumnNode.is(selection.column)),
   );
   if (!selected || hasStar) return false;
   const expression = AliasNode.is(selected) ? selected.node : selected;

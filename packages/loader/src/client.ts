@@ -28,7 +28,11 @@ const FIRST_RETRY_MS = 2_000;
  * @param importRuntime - Fetches the runtime's module.
  * @param leave - Called by `destroy`, to take the client off the page.
  */
-export function createClient(settings: Settings, importRuntime: () => Promise<RuntimeModule>, leave?: () => void): Client {
+export function createClient(
+  settings: Settings,
+  importRuntime: () => Promise<RuntimeModule>,
+  leave?: () => unknown,
+): Client {
   const prefix = `banso:${settings.key}`;
   const anonymousName = `${prefix}:id`;
   const pendingName = `${prefix}:pending`;
@@ -42,7 +46,6 @@ export function createClient(settings: Settings, importRuntime: () => Promise<Ru
   });
 
   let consent: Consent = 'required';
-  let { locale } = settings;
   let user: Known | undefined;
   let account: Known | undefined;
   let anonymousId: string | undefined;
@@ -52,6 +55,7 @@ export function createClient(settings: Settings, importRuntime: () => Promise<Ru
   let loading: Promise<Runtime | undefined> | undefined;
   let runtime: Runtime | undefined;
   let asked = 0;
+  let answered = 0;
   let failures = 0;
   let latest: Promise<ClientState>;
   let rest: Promise<unknown> | undefined;
@@ -63,12 +67,15 @@ export function createClient(settings: Settings, importRuntime: () => Promise<Ru
     decidedUrl: '',
     offer: undefined,
     who: () => user?.id ?? anonymous(),
-    locale: () => localeOf(locale, user?.traits['locale']),
+    locale: () => localeOf(settings.locale, user?.traits['locale']),
     page: currentPage,
     call: createCall(settings.host, settings.key),
     refresh() {
-      failures = MAX_FAILURES - 1;
-      return open();
+      if (answered === asked) {
+        failures = MAX_FAILURES - 1;
+        void open();
+      }
+      return latest;
     },
     emit: (name, detail) => listeners.dispatchEvent(new CustomEvent(name, { detail })),
     warn,
@@ -90,11 +97,6 @@ export function createClient(settings: Settings, importRuntime: () => Promise<Ru
   function dropAnonymous(): void {
     anonymousId = undefined;
     kept(anonymousName, '');
-  }
-
-  function forget(): void {
-    user = account = undefined;
-    dropAnonymous();
   }
 
   function getState(): ClientState {
@@ -142,6 +144,7 @@ export function createClient(settings: Settings, importRuntime: () => Promise<Ru
       const delayMs = Math.random() * FIRST_RETRY_MS * 4 ** failures++;
       rest = new Promise((resolve) => (restTimer = setTimeout(resolve, retryAfterMs ?? delayMs)));
     }
+    answered = turn;
     return getState();
   }
 
@@ -168,10 +171,13 @@ export function createClient(settings: Settings, importRuntime: () => Promise<Ru
     return (await withRuntime())?.run(name, args, who);
   }
 
-  /** Everything of the person who was here goes off the page. */
-  function part(): void {
+  /** Everything of the person who was here goes off the page. One who was known is forgotten. */
+  function part(known: unknown): void {
     leaving = runtime?.leave();
     link.offer = undefined;
+    if (!known) return;
+    user = account = undefined;
+    dropAnonymous();
   }
 
   function stop(): void {
@@ -191,11 +197,12 @@ export function createClient(settings: Settings, importRuntime: () => Promise<Ru
   const methods: Partial<Methods> = {
     identify(userId, traits, options) {
       const id = String(userId);
-      if (user?.id !== id) {
-        part();
-        if (user) forget();
-      }
-      user = { id, traits: { ...user?.traits, ...plainValues(traits) }, token: options?.token ?? user?.token };
+      if (user?.id !== id) part(user);
+      user = {
+        id,
+        traits: { ...user?.traits, ...plainValues(traits) },
+        token: options?.token ?? user?.token,
+      };
       return open();
     },
     group(accountId, traits) {
@@ -203,17 +210,17 @@ export function createClient(settings: Settings, importRuntime: () => Promise<Ru
       return open();
     },
     setLocale(tag) {
-      locale = tag;
+      settings.locale = tag;
       return open();
     },
     reset() {
-      part();
-      forget();
+      part(true);
       return open();
     },
   };
   /** Neither sends nor stores, and so waits for no consent. */
-  const client: Record<string, unknown> & Pick<Client, 'push' | 'on' | 'getState' | 'setConsent' | 'destroy'> = {
+  const client: Record<string, unknown> &
+    Pick<Client, 'push' | 'on' | 'getState' | 'setConsent' | 'destroy'> = {
     push(...commands) {
       for (const command of commands) {
         const [name = '', ...args] = (command as Command | undefined) ?? [];
@@ -249,7 +256,8 @@ export function createClient(settings: Settings, importRuntime: () => Promise<Ru
   for (const name of [...LATER, ...Object.keys(methods)]) {
     const method = methods[name as keyof Methods] as ((...args: unknown[]) => unknown) | undefined;
     // The one guard between the host page and us.
-    client[name] = (...args: unknown[]) => given.then(() => (method ? method(...args) : later(name, args))).catch(warn);
+    client[name] = (...args: unknown[]) =>
+      given.then(() => (method ? method(...args) : later(name, args))).catch(warn);
   }
 
   /** The runtime notices route changes by itself; before it is there, a route change is what calls for it. */

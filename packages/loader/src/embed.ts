@@ -9,7 +9,7 @@ declare const BANSO_RUNTIME_FILE: string;
 declare global {
   interface Window {
     /** An array of commands before the loader is there, the client afterwards. */
-    banso?: Client | Command[];
+    banso?: Client | Command[] | undefined;
   }
 }
 
@@ -26,10 +26,8 @@ function boot(): void {
     settings,
     // The import carries the nonce of this script, if it has one.
     () => import(/* @vite-ignore */ `${settings.host}/w/${BANSO_RUNTIME_FILE}`) as Promise<RuntimeModule>,
-    () => {
-      if (queue) window.banso = queue;
-      else Reflect.deleteProperty(window, 'banso');
-    },
+    // The page's own array again: its later calls go on throwing nothing.
+    () => (window.banso = queue),
   );
   window.banso = client;
   if (queue) client.push(...queue.splice(0));

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { AppError } from '../errors.ts';
 import { failureOf } from './failure.ts';
 
@@ -44,6 +45,8 @@ export function groupCommit<Job, Result>(options: GroupOptions<Job, Result>): Gr
   let waitingWeight = 0;
   let isClosed = false;
   let draining: Promise<void> | undefined;
+  // a commit belongs to all its callers: it does not run as part of the request that happened to be first
+  const apart = AsyncLocalStorage.snapshot();
 
   function take(): Waiting<Job, Result>[] {
     let [count, weight] = [0, 0];
@@ -98,7 +101,7 @@ export function groupCommit<Job, Result>(options: GroupOptions<Job, Result>): Gr
         return Promise.reject(unavailable('Too much is waiting; send it again.'));
       const settled = new Promise<Result>((resolve, reject) => queue.push({ job, weight, resolve, reject }));
       waitingWeight += weight;
-      draining ??= drain();
+      draining ??= apart(drain);
       return settled;
     },
     async close() {

@@ -1,6 +1,8 @@
 import type { report } from '@banso/contract';
 import type { CompanyRecord, EventRecord, ExposureRecord, MetricRecord, PersonRecord, SessionRecord } from '@banso/database';
-import type { ChecklistBody, SurveyBody } from '@banso/domain/content';
+import type { ChecklistBody, ResourceBody, SurveyBody } from '@banso/domain/content';
+import type { Instant } from '@banso/domain/time';
+import { dayOf } from '@banso/domain/time';
 import type { Catalogue } from './catalogue.ts';
 import { ContentStates } from './content-states.ts';
 import { DayCounts } from './day-counts.ts';
@@ -17,7 +19,7 @@ export interface Actor {
 }
 
 /** Bodies of versions that are no longer, or not yet, the published one; by `versionKey`. */
-export type Bodies = ReadonlyMap<string, ChecklistBody | SurveyBody>;
+export type Bodies = ReadonlyMap<string, ChecklistBody | SurveyBody | ResourceBody>;
 export const versionKey = (contentId: string, version: number): string => `${contentId} ${version}`;
 
 /** What one group of facts works on in one workspace: rows as they were loaded, and what the facts make of them. */
@@ -39,8 +41,8 @@ export interface Ledger {
   readonly progress: Rows<KeptProgress>;
   /** People of an account, by its id; loaded for accounts with claims. */
   readonly peopleOf: Map<string, number>;
-  /** People of an account who were interrupted today; loaded for accounts with claims. */
-  readonly interruptedToday: Map<string, Set<string>>;
+  /** People of an account who were interrupted on a UTC day, by `budgetKey`; loaded for accounts with claims. */
+  readonly interrupted: Map<string, Set<string>>;
   readonly events: EventRecord[];
   readonly exposures: ExposureRecord[];
   readonly metrics: MetricRecord[];
@@ -52,6 +54,8 @@ export interface Ledger {
 }
 
 export const progressKey = (subjectId: string, contentId: string): string => `${subjectId} ${contentId}`;
+
+export const budgetKey = (accountId: string, at: Instant): string => `${accountId} ${dayOf(at)}`;
 
 /** A ledger with nothing in it. */
 export function emptyLedger(
@@ -69,7 +73,7 @@ export function emptyLedger(
     responses: new Rows(),
     progress: new Rows(),
     peopleOf: new Map(),
-    interruptedToday: new Map(),
+    interrupted: new Map(),
     events: [],
     exposures: [],
     metrics: [],

@@ -63,7 +63,10 @@ export interface AccountSort {
 
 // Literals, not parameters: the index by name is found by its very expression. `~` sorts behind every date.
 const VALUES = {
-  name: { asc: sql<string>`substr(lower(account.name), 1, 50)`, desc: sql<string>`substr(lower(account.name), 1, 50)` },
+  name: {
+    asc: sql<string>`substr(lower(account.name), 1, 50)`,
+    desc: sql<string>`substr(lower(account.name), 1, 50)`,
+  },
   renewalDate: {
     asc: sql<string>`coalesce(account.renewal_date, '~')`,
     desc: sql<string>`coalesce(account.renewal_date, '')`,
@@ -137,7 +140,9 @@ export async function findByExternalId(
   workspaceId: string,
   externalId: string,
 ): Promise<AccountRecord | undefined> {
-  const row = await selected(db, workspaceId).where('account.external_id', '=', externalId).executeTakeFirst();
+  const row = await selected(db, workspaceId)
+    .where('account.external_id', '=', externalId)
+    .executeTakeFirst();
   return row && recordOf(row);
 }
 

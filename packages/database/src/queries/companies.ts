@@ -20,10 +20,21 @@ export interface CompanyRecord {
 }
 
 const COLUMNS = [
-  'id', 'external_id', 'name', 'plan', 'lifecycle', 'traits', 'last_seen_at', 'created_at', 'updated_at', 'revision',
+  'id',
+  'external_id',
+  'name',
+  'plan',
+  'lifecycle',
+  'traits',
+  'last_seen_at',
+  'created_at',
+  'updated_at',
+  'revision',
 ] as const;
 const selectById = bulkSelect('account', COLUMNS, ['workspace_id', 'id']);
-const upsertSeen = bulkUpsert('account', ['workspace_id', ...COLUMNS], ['workspace_id', 'id'], { replace: ['last_seen_at'] });
+const upsertSeen = bulkUpsert('account', ['workspace_id', ...COLUMNS], ['workspace_id', 'id'], {
+  replace: ['last_seen_at'],
+});
 const selectByExternalId = bulkSelect('account', COLUMNS, ['workspace_id', 'external_id']);
 
 /** These accounts, in no order. */
@@ -36,7 +47,11 @@ export async function list(db: Db, workspaceId: string, ids: readonly string[]):
 }
 
 /** Accounts by the customer's own ids, in no order. */
-export async function listByExternalId(db: Db, workspaceId: string, externalIds: readonly string[]): Promise<CompanyRecord[]> {
+export async function listByExternalId(
+  db: Db,
+  workspaceId: string,
+  externalIds: readonly string[],
+): Promise<CompanyRecord[]> {
   const rows = await selectByExternalId(
     db,
     externalIds.map((external_id) => ({ workspace_id: workspaceId, external_id })),
@@ -88,7 +103,11 @@ export async function updateProfile(db: Db, workspaceId: string, company: Compan
 }
 
 /** Writes when somebody of these accounts was here, and nothing else. */
-export async function putSeen(db: Db, workspaceId: string, companies: readonly CompanyRecord[]): Promise<void> {
+export async function putSeen(
+  db: Db,
+  workspaceId: string,
+  companies: readonly CompanyRecord[],
+): Promise<void> {
   await upsertSeen(
     db,
     companies.map((company) => ({

@@ -30,12 +30,23 @@ export interface MetricRecord {
 }
 
 const STATE = [
-  'attempts', 'last_claimed_at', 'last_shown_at', 'opened_at', 'last_dismissed_at', 'last_answered_at', 'completed_at',
-  'snoozed_until', 'opted_out',
+  'attempts',
+  'last_claimed_at',
+  'last_shown_at',
+  'opened_at',
+  'last_dismissed_at',
+  'last_answered_at',
+  'completed_at',
+  'snoozed_until',
+  'opted_out',
 ] as const;
 const STATE_KEY = ['workspace_id', 'contact_id', 'content_id'] as const;
 
-const selectStates = bulkSelect('content_state', ['contact_id', 'content_id', ...STATE], ['workspace_id', 'contact_id']);
+const selectStates = bulkSelect(
+  'content_state',
+  ['contact_id', 'content_id', ...STATE],
+  ['workspace_id', 'contact_id'],
+);
 const upsertStates = bulkUpsert('content_state', [...STATE_KEY, ...STATE], STATE_KEY, { replace: STATE });
 const insertExposures = bulkInsertIgnore(
   'exposure',
@@ -50,7 +61,11 @@ const addDays = bulkUpsert(
 );
 
 /** Everything that these people have done with any content, in no order. */
-export async function listStates(db: Db, workspaceId: string, contactIds: readonly string[]): Promise<StateRecord[]> {
+export async function listStates(
+  db: Db,
+  workspaceId: string,
+  contactIds: readonly string[],
+): Promise<StateRecord[]> {
   const rows = await selectStates(
     db,
     contactIds.map((contact_id) => ({ workspace_id: workspaceId, contact_id })),
@@ -94,7 +109,11 @@ export async function putStates(db: Db, workspaceId: string, records: readonly S
 }
 
 /** Keeps granted interruptions; a known claim is left as it is. */
-export async function addExposures(db: Db, workspaceId: string, exposures: readonly ExposureRecord[]): Promise<void> {
+export async function addExposures(
+  db: Db,
+  workspaceId: string,
+  exposures: readonly ExposureRecord[],
+): Promise<void> {
   await insertExposures(
     db,
     exposures.map((exposure) => ({
@@ -109,31 +128,40 @@ export async function addExposures(db: Db, workspaceId: string, exposures: reado
   );
 }
 
-/** Ids of the people of these accounts who were interrupted at or after `since`, by account. */
-export async function listInterrupted(
+/** Interruptions of people of these accounts at or after `since`, in no order. */
+export async function listExposures(
   db: Db,
   workspaceId: string,
   accountIds: readonly string[],
   since: Instant,
-): Promise<Map<string, Set<string>>> {
-  const interrupted = new Map(accountIds.map((id) => [id, new Set<string>()]));
-  if (accountIds.length === 0) return interrupted;
+): Promise<{ accountId: string; contactId: string; grantedAt: Instant }[]> {
+  if (accountIds.length === 0) return [];
   const rows = await db
     .selectFrom('exposure')
-    .select(['account_id', 'contact_id'])
-    .distinct()
+    .select(['account_id', 'contact_id', 'granted_at'])
     .where('workspace_id', '=', workspaceId)
     .where('account_id', 'in', accountIds)
     .where('granted_at', '>=', since)
     .execute();
-  for (const { account_id, contact_id } of rows) if (account_id !== null) interrupted.get(account_id)?.add(contact_id);
-  return interrupted;
+  return rows.flatMap(({ account_id, contact_id, granted_at }) =>
+    account_id === null ? [] : [{ accountId: account_id, contactId: contact_id, grantedAt: granted_at }],
+  );
 }
 
 /** Adds to the day counters of contents. */
-export async function addMetrics(db: Db, workspaceId: string, metrics: readonly MetricRecord[]): Promise<void> {
+export async function addMetrics(
+  db: Db,
+  workspaceId: string,
+  metrics: readonly MetricRecord[],
+): Promise<void> {
   await addDays(
     db,
-    metrics.map(({ contentId, day, metric, count }) => ({ workspace_id: workspaceId, content_id: contentId, day, metric, count })),
+    metrics.map(({ contentId, day, metric, count }) => ({
+      workspace_id: workspaceId,
+      content_id: contentId,
+      day,
+      metric,
+      count,
+    })),
   );
 }

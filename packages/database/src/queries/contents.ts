@@ -113,7 +113,12 @@ export async function create(db: Db, workspaceId: string, content: ContentRecord
 }
 
 /** One content of this kind; undefined when there is none. */
-export async function find(db: Db, workspaceId: string, kind: ContentKind, id: string): Promise<ContentRecord | undefined> {
+export async function find(
+  db: Db,
+  workspaceId: string,
+  kind: ContentKind,
+  id: string,
+): Promise<ContentRecord | undefined> {
   const row = await db
     .selectFrom('content')
     .selectAll()
@@ -131,7 +136,11 @@ export async function list(
   kind: ContentKind,
   filter: { status?: StoredStatus | undefined; before?: string | undefined; limit: number },
 ): Promise<ContentRecord[]> {
-  let query = db.selectFrom('content').selectAll().where('workspace_id', '=', workspaceId).where('kind', '=', kind);
+  let query = db
+    .selectFrom('content')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('kind', '=', kind);
   query = filter.status ? query.where('status', '=', filter.status) : query.where('status', '!=', 'archived');
   if (filter.before) query = query.where('id', '<', filter.before);
   const rows = await query.orderBy('id', 'desc').limit(filter.limit).execute();
@@ -181,7 +190,13 @@ export async function update(
 }
 
 /** True when another content of this kind has the slug. */
-export async function slugTaken(db: Db, workspaceId: string, kind: ContentKind, slug: string, exceptId: string): Promise<boolean> {
+export async function slugTaken(
+  db: Db,
+  workspaceId: string,
+  kind: ContentKind,
+  slug: string,
+  exceptId: string,
+): Promise<boolean> {
   const row = await db
     .selectFrom('content')
     .select('id')
@@ -228,14 +243,23 @@ export async function listVersions(
   contentId: string,
   page: { before?: number | undefined; limit: number },
 ): Promise<VersionRecord[]> {
-  let query = db.selectFrom('content_version').selectAll().where('workspace_id', '=', workspaceId).where('content_id', '=', contentId);
+  let query = db
+    .selectFrom('content_version')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('content_id', '=', contentId);
   if (page.before !== undefined) query = query.where('version', '<', page.before);
   const rows = await query.orderBy('version', 'desc').limit(page.limit).execute();
   return rows.map(versionOf);
 }
 
 /** One version; undefined when there is none. */
-export async function findVersion(db: Db, workspaceId: string, contentId: string, version: number): Promise<VersionRecord | undefined> {
+export async function findVersion(
+  db: Db,
+  workspaceId: string,
+  contentId: string,
+  version: number,
+): Promise<VersionRecord | undefined> {
   const row = await db
     .selectFrom('content_version')
     .selectAll()
@@ -256,7 +280,16 @@ export async function listPublished(db: Db, workspaceId: string): Promise<Publis
         .onRef('content_version.content_id', '=', 'content.id')
         .onRef('content_version.version', '=', 'content.version'),
     )
-    .select(['content.id', 'content.kind', 'content.slug', 'content.name', 'content.status', 'content_version.version', 'content.published_at', 'content_version.draft'])
+    .select([
+      'content.id',
+      'content.kind',
+      'content.slug',
+      'content.name',
+      'content.status',
+      'content_version.version',
+      'content.published_at',
+      'content_version.draft',
+    ])
     .where('content.workspace_id', '=', workspaceId)
     .where('content.status', 'in', ['published', 'paused'])
     .orderBy('content.published_at')
@@ -275,7 +308,12 @@ export async function listPublished(db: Db, workspaceId: string): Promise<Publis
 }
 
 /** Sums of the day counters since a day, by content id and metric. */
-export async function countsSince(db: Db, workspaceId: string, contentIds: readonly string[], since: Day): Promise<Map<string, Partial<Record<Metric, number>>>> {
+export async function countsSince(
+  db: Db,
+  workspaceId: string,
+  contentIds: readonly string[],
+  since: Day,
+): Promise<Map<string, Partial<Record<Metric, number>>>> {
   const sums = new Map<string, Partial<Record<Metric, number>>>();
   if (contentIds.length === 0) return sums;
   const rows = await db
@@ -286,27 +324,50 @@ export async function countsSince(db: Db, workspaceId: string, contentIds: reado
     .where('day', '>=', since)
     .groupBy(['content_id', 'metric'])
     .execute();
-  for (const row of rows) sums.set(row.content_id, { ...sums.get(row.content_id), [row.metric]: Number(row.total) });
+  for (const row of rows)
+    sums.set(row.content_id, { ...sums.get(row.content_id), [row.metric]: Number(row.total) });
   return sums;
 }
 
 /** Keeps a published file under its hash for ever; a known hash is left as it is. */
-export async function putFile(db: Db, workspaceId: string, file: { hash: string; locale: string; body: string; createdAt: Instant }): Promise<void> {
+export async function putFile(
+  db: Db,
+  workspaceId: string,
+  file: { hash: string; locale: string; body: string; createdAt: Instant },
+): Promise<void> {
   await db
     .insertInto('content_file')
-    .values({ workspace_id: workspaceId, hash: file.hash, locale: file.locale, body: file.body, created_at: file.createdAt })
+    .values({
+      workspace_id: workspaceId,
+      hash: file.hash,
+      locale: file.locale,
+      body: file.body,
+      created_at: file.createdAt,
+    })
     .onConflict((oc) => oc.columns(['workspace_id', 'hash']).doNothing())
     .execute();
 }
 
 /** The text of a published file; undefined when there never was one with this hash. */
 export async function findFile(db: Db, workspaceId: string, hash: string): Promise<string | undefined> {
-  const row = await db.selectFrom('content_file').select('body').where('workspace_id', '=', workspaceId).where('hash', '=', hash).executeTakeFirst();
+  const row = await db
+    .selectFrom('content_file')
+    .select('body')
+    .where('workspace_id', '=', workspaceId)
+    .where('hash', '=', hash)
+    .executeTakeFirst();
   return row?.body;
 }
 
 /** One metric of one content over whole UTC days, both ends included. */
-export async function countBetween(db: Db, workspaceId: string, contentId: string, metric: Metric, from: Day, to: Day): Promise<number> {
+export async function countBetween(
+  db: Db,
+  workspaceId: string,
+  contentId: string,
+  metric: Metric,
+  from: Day,
+  to: Day,
+): Promise<number> {
   const row = await db
     .selectFrom('content_day')
     .select(({ fn }) => fn.sum<number | null>('count').as('total'))

@@ -3,7 +3,9 @@ import type { Kysely } from 'kysely';
 import type { ControlTables, Db } from '../tables.ts';
 
 /** This installation; undefined before it was set up. */
-export async function find(db: Kysely<ControlTables>): Promise<{ demo: boolean; createdAt: Instant } | undefined> {
+export async function find(
+  db: Kysely<ControlTables>,
+): Promise<{ demo: boolean; createdAt: Instant } | undefined> {
   const row = await db.selectFrom('installation').selectAll().executeTakeFirst();
   return row && { demo: row.demo === 1, createdAt: row.created_at };
 }

@@ -164,16 +164,8 @@ export async function touch(
 }
 
 /** Ends the membership. The caller has freed the member's accounts before (see `releaseAccounts`). */
-export async function remove(
-  db: Kysely<ControlTables>,
-  organisationId: string,
-  id: string,
-): Promise<void> {
-  await db
-    .deleteFrom('member')
-    .where('organisation_id', '=', organisationId)
-    .where('id', '=', id)
-    .execute();
+export async function remove(db: Kysely<ControlTables>, organisationId: string, id: string): Promise<void> {
+  await db.deleteFrom('member').where('organisation_id', '=', organisationId).where('id', '=', id).execute();
 }
 
 /** Takes the accounts of one workspace out of a member's hands, who is about to leave. */

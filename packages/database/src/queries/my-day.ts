@@ -14,14 +14,34 @@ export interface UnreadAnswer {
 }
 
 /** Unread answers with a score or a comment, oldest first. */
-export async function unreadAnswers(db: Db, workspaceId: string, since: Instant, limit: number): Promise<UnreadAnswer[]> {
+export async function unreadAnswers(
+  db: Db,
+  workspaceId: string,
+  since: Instant,
+  limit: number,
+): Promise<UnreadAnswer[]> {
   const rows = await db
     .selectFrom('response')
-    .innerJoin('contact', (join) => join.onRef('contact.workspace_id', '=', 'response.workspace_id').onRef('contact.id', '=', 'response.contact_id'))
-    .leftJoin('account', (join) => join.onRef('account.workspace_id', '=', 'response.workspace_id').onRef('account.id', '=', 'response.account_id'))
+    .innerJoin('contact', (join) =>
+      join
+        .onRef('contact.workspace_id', '=', 'response.workspace_id')
+        .onRef('contact.id', '=', 'response.contact_id'),
+    )
+    .leftJoin('account', (join) =>
+      join
+        .onRef('account.workspace_id', '=', 'response.workspace_id')
+        .onRef('account.id', '=', 'response.account_id'),
+    )
     .select([
-      'response.id', 'response.contact_id', 'contact.name as contact_name', 'response.account_id', 'account.name as account_name', 'account.revenue_minor',
-      'response.score', 'response.comment', 'response.answered_at',
+      'response.id',
+      'response.contact_id',
+      'contact.name as contact_name',
+      'response.account_id',
+      'account.name as account_name',
+      'account.revenue_minor',
+      'response.score',
+      'response.comment',
+      'response.answered_at',
     ])
     .where('response.workspace_id', '=', workspaceId)
     .where('response.read_at', 'is', null)
@@ -58,24 +78,51 @@ export interface StalledChecklist {
 }
 
 /** Checklists begun, not finished, and left alone between the two moments; the longest wait first. */
-export async function stalledChecklists(db: Db, workspaceId: string, between: { from: Instant; to: Instant }, limit: number): Promise<StalledChecklist[]> {
+export async function stalledChecklists(
+  db: Db,
+  workspaceId: string,
+  between: { from: Instant; to: Instant },
+  limit: number,
+): Promise<StalledChecklist[]> {
   const rows = await db
     .selectFrom('checklist_progress as progress')
-    .innerJoin('content', (join) => join.onRef('content.workspace_id', '=', 'progress.workspace_id').onRef('content.id', '=', 'progress.content_id'))
-    .leftJoin('contact', (join) => join.onRef('contact.workspace_id', '=', 'progress.workspace_id').onRef('contact.id', '=', 'progress.subject_id'))
+    .innerJoin('content', (join) =>
+      join
+        .onRef('content.workspace_id', '=', 'progress.workspace_id')
+        .onRef('content.id', '=', 'progress.content_id'),
+    )
+    .leftJoin('contact', (join) =>
+      join
+        .onRef('contact.workspace_id', '=', 'progress.workspace_id')
+        .onRef('contact.id', '=', 'progress.subject_id'),
+    )
     .leftJoin('account', (join) =>
       join
         .onRef('account.workspace_id', '=', 'progress.workspace_id')
-        .on((eb) => eb.or([eb('account.id', '=', eb.ref('progress.subject_id')), eb('account.id', '=', eb.ref('contact.account_id'))])),
+        .on((eb) =>
+          eb.or([
+            eb('account.id', '=', eb.ref('progress.subject_id')),
+            eb('account.id', '=', eb.ref('contact.account_id')),
+          ]),
+        ),
     )
     .select(({ fn }) => [
-      'progress.content_id', 'content.name as checklist', 'progress.subject_id', 'account.id as account_id', 'account.name as account_name', 'account.revenue_minor',
-      'contact.id as contact_id', 'contact.name as contact_name', fn.coalesce('progress.last_step_at', 'progress.started_at').as('last_step_at'),
+      'progress.content_id',
+      'content.name as checklist',
+      'progress.subject_id',
+      'account.id as account_id',
+      'account.name as account_name',
+      'account.revenue_minor',
+      'contact.id as contact_id',
+      'contact.name as contact_name',
+      fn.coalesce('progress.last_step_at', 'progress.started_at').as('last_step_at'),
     ])
     .where('progress.workspace_id', '=', workspaceId)
     .where('progress.completed_at', 'is', null)
     .where('content.status', '=', 'published')
-    .where(({ eb, fn }) => eb(fn.coalesce('progress.last_step_at', 'progress.started_at'), '>=', between.from))
+    .where(({ eb, fn }) =>
+      eb(fn.coalesce('progress.last_step_at', 'progress.started_at'), '>=', between.from),
+    )
     .where(({ eb, fn }) => eb(fn.coalesce('progress.last_step_at', 'progress.started_at'), '<', between.to))
     .orderBy('last_step_at')
     .orderBy('progress.subject_id')
@@ -122,13 +169,30 @@ const accountOf = (row: AccountRow): AccountAtHand => ({
 });
 
 /** Accounts whose renewal date lies in the range, both ends included, the nearest first. */
-export async function renewalsBetween(db: Db, workspaceId: string, from: Day, to: Day, limit: number): Promise<AccountAtHand[]> {
-  const rows = await accountsAtHand(db, workspaceId).where('renewal_date', '>=', from).where('renewal_date', '<=', to).orderBy('renewal_date').orderBy('id').limit(limit).execute();
+export async function renewalsBetween(
+  db: Db,
+  workspaceId: string,
+  from: Day,
+  to: Day,
+  limit: number,
+): Promise<AccountAtHand[]> {
+  const rows = await accountsAtHand(db, workspaceId)
+    .where('renewal_date', '>=', from)
+    .where('renewal_date', '<=', to)
+    .orderBy('renewal_date')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
   return rows.map(accountOf);
 }
 
 /** Paying accounts that nobody was seen from since a moment, the longest silence first. */
-export async function quietAccounts(db: Db, workspaceId: string, since: Instant, limit: number): Promise<AccountAtHand[]> {
+export async function quietAccounts(
+  db: Db,
+  workspaceId: string,
+  since: Instant,
+  limit: number,
+): Promise<AccountAtHand[]> {
   const rows = await accountsAtHand(db, workspaceId)
     .where('last_seen_at', '<', since)
     .where('revenue_minor', '>', 0)
@@ -140,22 +204,46 @@ export async function quietAccounts(db: Db, workspaceId: string, since: Instant,
 }
 
 /** The size of the book: accounts that are customers, those in onboarding, and those that renew until a day. */
-export async function bookOf(db: Db, workspaceId: string, today: Day, until: Day): Promise<{ accounts: number; onboarding: number; renewals: number }> {
+export async function bookOf(
+  db: Db,
+  workspaceId: string,
+  today: Day,
+  until: Day,
+): Promise<{ accounts: number; onboarding: number; renewals: number }> {
   const row = await db
     .selectFrom('account')
     .select(({ fn, eb }) => [
       fn.countAll<number>().as('accounts'),
       fn.sum<number>(eb.case().when('lifecycle', '=', 'onboarding').then(1).else(0).end()).as('onboarding'),
-      fn.sum<number>(eb.case().when(eb.and([eb('renewal_date', '>=', today), eb('renewal_date', '<=', until)])).then(1).else(0).end()).as('renewals'),
+      fn
+        .sum<number>(
+          eb
+            .case()
+            .when(eb.and([eb('renewal_date', '>=', today), eb('renewal_date', '<=', until)]))
+            .then(1)
+            .else(0)
+            .end(),
+        )
+        .as('renewals'),
     ])
     .where('workspace_id', '=', workspaceId)
     .where('lifecycle', '!=', 'churned')
     .executeTakeFirst();
-  return { accounts: Number(row?.accounts ?? 0), onboarding: Number(row?.onboarding ?? 0), renewals: Number(row?.renewals ?? 0) };
+  return {
+    accounts: Number(row?.accounts ?? 0),
+    onboarding: Number(row?.onboarding ?? 0),
+    renewals: Number(row?.renewals ?? 0),
+  };
 }
 
 /** True when a page with our widget was ever seen. */
 export async function wasInstalled(db: Db, workspaceId: string): Promise<boolean> {
-  const row = await db.selectFrom('contact').select('id').where('workspace_id', '=', workspaceId).where('last_seen_at', 'is not', null).limit(1).executeTakeFirst();
+  const row = await db
+    .selectFrom('contact')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('last_seen_at', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
   return row !== undefined;
 }

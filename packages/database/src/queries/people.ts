@@ -29,8 +29,26 @@ export interface PersonRecord {
 }
 
 const CONTACT = [
-  'workspace_id', 'id', 'identity', 'external_id', 'name', 'email', 'locale', 'time_zone', 'account_id', 'traits', 'last_score', 'last_score_at',
-  'first_seen_at', 'last_seen_at', 'visits', 'visit_interruptions', 'last_interrupted_at', 'created_at', 'updated_at', 'revision',
+  'workspace_id',
+  'id',
+  'identity',
+  'external_id',
+  'name',
+  'email',
+  'locale',
+  'time_zone',
+  'account_id',
+  'traits',
+  'last_score',
+  'last_score_at',
+  'first_seen_at',
+  'last_seen_at',
+  'visits',
+  'visit_interruptions',
+  'last_interrupted_at',
+  'created_at',
+  'updated_at',
+  'revision',
 ] as const;
 type ContactRow = Selectable<Tables['contact']>;
 
@@ -39,7 +57,15 @@ const selectByIdentity = bulkSelect('contact', CONTACT, ['workspace_id', 'identi
 const selectNames = bulkSelect('contact', ['id', 'name'], ['workspace_id', 'id']);
 const insertContacts = bulkInsertIgnore('contact', CONTACT, ['workspace_id', 'id']);
 const upsertActivity = bulkUpsert('contact', CONTACT, ['workspace_id', 'id'], {
-  replace: ['last_score', 'last_score_at', 'first_seen_at', 'last_seen_at', 'visits', 'visit_interruptions', 'last_interrupted_at'],
+  replace: [
+    'last_score',
+    'last_score_at',
+    'first_seen_at',
+    'last_seen_at',
+    'visits',
+    'visit_interruptions',
+    'last_interrupted_at',
+  ],
 });
 
 /** These contacts, in no order. */
@@ -59,7 +85,11 @@ export async function listByIdentity(
 ): Promise<PersonRecord[]> {
   const rows = await selectByIdentity(
     db,
-    wanted.map(({ identity, externalId }) => ({ workspace_id: workspaceId, identity, external_id: externalId })),
+    wanted.map(({ identity, externalId }) => ({
+      workspace_id: workspaceId,
+      identity,
+      external_id: externalId,
+    })),
   );
   return rows.map(recordOf);
 }
@@ -73,7 +103,11 @@ export async function add(db: Db, workspaceId: string, people: readonly PersonRe
 }
 
 /** Writes what signs of life changed, and nothing else. */
-export async function putActivity(db: Db, workspaceId: string, people: readonly PersonRecord[]): Promise<void> {
+export async function putActivity(
+  db: Db,
+  workspaceId: string,
+  people: readonly PersonRecord[],
+): Promise<void> {
   await upsertActivity(
     db,
     people.map((person) => rowOf(workspaceId, person)),
@@ -103,7 +137,11 @@ export async function updateProfile(db: Db, workspaceId: string, person: PersonR
 }
 
 /** How many people each of these accounts has. */
-export async function countByAccount(db: Db, workspaceId: string, accountIds: readonly string[]): Promise<Map<string, number>> {
+export async function countByAccount(
+  db: Db,
+  workspaceId: string,
+  accountIds: readonly string[],
+): Promise<Map<string, number>> {
   if (accountIds.length === 0) return new Map();
   const rows = await db
     .selectFrom('contact')
@@ -112,11 +150,17 @@ export async function countByAccount(db: Db, workspaceId: string, accountIds: re
     .where('account_id', 'in', accountIds)
     .groupBy('account_id')
     .execute();
-  return new Map(rows.flatMap(({ account_id, people }) => (account_id === null ? [] : [[account_id, Number(people)]])));
+  return new Map(
+    rows.flatMap(({ account_id, people }) => (account_id === null ? [] : [[account_id, Number(people)]])),
+  );
 }
 
 /** Names of these contacts, by id; those without a name are left out. */
-export async function namesOf(db: Db, workspaceId: string, ids: readonly string[]): Promise<Map<string, string>> {
+export async function namesOf(
+  db: Db,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
   const rows = await selectNames(
     db,
     ids.map((id) => ({ workspace_id: workspaceId, id })),

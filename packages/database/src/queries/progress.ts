@@ -33,16 +33,28 @@ const PROGRESS_KEY = ['workspace_id', 'content_id', 'subject_id'] as const;
 const STEP = ['done_at', 'done_by', 'via'] as const;
 const STEP_KEY = ['workspace_id', 'content_id', 'subject_id', 'step'] as const;
 
-const selectProgress = bulkSelect('checklist_progress', ['content_id', 'subject_id', ...PROGRESS], ['workspace_id', 'subject_id']);
+const selectProgress = bulkSelect(
+  'checklist_progress',
+  ['content_id', 'subject_id', ...PROGRESS],
+  ['workspace_id', 'subject_id'],
+);
 const upsertProgress = bulkUpsert('checklist_progress', [...PROGRESS_KEY, ...PROGRESS], PROGRESS_KEY, {
   replace: ['version', 'last_step_at', 'completed_at'],
 });
-const selectSteps = bulkSelect('step_done', ['content_id', 'subject_id', 'step', ...STEP], ['workspace_id', 'subject_id']);
+const selectSteps = bulkSelect(
+  'step_done',
+  ['content_id', 'subject_id', 'step', ...STEP],
+  ['workspace_id', 'subject_id'],
+);
 const upsertSteps = bulkUpsert('step_done', [...STEP_KEY, ...STEP], STEP_KEY, { replace: STEP });
 const deleteSteps = bulkDelete('step_done', STEP_KEY);
 
 /** Every checklist that these subjects have begun, in no order. */
-export async function list(db: Db, workspaceId: string, subjectIds: readonly string[]): Promise<ProgressRecord[]> {
+export async function list(
+  db: Db,
+  workspaceId: string,
+  subjectIds: readonly string[],
+): Promise<ProgressRecord[]> {
   const rows = await selectProgress(db, bySubject(workspaceId, subjectIds));
   return rows.map((row) => ({
     contentId: row.content_id,
@@ -55,7 +67,11 @@ export async function list(db: Db, workspaceId: string, subjectIds: readonly str
 }
 
 /** Every step that these subjects have finished, in no order. */
-export async function listSteps(db: Db, workspaceId: string, subjectIds: readonly string[]): Promise<StepRecord[]> {
+export async function listSteps(
+  db: Db,
+  workspaceId: string,
+  subjectIds: readonly string[],
+): Promise<StepRecord[]> {
   const rows = await selectSteps(db, bySubject(workspaceId, subjectIds));
   return rows.map((row) => ({
     contentId: row.content_id,
@@ -110,4 +126,27 @@ function bySubject(workspaceId: string, subjectIds: readonly string[]) {
 
 function rowKeyOf(workspaceId: string, { contentId, subjectId, step }: StepKey) {
   return { workspace_id: workspaceId, content_id: contentId, subject_id: subjectId, step };
+}
+
+/** Subjects who have begun a checklist, the latest step first; `after` is the last one of the page before. */
+export async function listSubjects(
+  db: Db,
+  workspaceId: string,
+  contentId: string,
+  page: { after?: { at: Instant; subjectId: string } | undefined; limit: number },
+): Promise<{ subjectId: string; at: Instant }[]> {
+  let query = db
+    .selectFrom('checklist_progress')
+    .select(({ fn }) => ['subject_id', fn.coalesce('last_step_at', 'started_at').as('at')])
+    .where('workspace_id', '=', workspaceId)
+    .where('content_id', '=', contentId);
+  const { after } = page;
+  if (after) {
+    query = query.where(({ eb, fn, or, and }) => {
+      const at = fn.coalesce('last_step_at', 'started_at');
+      return or([eb(at, '<', after.at), and([eb(at, '=', after.at), eb('subject_id', '<', after.subjectId)])]);
+    });
+  }
+  const rows = await query.orderBy('at', 'desc').orderBy('subject_id', 'desc').limit(page.limit).execute();
+  return rows.map((row) => ({ subjectId: row.subject_id, at: row.at }));
 }

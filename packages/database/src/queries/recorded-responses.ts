@@ -32,8 +32,22 @@ export interface RecordedAnswer {
 }
 
 const RESPONSE = [
-  'workspace_id', 'id', 'content_id', 'version', 'contact_id', 'account_id', 'locale', 'page_url', 'verified', 'score', 'score_question', 'score_at',
-  'superseded_at', 'comment', 'answered_at', 'completed_at',
+  'workspace_id',
+  'id',
+  'content_id',
+  'version',
+  'contact_id',
+  'account_id',
+  'locale',
+  'page_url',
+  'verified',
+  'score',
+  'score_question',
+  'score_at',
+  'superseded_at',
+  'comment',
+  'answered_at',
+  'completed_at',
 ] as const;
 const ANSWER = ['workspace_id', 'response_id', 'question', 'number', 'text', 'answered_at'] as const;
 
@@ -46,10 +60,16 @@ const selectAnswers = bulkSelect('response_answer', ANSWER, ['workspace_id', 're
 const upsertAnswers = bulkUpsert('response_answer', ANSWER, ['workspace_id', 'response_id', 'question'], {
   replace: ['number', 'text', 'answered_at'],
 });
-const addToCounter = bulkUpsert('counter', ['workspace_id', 'name', 'value'], ['workspace_id', 'name'], { add: ['value'] });
+const addToCounter = bulkUpsert('counter', ['workspace_id', 'name', 'value'], ['workspace_id', 'name'], {
+  add: ['value'],
+});
 
 /** Every response of these people, in no order. */
-export async function listOf(db: Db, workspaceId: string, contactIds: readonly string[]): Promise<RecordedResponse[]> {
+export async function listOf(
+  db: Db,
+  workspaceId: string,
+  contactIds: readonly string[],
+): Promise<RecordedResponse[]> {
   const rows = await selectByContact(
     db,
     contactIds.map((contact_id) => ({ workspace_id: workspaceId, contact_id })),
@@ -67,7 +87,11 @@ export async function list(db: Db, workspaceId: string, ids: readonly string[]):
 }
 
 /** Every answer of these responses, in no order. */
-export async function listAnswers(db: Db, workspaceId: string, responseIds: readonly string[]): Promise<RecordedAnswer[]> {
+export async function listAnswers(
+  db: Db,
+  workspaceId: string,
+  responseIds: readonly string[],
+): Promise<RecordedAnswer[]> {
   const rows = await selectAnswers(
     db,
     responseIds.map((response_id) => ({ workspace_id: workspaceId, response_id })),
@@ -115,7 +139,11 @@ export async function put(db: Db, workspaceId: string, writes: readonly Response
 }
 
 /** Writes answers, in place of what was there. Their responses must be there. */
-export async function putAnswers(db: Db, workspaceId: string, answers: readonly RecordedAnswer[]): Promise<void> {
+export async function putAnswers(
+  db: Db,
+  workspaceId: string,
+  answers: readonly RecordedAnswer[],
+): Promise<void> {
   await upsertAnswers(
     db,
     answers.map((answer) => ({
@@ -143,9 +171,26 @@ export async function markUnread(db: Db, workspaceId: string, ids: readonly stri
   return changed.length;
 }
 
+/** Nothing is left to read in these responses. @returns how many waited to be read. */
+export async function markRead(db: Db, workspaceId: string, ids: readonly string[]): Promise<number> {
+  if (ids.length === 0) return 0;
+  const changed = await db
+    .updateTable('response')
+    .set((eb) => ({ read_at: eb.ref('answered_at') }))
+    .where('workspace_id', '=', workspaceId)
+    .where('id', 'in', ids)
+    .where('read_at', 'is', null)
+    .returning('id')
+    .execute();
+  return changed.length;
+}
+
 /** Adds to the counter of responses that nobody on the team has read. */
 export async function addUnread(db: Db, workspaceId: string, count: number): Promise<void> {
-  await addToCounter(db, count === 0 ? [] : [{ workspace_id: workspaceId, name: 'unread_responses', value: count }]);
+  await addToCounter(
+    db,
+    count === 0 ? [] : [{ workspace_id: workspaceId, name: 'unread_responses', value: count }],
+  );
 }
 
 type Row = Pick<Selectable<Tables['response']>, (typeof RESPONSE)[number]>;

@@ -7,7 +7,12 @@ export interface ResponseRecord {
   surveyId: string;
   surveyName: string;
   version: number;
-  contact: { id: string; name: string | null; email: string | null; identity: 'verified' | 'unverified' | 'anonymous' };
+  contact: {
+    id: string;
+    name: string | null;
+    email: string | null;
+    identity: 'verified' | 'unverified' | 'anonymous';
+  };
   account: {
     id: string;
     name: string;
@@ -54,14 +59,45 @@ export interface ResponseFilter {
 const selected = (db: Db, workspaceId: string) =>
   db
     .selectFrom('response')
-    .innerJoin('content', (join) => join.onRef('content.workspace_id', '=', 'response.workspace_id').onRef('content.id', '=', 'response.content_id'))
-    .innerJoin('contact', (join) => join.onRef('contact.workspace_id', '=', 'response.workspace_id').onRef('contact.id', '=', 'response.contact_id'))
-    .leftJoin('account', (join) => join.onRef('account.workspace_id', '=', 'response.workspace_id').onRef('account.id', '=', 'response.account_id'))
+    .innerJoin('content', (join) =>
+      join
+        .onRef('content.workspace_id', '=', 'response.workspace_id')
+        .onRef('content.id', '=', 'response.content_id'),
+    )
+    .innerJoin('contact', (join) =>
+      join
+        .onRef('contact.workspace_id', '=', 'response.workspace_id')
+        .onRef('contact.id', '=', 'response.contact_id'),
+    )
+    .leftJoin('account', (join) =>
+      join
+        .onRef('account.workspace_id', '=', 'response.workspace_id')
+        .onRef('account.id', '=', 'response.account_id'),
+    )
     .select([
-      'response.id', 'response.content_id', 'content.name as survey_name', 'response.version', 'response.contact_id', 'contact.name as contact_name',
-      'contact.email as contact_email', 'contact.identity', 'response.account_id', 'account.name as account_name', 'account.plan', 'account.revenue_minor',
-      'account.revenue_currency', 'account.renewal_date', 'account.owner_id', 'response.locale', 'response.page_url', 'response.verified', 'response.score',
-      'response.comment', 'response.answered_at', 'response.completed_at', 'response.read_at',
+      'response.id',
+      'response.content_id',
+      'content.name as survey_name',
+      'response.version',
+      'response.contact_id',
+      'contact.name as contact_name',
+      'contact.email as contact_email',
+      'contact.identity',
+      'response.account_id',
+      'account.name as account_name',
+      'account.plan',
+      'account.revenue_minor',
+      'account.revenue_currency',
+      'account.renewal_date',
+      'account.owner_id',
+      'response.locale',
+      'response.page_url',
+      'response.verified',
+      'response.score',
+      'response.comment',
+      'response.answered_at',
+      'response.completed_at',
+      'response.read_at',
     ])
     .where('response.workspace_id', '=', workspaceId);
 
@@ -104,10 +140,12 @@ export async function list(
   filter: ResponseFilter,
   page: { after?: { answeredAt: Instant; id: string } | undefined; limit: number },
 ): Promise<ResponseRecord[]> {
-  const { surveyId, scores, locale, accountId, contactId, from, to, hasComment, read, verified, counted } = filter;
+  const { surveyId, scores, locale, accountId, contactId, from, to, hasComment, read, verified, counted } =
+    filter;
   let query = selected(db, workspaceId);
   if (surveyId !== undefined) query = query.where('response.content_id', '=', surveyId);
-  if (scores !== undefined) query = query.where('response.score', '>=', scores[0]).where('response.score', '<=', scores[1]);
+  if (scores !== undefined)
+    query = query.where('response.score', '>=', scores[0]).where('response.score', '<=', scores[1]);
   if (locale !== undefined) query = query.where('response.locale', '=', locale);
   if (accountId !== undefined) query = query.where('response.account_id', '=', accountId);
   if (contactId !== undefined) query = query.where('response.contact_id', '=', contactId);
@@ -121,15 +159,27 @@ export async function list(
   if (counted) {
     query = query
       .where('response.score', 'is not', null)
-      .where((eb) => eb.or([eb('response.superseded_at', 'is', null), ...(to === undefined ? [] : [eb('response.superseded_at', '>=', to)])]));
+      .where((eb) =>
+        eb.or([
+          eb('response.superseded_at', 'is', null),
+          ...(to === undefined ? [] : [eb('response.superseded_at', '>=', to)]),
+        ]),
+      );
   }
   const { after } = page;
   if (after) {
     query = query.where((eb) =>
-      eb.or([eb('response.answered_at', '<', after.answeredAt), eb.and([eb('response.answered_at', '=', after.answeredAt), eb('response.id', '<', after.id)])]),
+      eb.or([
+        eb('response.answered_at', '<', after.answeredAt),
+        eb.and([eb('response.answered_at', '=', after.answeredAt), eb('response.id', '<', after.id)]),
+      ]),
     );
   }
-  const rows = await query.orderBy('response.answered_at', 'desc').orderBy('response.id', 'desc').limit(page.limit).execute();
+  const rows = await query
+    .orderBy('response.answered_at', 'desc')
+    .orderBy('response.id', 'desc')
+    .limit(page.limit)
+    .execute();
   return rows.map(recordOf);
 }
 
@@ -140,7 +190,11 @@ export async function find(db: Db, workspaceId: string, id: string): Promise<Res
 }
 
 /** Every answer of these responses, in no particular order. */
-export async function answersOf(db: Db, workspaceId: string, responseIds: readonly string[]): Promise<AnswerRecord[]> {
+export async function answersOf(
+  db: Db,
+  workspaceId: string,
+  responseIds: readonly string[],
+): Promise<AnswerRecord[]> {
   if (responseIds.length === 0) return [];
   const rows = await db
     .selectFrom('response_answer')
@@ -148,14 +202,24 @@ export async function answersOf(db: Db, workspaceId: string, responseIds: readon
     .where('workspace_id', '=', workspaceId)
     .where('response_id', 'in', responseIds)
     .execute();
-  return rows.map((row) => ({ responseId: row.response_id, question: row.question, number: row.number, text: row.text }));
+  return rows.map((row) => ({
+    responseId: row.response_id,
+    question: row.question,
+    number: row.number,
+    text: row.text,
+  }));
 }
 
 /**
  * Marks a response read or unread and keeps the counter of unread ones in step.
  * @returns `false` when it was so already.
  */
-export async function setRead(db: Db, workspaceId: string, id: string, readAt: Instant | null): Promise<boolean> {
+export async function setRead(
+  db: Db,
+  workspaceId: string,
+  id: string,
+  readAt: Instant | null,
+): Promise<boolean> {
   const changed = await db
     .updateTable('response')
     .set({ read_at: readAt })
@@ -176,6 +240,11 @@ export async function setRead(db: Db, workspaceId: string, id: string, readAt: I
 
 /** Responses that nobody on the team has read yet. */
 export async function countUnread(db: Db, workspaceId: string): Promise<number> {
-  const row = await db.selectFrom('counter').select('value').where('workspace_id', '=', workspaceId).where('name', '=', 'unread_responses').executeTakeFirst();
+  const row = await db
+    .selectFrom('counter')
+    .select('value')
+    .where('workspace_id', '=', workspaceId)
+    .where('name', '=', 'unread_responses')
+    .executeTakeFirst();
   return Number(row?.value ?? 0);
 }

@@ -35,8 +35,17 @@ export interface ScoreFilter {
 
 const SEGMENT = ['version', 'locale', 'verified', 'score'] as const;
 const HOUR_KEY = ['workspace_id', 'content_id', 'hour', ...SEGMENT] as const;
-const REPEAT_KEY = ['workspace_id', 'content_id', 'gap_days', 'later_hour', 'earlier_hour', ...SEGMENT] as const;
-const addToHours = bulkUpsert('score_hour', [...HOUR_KEY, 'count', 'latest'], HOUR_KEY, { add: ['count', 'latest'] });
+const REPEAT_KEY = [
+  'workspace_id',
+  'content_id',
+  'gap_days',
+  'later_hour',
+  'earlier_hour',
+  ...SEGMENT,
+] as const;
+const addToHours = bulkUpsert('score_hour', [...HOUR_KEY, 'count', 'latest'], HOUR_KEY, {
+  add: ['count', 'latest'],
+});
 const addToRepeats = bulkUpsert('score_repeat', [...REPEAT_KEY, 'count'], REPEAT_KEY, { add: ['count'] });
 
 /** Adds to the roll-ups; a negative count takes off. */
@@ -47,7 +56,12 @@ export async function add(
 ): Promise<void> {
   await addToHours(
     db,
-    hours.map((row) => ({ ...segmentOf(workspaceId, row), hour: row.hour, count: row.count, latest: row.latest })),
+    hours.map((row) => ({
+      ...segmentOf(workspaceId, row),
+      hour: row.hour,
+      count: row.count,
+      latest: row.latest,
+    })),
   );
   await addToRepeats(
     db,
@@ -98,14 +112,21 @@ export async function histogramsIn(
     if (period.to > newest) histograms.push(sumOf(inside.map(({ latest }) => latest)));
     else {
       const repeated = await repeatsIn(db, workspaceId, contentId, period, filter);
-      histograms.push(sumOf(inside.map(({ all }) => all)).map((count, score) => count - (repeated[score] ?? 0)));
+      histograms.push(
+        sumOf(inside.map(({ all }) => all)).map((count, score) => count - (repeated[score] ?? 0)),
+      );
     }
   }
   return histograms;
 }
 
 /** Languages in which a survey was answered with a score in a period, ascending. */
-export async function localesIn(db: Db, workspaceId: string, contentId: string, { from, to }: Period): Promise<string[]> {
+export async function localesIn(
+  db: Db,
+  workspaceId: string,
+  contentId: string,
+  { from, to }: Period,
+): Promise<string[]> {
   const rows = await db
     .selectFrom('score_hour')
     .select('locale')
@@ -187,7 +208,11 @@ async function repeatsIn(
   // each gap by its name: the index then leads straight to the period within each
   query =
     gaps <= GAPS_NAMED
-      ? query.where('gap_days', 'in', Array.from({ length: Math.max(gaps, 1) }, (_, gap) => gap))
+      ? query.where(
+          'gap_days',
+          'in',
+          Array.from({ length: Math.max(gaps, 1) }, (_, gap) => gap),
+        )
       : query.where('gap_days', '<', gaps);
   if (filter.locale !== undefined) query = query.where('locale', '=', filter.locale);
   if (filter.version !== undefined) query = query.where('version', '=', filter.version);

@@ -16,7 +16,16 @@ export interface SessionRecord {
 
 const insertSessions = bulkInsertIgnore(
   'widget_session',
-  ['workspace_id', 'token_hash', 'contact_id', 'account_id', 'verified', 'locale', 'created_at', 'expires_at'],
+  [
+    'workspace_id',
+    'token_hash',
+    'contact_id',
+    'account_id',
+    'verified',
+    'locale',
+    'created_at',
+    'expires_at',
+  ],
   ['workspace_id', 'token_hash'],
 );
 
@@ -38,7 +47,12 @@ export async function add(db: Db, workspaceId: string, sessions: readonly Sessio
 }
 
 /** The session with this token hash that has not ended; undefined when there is none. */
-export async function find(db: Db, workspaceId: string, tokenHash: string, now: Instant): Promise<SessionRecord | undefined> {
+export async function find(
+  db: Db,
+  workspaceId: string,
+  tokenHash: string,
+  now: Instant,
+): Promise<SessionRecord | undefined> {
   const row = await db
     .selectFrom('widget_session')
     .selectAll()

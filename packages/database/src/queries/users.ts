@@ -90,11 +90,7 @@ export async function setName(
 }
 
 /** Ends the sessions of a user. `except`: the token of the one that goes on. */
-export async function endSessions(
-  db: Kysely<ControlTables>,
-  id: string,
-  except?: string,
-): Promise<void> {
+export async function endSessions(db: Kysely<ControlTables>, id: string, except?: string): Promise<void> {
   let query = db.deleteFrom('auth_session').where('userId', '=', id);
   if (except !== undefined) query = query.where('token', '!=', except);
   await query.execute();

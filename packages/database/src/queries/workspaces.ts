@@ -105,3 +105,15 @@ export async function update(
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/**
+ * Holds the workspace's row until the transaction ends, so that rules over all of its keys are judged by one transaction at
+ * a time.
+ */
+export async function lock(db: Kysely<ControlTables>, id: string): Promise<void> {
+  await db
+    .updateTable('workspace')
+    .set((eb) => ({ name: eb.ref('name') }))
+    .where('id', '=', id)
+    .execute();
+}

@@ -10,10 +10,12 @@ export interface ChartTableProps {
   /** The first column names the row, the others hold figures. */
   headers: readonly string[];
   rows: readonly (readonly string[])[];
+  /** Opens what is behind a row; then its name is a button. */
+  onOpen?: ((index: number) => void) | undefined;
 }
 
 /** "Show as table" under a chart: the same figures for reading, searching and copying. */
-export function ChartTable({ caption, headers, rows }: ChartTableProps): JSX.Element {
+export function ChartTable({ caption, headers, rows, onOpen }: ChartTableProps): JSX.Element {
   const texts = useUiTexts();
   return (
     <details class="data">
@@ -34,9 +36,17 @@ export function ChartTable({ caption, headers, rows }: ChartTableProps): JSX.Ele
             </tr>
           </thead>
           <tbody>
-            {rows.map(([name = '', ...figures]) => (
+            {rows.map(([name = '', ...figures], row) => (
               <tr key={name}>
-                <th scope="row">{name}</th>
+                <th scope="row">
+                  {onOpen ? (
+                    <button type="button" class="num" onClick={() => onOpen(row)}>
+                      {name}
+                    </button>
+                  ) : (
+                    name
+                  )}
+                </th>
                 {figures.map((figure, index) => (
                   <td key={index} class="r">
                     {figure}

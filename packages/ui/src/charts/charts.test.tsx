@@ -117,6 +117,15 @@ describe('TrendBand', () => {
     expect(onOpen).toHaveBeenCalledExactlyOnceWith(POINTS[4]);
   });
 
+  test('the keyboard opens a window through the table', async () => {
+    const onOpen = vi.fn();
+    rendered(<TrendBand title="NPS" description="Up." points={POINTS} onOpen={onOpen} />);
+    await tableRows();
+    page.getByRole('button', { name: 'Feb 2, 2026' }).element().focus();
+    await userEvent.keyboard('{Enter}');
+    expect(onOpen).toHaveBeenCalledExactlyOnceWith(POINTS[1]);
+  });
+
   test('without any point there is nothing to break', () => {
     const container = rendered(<TrendBand title="NPS" description="Nothing yet." points={[]} />);
     expect(container.innerHTML).not.toMatch(/NaN|Infinity/);

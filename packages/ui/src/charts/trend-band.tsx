@@ -17,7 +17,7 @@ export interface TrendBandProps {
   points: readonly TrendPoint[];
   /** Changes of wording or version: a dashed line with its name. */
   marks?: readonly { at: string; label: string }[] | undefined;
-  /** A press on the plot opens the answers behind the point under the pointer. */
+  /** Opens the answers behind a point: a press on the plot, or its row in the table. */
   onOpen?: ((point: TrendPoint) => void) | undefined;
   /** Height of the plot in pixels. Default 258. */
   height?: number | undefined;
@@ -114,6 +114,13 @@ export function TrendBand(props: TrendBandProps): JSX.Element {
       </div>
       <ChartTable
         caption={title}
+        onOpen={
+          onOpen &&
+          ((row) => {
+            const opened = points[row];
+            if (opened) onOpen(opened);
+          })
+        }
         headers={[texts.when, texts.score, texts.low, texts.high, 'n']}
         rows={points.map(({ at, value, n }) => [
           day(at),

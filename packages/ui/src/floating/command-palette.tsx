@@ -96,8 +96,9 @@ function OpenPalette(props: CommandPaletteProps): JSX.Element {
           onInput={(event) => onQuery(event.currentTarget.value)}
           onKeyDown={options.onKeyDown}
         />
-        <button type="button" class="pal-x" onClick={onClose} aria-label={`${texts.close} (Esc)`}>
-          <kbd aria-hidden="true">Esc</kbd>
+        <button type="button" class="pal-x" onClick={onClose}>
+          <span class="vh">{texts.close} </span>
+          <kbd>Esc</kbd>
         </button>
       </div>
       <Scopes {...props} />

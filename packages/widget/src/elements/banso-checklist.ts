@@ -18,6 +18,7 @@ import { checklistView } from './checklist-view.ts';
 import type { ChecklistView, StepView } from './checklist-view.ts';
 import type { ChecklistWays } from './checklist-ways.ts';
 import { CLOCK, icon, WARNING } from './icon.ts';
+import { richText } from './rich-text.ts';
 import { ring } from './ring.ts';
 import { memoryOf } from './step-memory.ts';
 import type { ChecklistMemory } from './step-memory.ts';
@@ -55,6 +56,11 @@ export class BansoChecklist extends BansoElement<ChecklistMessages> {
     this.news = '';
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#ways?.stop();
+  }
+
   /** @internal */
   get checklist(): PublishedChecklist | undefined {
     const state = this.source?.state;
@@ -80,6 +86,7 @@ export class BansoChecklist extends BansoElement<ChecklistMessages> {
     super.updated(changed);
     const { memory } = this;
     if (!memory || this.#finished === undefined) return;
+    if (!this.embedded && !this.#loading) void this.#withWays((ways) => ways.watch());
     const underWay = [...memory.changes.values()].some(({ receipt }) => receipt === undefined);
     if (!this.#finished) memory.celebrates = true;
     else if (memory.celebrates && !underWay) {
@@ -108,7 +115,7 @@ export class BansoChecklist extends BansoElement<ChecklistMessages> {
     const finished = done === total;
     const day = view.completedAt && this.source && dayWords(locale, new Date(view.completedAt), this.source.now());
     const words = finished ? count(texts.lang, texts.allDone, total) : say(texts.doneOf, { done, n: total });
-    const more = finished ? day && ` · ${day}` : unsent > 0 && ` · ${say(texts.notSent, { n: unsent })}`;
+    const more = finished ? day : unsent > 0 ? say(texts.notSent, { n: unsent }) : undefined;
     const current = view.steps.find((step) => step.current && step.state === 'open')?.key;
     const unfolded = this.unfolded === undefined ? current : this.unfolded;
     const draw = (step: StepView, index: number) =>
@@ -122,8 +129,8 @@ export class BansoChecklist extends BansoElement<ChecklistMessages> {
         toggle: () => (this.unfolded = step.key === unfolded ? null : step.key),
         change: (isDone) => void this.#change(step, isDone, texts),
       });
-    return html`<div class="head">${ring(done, total, html`<span>${done}/${total}</span>`)}<div class="grow"><h2 class="l" data-heading tabindex="-1" lang=${checklist.lang} dir=${directionOf(checklist.lang)}>${checklist.title}</h2><p class="s">${words}${more}</p></div></div>
-<div class="scroll">${this.refused ? html`<p class="note">${icon(WARNING)}${texts.refused}</p>` : nothing}<ol class="list" aria-label=${texts.steps}>${view.steps.map(draw)}</ol></div>`;
+    return html`<div class="head">${ring(done, total, html`<span>${done}/${total}</span>`)}<div class="grow"><h2 class="l" data-heading tabindex="-1" lang=${checklist.lang} dir=${directionOf(checklist.lang)}>${checklist.title}</h2><p class="s">${more ? `${words} · ${more}` : words}</p></div></div>
+<div class="scroll">${this.refused ? html`<p class="note">${icon(WARNING)}${texts.refused}</p>` : nothing}${checklist.intro.length > 0 && !finished ? html`<div class="text intro" lang=${checklist.lang} dir=${directionOf(checklist.lang)}>${richText(checklist.intro, this.source)}</div>` : nothing}<ol class="list" aria-label=${texts.steps}>${view.steps.map(draw)}</ol></div>`;
   }
 
   #foot(texts: ChecklistMessages): unknown {

@@ -9,17 +9,15 @@ import { frame } from '../styles/frame.ts';
 import { panel } from '../styles/panel.ts';
 import { BansoElement } from './banso-element.ts';
 import type { Scene } from './banso-element.ts';
-import { CROSS, icon } from './icon.ts';
+import { BOOK, CROSS, icon } from './icon.ts';
 import type { PanelHome } from './panel-home.ts';
-import { sameView, viewOf } from './panel-view.ts';
+import { isInside, sameView, viewOf } from './panel-view.ts';
 import type { View } from './panel-view.ts';
 import { emit, fire, tell } from './tell.ts';
 
 const BACK = 'M12 5l-5 5 5 5';
 const HOUSE = 'M3.5 9L10 3.8 16.5 9v7.2h-13zM8 16v-4h4v4';
 const TICKS = 'M3.5 5.5l1.5 1.5 2.5-3M3.5 13l1.5 1.5 2.5-3M10.5 5.5h6M10.5 13h6';
-const BOOK =
-  'M10 5.6C8.4 4.4 6.3 4 3.5 4v11c2.8 0 4.9.4 6.5 1.6 1.6-1.2 3.7-1.6 6.5-1.6V4c-2.8 0-4.9.4-6.5 1.6zM10 5.6v11';
 
 /**
  * The panel: home, checklists, guides and, when one waits there, a survey. Non-modal; Escape and the cross close it. Placed
@@ -33,9 +31,11 @@ const BOOK =
  */
 export class BansoPanel extends BansoElement<PanelMessages> {
   static override styles = [contract, accent, frame, controls, panel];
-  static override properties = { floating: { type: Boolean }, view: { state: true }, news: { state: true } };
+  static override properties = { floating: { type: Boolean }, start: {}, view: { state: true }, news: { state: true } };
   /** Over the page, opened and closed by a launcher. */
   declare floating: boolean;
+  /** Where a panel that is placed in a page begins: as in {@link show}. */
+  declare start: string;
   /** @internal What is shown; `undefined`: closed. */
   declare view: View | undefined;
   /** @internal What the live region says. */
@@ -48,6 +48,7 @@ export class BansoPanel extends BansoElement<PanelMessages> {
   constructor() {
     super(loadPanelMessages);
     this.floating = false;
+    this.start = '';
     this.news = '';
     this.addEventListener('keydown', this.#closeByKey);
   }
@@ -116,7 +117,7 @@ export class BansoPanel extends BansoElement<PanelMessages> {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (!this.floating && !this.view && this.source) this.view = { at: 'home' };
+    if (!this.floating && !this.view && this.source) this.view = viewOf(this.source.state, this.start);
     const at = this.view?.at;
     if (!at || this.#loading.has(at)) return;
     this.#loading.add(at);
@@ -132,7 +133,7 @@ export class BansoPanel extends BansoElement<PanelMessages> {
     const { view } = this;
     if (!view) return nothing;
     const { texts } = scene;
-    return html`<section class="panel" part="panel" role=${this.floating ? 'dialog' : 'group'} aria-label=${this.#title(view, texts)} tabindex="-1" @banso-read=${this.#read}>${this.#body(view, scene)}${this.#tabs(view, texts)}<div class="vh" role="status">${this.news}</div></section>`;
+    return html`<section class="panel" part="panel" role=${this.floating ? 'dialog' : 'group'} aria-label=${this.#title(view, texts)} tabindex="-1" @banso-read=${this.#read}>${this.#body(view, scene)}${isInside(view) ? nothing : this.#tabs(view, texts)}<div class="vh" role="status">${this.news}</div></section>`;
   }
 
   #title(view: View, texts: PanelMessages): string {
@@ -173,7 +174,7 @@ export class BansoPanel extends BansoElement<PanelMessages> {
   top(texts: PanelMessages, title: string): TemplateResult {
     const back = html`<button type="button" class="ib" aria-label=${texts.back} @click=${this.#back}>${icon(BACK, 'flip')}</button>`;
     const heading = title ? html`<h2 class="grow">${title}</h2>` : html`<span class="grow"></span>`;
-    return html`<div class="top">${this.#trail.length > 0 ? back : nothing}${heading}${this.cross(texts)}</div>`;
+    return html`<div class="top">${this.view && isInside(this.view) ? back : nothing}${heading}${this.cross(texts)}</div>`;
   }
 
   /** @internal */
@@ -184,8 +185,7 @@ export class BansoPanel extends BansoElement<PanelMessages> {
 
   #tabs(view: View, texts: PanelMessages): TemplateResult {
     const tab = (at: 'home' | 'checklists' | 'resources', picture: string, name: string) => {
-      const here = view.at === at || (view.at === 'checklist' && at === 'checklists');
-      return html`<button type="button" aria-current=${here ? 'page' : nothing} @click=${() => this.show(at)}>${icon(picture)}<span>${name}</span></button>`;
+      return html`<button type="button" aria-current=${view.at === at ? 'page' : nothing} @click=${() => this.show(at)}>${icon(picture)}<span>${name}</span></button>`;
     };
     return html`<nav class="tabs" aria-label=${texts.sections}>${tab('home', HOUSE, texts.home)}${tab('checklists', TICKS, texts.checklists)}${tab('resources', BOOK, texts.guides)}</nav>`;
   }

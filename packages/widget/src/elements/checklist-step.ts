@@ -2,8 +2,9 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Controller } from '../controller.ts';
 import { daysBetween, dayWords } from '../messages/dates.ts';
+import { dueWords } from '../messages/due-words.ts';
 import type { ChecklistMessages } from '../messages/en/checklist.ts';
-import { count, say } from '../messages/say.ts';
+import { say } from '../messages/say.ts';
 import type { StepView } from './checklist-view.ts';
 import { followLink } from './follow-link.ts';
 import { CHECK, CLOCK, icon } from './icon.ts';
@@ -14,7 +15,6 @@ const TARGET = 'M2 10a8 8 0 1016 0a8 8 0 10-16 0M8.9 10a1.1 1.1 0 102.2 0a1.1 1.
 const LOCK = 'M6.5 9h7a2 2 0 012 2v3.5a2 2 0 01-2 2h-7a2 2 0 01-2-2v-3.5a2 2 0 012-2M7 9V6.5a3 3 0 016 0V9';
 const PEOPLE =
   'M4.8 7a2.7 2.7 0 105.4 0a2.7 2.7 0 10-5.4 0M2.8 16c.3-2.9 2-4.5 4.7-4.5s4.4 1.6 4.7 4.5M13 4.6a2.7 2.7 0 010 4.8M14.4 11.8c1.7.6 2.6 2 2.8 4.2';
-const FAR_DAYS = 14;
 
 interface Drawing {
   texts: ChecklistMessages;
@@ -33,7 +33,7 @@ export function stepItem(view: StepView, drawing: Drawing): TemplateResult {
   const { step, state } = view;
   const { texts, lang } = drawing;
   const team = step.owner === 'team';
-  const look = state === 'done' ? 'done' : view.current ? 'now' : step.optional ? 'opt' : '';
+  const look = state === 'done' ? 'done' : view.current ? 'now' : step.optional ? 'dash' : '';
   const picture =
     state === 'done' ? CHECK : state === 'locked' ? LOCK : team ? PEOPLE : view.current ? TARGET : CIRCLE;
   const spoken = state === 'open' ? '' : `, ${texts[state]}`;
@@ -69,13 +69,8 @@ function endOf({ step, dueAt, current }: StepView, { texts, locale, source }: Dr
   if (step.optional) return html`<span class="tag e">${texts.optional}</span>`;
   if (!dueAt || !source || step.owner === 'team') return nothing;
   const due = new Date(dueAt);
-  const days = daysBetween(source.now(), due);
-  const near = ['', texts.today, texts.tomorrow][days + 1];
-  const words =
-    days < 0
-      ? count(texts.lang, texts.late, -days)
-      : near || (days > FAR_DAYS ? dayWords(locale, due, source.now()) : count(texts.lang, texts.dueIn, days));
-  return html`<span class="m e ${days < 0 ? 'warn' : ''}">${current || days < 0 ? icon(CLOCK, 'sm') : nothing}${words}</span>`;
+  const late = daysBetween(source.now(), due) < 0;
+  return html`<span class="m e ${late ? 'warn' : ''}">${current || late ? icon(CLOCK, 'sm') : nothing}${dueWords(texts, locale, due, source.now())}</span>`;
 }
 
 function insideOf({ step, state }: StepView, { texts, source, change, lang }: Drawing): unknown {

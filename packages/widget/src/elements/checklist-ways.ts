@@ -14,6 +14,7 @@ import { CHECK, CLOCK, icon } from './icon.ts';
 import { ring } from './ring.ts';
 import { snoozeTimes } from './snooze-times.ts';
 import { emit, focusHeading, tell } from './tell.ts';
+import { watchShown } from './watch-shown.ts';
 
 type Way = { at: 'steps' } | { at: 'confirm' } | { at: 'hidden' } | { at: 'party' } | { at: 'snoozed'; until: Date };
 
@@ -34,6 +35,7 @@ export class ChecklistWays {
   #host: BansoChecklist;
   #texts: Texts<WaysOutMessages>;
   #way: Way = { at: 'steps' };
+  #stopWatching: (() => void) | undefined;
 
   constructor(host: BansoChecklist) {
     this.#host = host;
@@ -46,6 +48,22 @@ export class ChecklistWays {
     this.#way = way;
     this.#host.requestUpdate();
     void focusHeading(this.#host);
+  }
+
+  /** Records that a checklist in the page itself was seen. */
+  watch(): void {
+    const { checklist, source, renderRoot } = this.#host;
+    const panel = renderRoot.querySelector('.panel');
+    if (!checklist || !panel) return;
+    const { id: contentId, version } = checklist;
+    this.#stopWatching = watchShown(panel, () => {
+      void tell(source, { type: 'content_shown', contentId, version, surface: 'inline' });
+      emit(source, 'shown', { contentId });
+    });
+  }
+
+  stop(): void {
+    this.#stopWatching?.();
   }
 
   reset(): void {

@@ -2,6 +2,9 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { PublishedChecklist } from '@banso/contract';
 import type { WidgetState } from '../controller.ts';
+import { loadChecklistMessages } from '../messages/checklist-messages.ts';
+import { dueWords } from '../messages/due-words.ts';
+import type { ChecklistMessages } from '../messages/en/checklist.ts';
 import type { GuideMessages } from '../messages/en/guides.ts';
 import type { PanelMessages } from '../messages/en/panel.ts';
 import { loadGuideMessages } from '../messages/guide-messages.ts';
@@ -13,7 +16,7 @@ import { rows } from '../styles/rows.ts';
 import { adopt } from './adopt.ts';
 import type { Scene } from './banso-element.ts';
 import type { BansoPanel } from './banso-panel.ts';
-import { CHECK, icon } from './icon.ts';
+import { BOOK, CHECK, icon } from './icon.ts';
 import { forThisPage, offers } from './offers.ts';
 import { kindLine, onward, resourceRow } from './resource-row.ts';
 import { ring } from './ring.ts';
@@ -29,12 +32,14 @@ const SPEECH = 'M4 4.5h12v9H9.5L6 16.5v-3H4z';
 export class PanelHome {
   #panel: BansoPanel;
   #guides: Texts<GuideMessages>;
+  #steps: Texts<ChecklistMessages>;
   #watched = new Map<string, () => void>();
   #wasOffline = false;
 
   constructor(panel: BansoPanel) {
     this.#panel = panel;
     this.#guides = new Texts(loadGuideMessages, () => panel.requestUpdate());
+    this.#steps = new Texts(loadChecklistMessages, () => panel.requestUpdate());
     adopt(panel, [ringStyles, rows, home]);
   }
 
@@ -49,7 +54,7 @@ export class PanelHome {
       state.show.some(({ contentId, surface }) => contentId === id && surface === 'panel'),
     );
     const idle = unfinished.length === 0 && surveys.length === 0;
-    return html`<div class="scroll home"><div class="hello"><div><h2 class="xl" data-heading tabindex="-1">${this.#greeting(texts)}</h2><p class="s">${idle ? texts.quiet : texts.welcome}</p></div>${this.#panel.cross(texts)}</div>${this.#connection(scene)}${unfinished.map((one) => this.#card(one, scene))}${surveys.map(({ id, title, lang }) => html`<div class="list" data-content=${id}><button type="button" class="row" @click=${() => this.#panel.goOn({ at: 'survey', id })}><span class="tile">${icon(SPEECH)}</span><span class="t1" lang=${lang}>${title || texts.question}</span>${onward}</button></div>`)}${this.#recommended(scene)}</div>`;
+    return html`<div class="scroll home"><div class="hello"><span class="seal">${icon(BOOK)}</span><div><h2 class="xl" data-heading tabindex="-1">${this.#greeting(texts)}</h2><p class="s">${idle ? (offers(state, 'resource').length > 0 ? texts.quiet : texts.empty) : texts.welcome}</p></div>${this.#panel.cross(texts)}</div>${this.#connection(scene)}${unfinished.map((one) => this.#card(one, scene))}${surveys.map(({ id, title, lang }) => html`<div class="list" data-content=${id}><button type="button" class="row" @click=${() => this.#panel.goOn({ at: 'survey', id })}><span class="tile">${icon(SPEECH)}</span><span class="t1" lang=${lang}>${title || texts.question}</span>${onward}</button></div>`)}${this.#recommended(scene)}</div>`;
   }
 
   #greeting(texts: PanelMessages): string {
@@ -67,14 +72,17 @@ export class PanelHome {
     return this.#wasOffline && state.pending === 0 ? note(CHECK, texts.online) : nothing;
   }
 
-  #card(checklist: PublishedChecklist, { state, texts }: Scene<PanelMessages>): TemplateResult {
+  #card(checklist: PublishedChecklist, { state, texts, locale }: Scene<PanelMessages>): TemplateResult {
     const { id, title, lang } = checklist;
     const { done = 0, total = 0, steps = [] } = state.progress[id] ?? {};
     const open = () => this.#panel.goOn({ at: 'checklist', id });
-    const key = steps.find(({ current }) => current)?.key;
-    const next = checklist.steps.find((step) => step.key === key);
+    const current = steps.find((step) => step.current);
+    const next = done < total ? checklist.steps.find(({ key }) => key === current?.key) : undefined;
+    const words = this.#steps.for(state.locale);
+    const now = this.#panel.source?.now();
+    const due = words && now && current?.dueAt ? dueWords(words, locale, new Date(current.dueAt), now) : '';
     const inside = total > 0 && done === total ? icon(CHECK) : html`<span>${done}/${total}</span>`;
-    return html`<div class="card" data-content=${id}><button type="button" class="row" @click=${open}>${ring(done, total, inside)}<span><b lang=${lang}>${title}</b><span class="m">${say(texts.doneOf, { done, n: total })}</span></span>${onward}</button>${next ? html`<button type="button" class="row" @click=${open}>${icon(TARGET)}<span class="t1" lang=${lang}>${say(texts.next, { step: next.title })}</span></button>` : nothing}</div>`;
+    return html`<div class="card" data-content=${id}><button type="button" class="row" @click=${open}>${ring(done, total, inside)}<span><b lang=${lang}>${title}</b><span class="m">${say(texts.doneOf, { done, n: total })}</span></span>${onward}</button>${next ? html`<button type="button" class="row" @click=${open}>${icon(TARGET)}<span class="t1" lang=${lang}>${say(texts.next, { step: next.title })}</span><span class="m">${due}</span></button>` : nothing}</div>`;
   }
 
   #recommended({ state, texts, locale }: Scene<PanelMessages>): TemplateResult | typeof nothing {

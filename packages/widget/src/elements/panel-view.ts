@@ -23,3 +23,7 @@ export function viewOf(state: WidgetState, target: string | undefined): View {
 }
 
 export const sameView = (a: View, b: View): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** One thing, opened from a section: it has a way back instead of the tabs. */
+export const isInside = (view: View): boolean =>
+  view.at === 'checklist' || view.at === 'survey' || (view.at === 'resources' && view.reading !== '');

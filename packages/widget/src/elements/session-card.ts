@@ -16,37 +16,38 @@ interface Hours {
   to: Date;
 }
 
-/** The hours of a session in the person's own zone, which is named. */
-export function localTime({ from, to }: Hours, texts: GuideMessages, locale: string): string {
-  const hours = new Intl.DateTimeFormat(locale, {
-    weekday: 'long',
-    month: 'long',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-  });
-  const zone = new Intl.DateTimeFormat(locale, { timeZoneName: 'shortGeneric' })
+/**
+ * The hours of a session in the person's own zone, which is named.
+ * @param day - How the day is written; by default only the weekday, for where the date stands beside it.
+ */
+export function localTime(
+  { from, to }: Hours,
+  texts: GuideMessages,
+  locale: string,
+  day: Intl.DateTimeFormatOptions = {},
+): string {
+  const words = (style: Intl.DateTimeFormatOptions, date: Date) => new Intl.DateTimeFormat(locale, style).format(date);
+  const zone = new Intl.DateTimeFormat(locale, { timeZoneName: 'longGeneric' })
     .formatToParts(from)
     .find(({ type }) => type === 'timeZoneName');
-  return say(texts.localTime, { time: hours.formatRange(from, to), zone: zone?.value ?? '' });
+  return say(texts.localTime, {
+    day: words({ weekday: 'long', ...day }, from),
+    from: words({ timeStyle: 'short' }, from),
+    to: words({ timeStyle: 'short' }, to),
+    zone: zone?.value ?? '',
+  });
 }
 
-/** Gives the session as a calendar file, made here: no address of ours is asked. */
+/** The session as a calendar file. It lies in the link itself: no address of ours is asked. */
 export function calendarLink(
   resource: PublishedResource,
   { from, to }: Hours,
   texts: GuideMessages,
   source: Controller | undefined,
 ): TemplateResult {
-  const save = () => {
-    const text = calendarFile(resource, from, to, source?.now() ?? from);
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([text], { type: 'text/calendar' }));
-    link.download = `${resource.slug || 'session'}.ics`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-  };
-  return html`<button type="button" class="quiet" @click=${save}>${icon(INTO_TRAY, 'sm')}${texts.calendar}</button>`;
+  const text = calendarFile(resource, from, to, source?.now() ?? from);
+  const href = `data:text/calendar;charset=utf-8,${encodeURIComponent(text)}`;
+  return html`<a class="quiet" href=${href} download="${resource.slug || 'session'}.ics">${icon(INTO_TRAY, 'sm')}${texts.calendar}</a>`;
 }
 
 /** A session to come, as a card with its day, its hours and the ways to it. */

@@ -190,6 +190,7 @@ export class SurveyFlow {
     void tell(host.source, { type: 'survey_completed', contentId, version, responseId: this.#response.id });
     emit(host.source, 'completed', { contentId });
     this.#show({ at: 'thanks' });
+    host.news = this.#texts.for(host.source?.state.locale ?? '')?.receipt[this.#response.receipt] ?? '';
   }
 
   #report(question: string, value: AnswerValue): Promise<Receipt> {

@@ -11,10 +11,14 @@ export function scaleField(
   chosen: number | undefined,
   on: { choose(score: number): void; submit(): void },
 ): TemplateResult {
-  const picked = (event: Event) => on.choose(Number((event.target as HTMLInputElement).value));
-  // The click that an arrow key or Space makes has no detail.
+  const picked = (event: Event) => {
+    if (event.target instanceof HTMLInputElement) on.choose(Number(event.target.value));
+  };
+  // The click that an arrow key or Space makes has no detail. It comes before `change`.
   const clicked = (event: MouseEvent) => {
-    if (event.detail > 0 && event.target instanceof HTMLInputElement) on.submit();
+    if (event.detail === 0 || !(event.target instanceof HTMLInputElement)) return;
+    picked(event);
+    on.submit();
   };
   const pressed = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && !composes(event)) on.submit();

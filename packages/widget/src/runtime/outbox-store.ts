@@ -28,11 +28,13 @@ const PATIENCE_MS = 2_000;
 /** A store in IndexedDB, opened at first use. */
 export function indexedDbStore(name: string): OutboxStore {
   let opening: Promise<IDBDatabase> | undefined;
+  let hangs = false;
 
   function open(): Promise<IDBDatabase> {
     opening ??= new Promise((resolve, reject) => {
       const request = indexedDB.open(name);
-      request.onupgradeneeded = () => request.result.createObjectStore(TABLE, { keyPath: 'seq', autoIncrement: true });
+      request.onupgradeneeded = () =>
+        request.result.createObjectStore(TABLE, { keyPath: 'seq', autoIncrement: true });
       request.onerror = () => reject(request.error ?? new Error('refused'));
       request.onsuccess = () => {
         // Another tab wants to delete it: consent was withdrawn.
@@ -53,7 +55,23 @@ export function indexedDbStore(name: string): OutboxStore {
     opening = undefined;
   }
 
-  async function use<T>(mode: IDBTransactionMode, work: (table: IDBObjectStore) => IDBRequest<T> | undefined): Promise<T> {
+  function inTime<T>(work: () => Promise<T>): Promise<T> {
+    if (hangs) return Promise.reject(new Error('does not answer'));
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        hangs = true; // one wait is enough
+        reject(new Error('does not answer'));
+      }, PATIENCE_MS);
+      void work()
+        .then(resolve, reject)
+        .finally(() => clearTimeout(timer));
+    });
+  }
+
+  async function use<T>(
+    mode: IDBTransactionMode,
+    work: (table: IDBObjectStore) => IDBRequest<T> | undefined,
+  ): Promise<T> {
     const database = await open();
     return new Promise((resolve, reject) => {
       const transaction = database.transaction(TABLE, mode);
@@ -64,10 +82,10 @@ export function indexedDbStore(name: string): OutboxStore {
   }
 
   return {
-    add: (row) => inTime(use('readwrite', (table) => table.add(row) as IDBRequest<number>)),
-    list: () => inTime(use('readonly', (table) => table.getAll() as IDBRequest<StoredRow[]>)),
+    add: (row) => inTime(() => use('readwrite', (table) => table.add(row) as IDBRequest<number>)),
+    list: () => inTime(() => use('readonly', (table) => table.getAll() as IDBRequest<StoredRow[]>)),
     remove: (seqs) =>
-      inTime(
+      inTime(() =>
         use<void>('readwrite', (table) => {
           for (const seq of seqs) table.delete(seq);
           return undefined;
@@ -75,11 +93,4 @@ export function indexedDbStore(name: string): OutboxStore {
       ),
     close,
   };
-}
-
-function inTime<T>(work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('too slow')), PATIENCE_MS);
-    work.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
 }

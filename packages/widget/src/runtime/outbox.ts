@@ -68,7 +68,7 @@ const RECEIPT_WITHIN_MS = 4_000;
 const FIRST_REST_MS = 1_000;
 const LONGEST_REST_MS = 300_000;
 /** What the host page tells is given up beyond this many waiting facts; what the person did never is. */
-const MAX_WAITING = 5_000;
+const MAX_WAITING = 1_000;
 /** Browsers allow 64 KiB in flight over all calls of a page; ours stay below half of it, so that two fit. */
 const KEEPALIVE_BYTES = 30 * 1024;
 
@@ -82,7 +82,8 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   let saving: Promise<unknown> = Promise.resolve();
   /** Storage failed once: later facts stay in memory, so that they cannot overtake. */
   let inMemory = false;
-  let strangers = 0;
+  /** Waiting facts of other tabs and earlier pages, as last seen. */
+  let strangers = new Set<string>();
   let draining: Promise<void> | undefined;
   let again = false;
   let failures = 0;
@@ -114,7 +115,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     const found = new Set(stored.map((row) => row.fact.id));
     // Gone from the store: another tab has settled it, though its message did not reach us.
     for (const { fact } of saved) if (!found.has(fact.id)) mine.delete(fact.id);
-    strangers = stored.filter((row) => !mine.has(row.fact.id)).length;
+    strangers = new Set([...found].filter((id) => !mine.has(id)));
     return [...stored, ...[...mine.values()].filter((row) => !found.has(row.fact.id))];
   }
 
@@ -123,11 +124,15 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       if (mine.has(id)) settled.add(id);
       mine.get(id)?.resolve(accepted.includes(id) ? 'arrived' : 'refused');
       mine.delete(id);
+      strangers.delete(id);
     }
     deps.changed();
   }
 
-  async function settle(sent: Extract<Sent, { outcome: 'answered' }>, batch: readonly (StoredRow | Mine)[]): Promise<boolean> {
+  async function settle(
+    sent: Extract<Sent, { outcome: 'answered' }>,
+    batch: readonly (StoredRow | Mine)[],
+  ): Promise<boolean> {
     const news = { accepted: sent.accepted, refused: sent.refused.map(({ id }) => id) };
     const named = new Set([...news.accepted, ...news.refused]);
     const done = batch.filter(({ fact }) => named.has(fact.id));
@@ -167,7 +172,11 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       if (waiting.length === 0) deps.note(false);
       if (who === undefined || signal.aborted) return;
 
-      const batch = takeBatch(waiting.filter((row) => row.who === who), maxEvents, MAX_BATCH_BYTES);
+      const batch = takeBatch(
+        waiting.filter((row) => row.who === who),
+        maxEvents,
+        MAX_BATCH_BYTES,
+      );
       const facts = batch.map(({ fact }) => fact);
       const keepalive = deps.isHidden() && jsonBytes(facts) < KEEPALIVE_BYTES;
       const sent = await deps.send(who, facts, { keepalive });
@@ -188,25 +197,26 @@ export function createOutbox(deps: OutboxDeps): Outbox {
 
   function drain(): Promise<void> {
     again = true;
-    draining ??= (async () => {
-      while (again && !wake && deps.isOnline() && !stopping.signal.aborted) {
-        again = false;
-        const { signal } = stopping;
-        try {
-          await deps.exclusive(() => unlessAborted(pass(signal), signal), signal);
-        } catch {
-          if (!signal.aborted) rest(undefined); // a bug or a broken browser: not in a hot loop
-        }
-      }
-      draining = undefined;
-    })();
+    draining ??= run().finally(() => (draining = undefined));
     return draining;
+  }
+
+  async function run(): Promise<void> {
+    while (again && !wake && deps.isOnline() && !stopping.signal.aborted) {
+      again = false;
+      const { signal } = stopping;
+      try {
+        await deps.exclusive(() => unlessAborted(pass(signal), signal), signal);
+      } catch {
+        if (!signal.aborted) rest(undefined); // a bug or a broken browser: not in a hot loop
+      }
+    }
   }
 
   return {
     async put(who, fact) {
       const told = fact.type === 'page' || fact.type === 'track';
-      if (told && mine.size + strangers >= MAX_WAITING) return 'refused';
+      if (told && mine.size + strangers.size >= MAX_WAITING) return 'refused';
       if (jsonBytes(fact) > MAX_EVENT_BYTES) {
         deps.refused({ id: fact.id, code: 'too_large', message: 'An event may have 32 KiB at most.' });
         return 'refused';
@@ -217,7 +227,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       mine.set(fact.id, row);
       deps.changed();
       const cancel = deps.after(RECEIPT_WITHIN_MS, () => resolve(own()));
-      saving = saving.then(() => save(row));
+      saving = save(row);
       void saving.then(() => (deps.isOnline() ? drain() : resolve(own())));
       const receipt = await promise;
       cancel();
@@ -236,14 +246,18 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       stopping.abort();
       stopping = new AbortController();
       again = false;
-      const batch = takeBatch([...mine.values()].filter((row) => row.who === who), MAX_BATCH_EVENTS, KEEPALIVE_BYTES);
+      const batch = takeBatch(
+        [...mine.values()].filter((row) => row.who === who),
+        MAX_BATCH_EVENTS,
+        KEEPALIVE_BYTES,
+      );
       const facts = batch.map(({ fact }) => fact);
       if (facts.length === 0 || jsonBytes(facts) > KEEPALIVE_BYTES || !deps.isOnline()) return;
       void deps
         .send(who, facts, { keepalive: true })
         .then((sent) => sent.outcome === 'answered' && settle(sent, batch));
     },
-    pending: () => mine.size + strangers,
+    pending: () => mine.size + strangers.size,
     stop() {
       stopping.abort();
       wake?.();
@@ -254,7 +268,11 @@ export function createOutbox(deps: OutboxDeps): Outbox {
 }
 
 function refusal(id: string, code: widgetApi.RefusedEvent['code']): Extract<Sent, { outcome: 'answered' }> {
-  return { outcome: 'answered', accepted: [], refused: [{ id, code, message: 'The service does not take it.' }] };
+  return {
+    outcome: 'answered',
+    accepted: [],
+    refused: [{ id, code, message: 'The service does not take it.' }],
+  };
 }
 
 /** Ends at once when aborted, to give the lock back: a page that holds one is not kept for going back to. */

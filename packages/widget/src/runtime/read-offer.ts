@@ -9,7 +9,8 @@ export type Offer = Pick<widgetApi.SyncResponse, 'show' | 'held' | 'progress' | 
  */
 export function fits(value: unknown, like: unknown): boolean {
   if (typeof like !== 'object' || like === null) return typeof value === typeof like;
-  if (Array.isArray(like)) return Array.isArray(value) && (like.length === 0 || value.every((item) => fits(item, like[0])));
+  if (Array.isArray(like))
+    return Array.isArray(value) && (like.length === 0 || value.every((item) => fits(item, like[0])));
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const fields = value as Record<string, unknown>;
   return Object.entries(like).every(([name, example]) =>
@@ -28,7 +29,9 @@ const OFFER = {
 
 /** What a server answered, if it can be drawn from; a proxy's page or a broken answer never reaches the elements. */
 export function readOffer(body: unknown): Offer | undefined {
-  return fits(body, OFFER) ? (body as Offer) : undefined;
+  if (!fits(body, OFFER)) return undefined;
+  const { show, held, progress, unread, content } = body as Offer;
+  return { show, held, progress, unread, content };
 }
 
 /** Whether the answer says what became of the events of a batch. */
@@ -39,7 +42,12 @@ export function isSyncAnswer(body: unknown): body is widgetApi.SyncResponse {
 const BASE = { id: '', slug: '', version: 0, lang: '', title: '' };
 const BANDS = { detractor: '', passive: '', promoter: '' };
 const CONTENTS: Record<string, object> = {
-  checklist: { ...BASE, intro: [{}], steps: [{ key: '', title: '', body: [{}], manual: true, optional: true }], celebration: '' },
+  checklist: {
+    ...BASE,
+    intro: [{}],
+    steps: [{ key: '', title: '', body: [{}], manual: true, optional: true }],
+    celebration: '',
+  },
   survey: { ...BASE, questions: [{ key: '', type: '', text: '' }], followUps: {}, endings: BANDS },
   resource: { ...BASE, type: '', summary: '', body: [{}], section: '', tags: [''] },
 };

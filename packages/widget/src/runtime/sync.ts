@@ -24,16 +24,23 @@ interface Session {
   until: number;
 }
 
-/** @param apply - Gets each new decision for the person who is here now. */
-export function createSync(link: Link, apply: (offer: Offer) => void): Sync {
+/** @param apply - Gets each new decision for the person who is here now, and the address it was made for. */
+export function createSync(link: Link, apply: (offer: Offer, url: string) => void): Sync {
   const sessions = new Map<string, Session>();
   let asked = 0;
   let applied = 0;
 
   function keep(who: string, body: unknown): void {
-    const { session, expiresAt, serverTime } = body as { session: string; expiresAt: string; serverTime: string };
+    const { session, expiresAt, serverTime } = body as {
+      session: string;
+      expiresAt: string;
+      serverTime: string;
+    };
     const lifeMs = Date.parse(expiresAt) - Date.parse(serverTime) || SHORT_LIFE_MS;
-    sessions.set(who, { token: session, until: performance.now() + lifeMs - Math.min(MARGIN_MS, lifeMs / 10) });
+    sessions.set(who, {
+      token: session,
+      until: performance.now() + lifeMs - Math.min(MARGIN_MS, lifeMs / 10),
+    });
   }
 
   function remember(): void {
@@ -59,7 +66,12 @@ export function createSync(link: Link, apply: (offer: Offer) => void): Sync {
     return valid(who);
   }
 
-  async function send(who: string, facts: readonly event.Event[], how = { keepalive: false }, retry = true): Promise<Sent> {
+  async function send(
+    who: string,
+    facts: readonly event.Event[],
+    how = { keepalive: false },
+    retry = true,
+  ): Promise<Sent> {
     const mine = () => who === link.who();
     const nobody: Sent = { outcome: mine() ? 'later' : 'no_session' };
     // A page that is about to end cannot wait for a session.
@@ -68,7 +80,6 @@ export function createSync(link: Link, apply: (offer: Offer) => void): Sync {
 
     const turn = ++asked;
     const page = link.page();
-    if (mine()) link.decidedUrl = page.url;
     const { status, body, retryAfterMs } = await link.call(
       'sync',
       { events: facts, page, sentAt: new Date().toISOString() },
@@ -78,7 +89,7 @@ export function createSync(link: Link, apply: (offer: Offer) => void): Sync {
       const offer = readOffer(body);
       if (offer && turn > applied && mine()) {
         applied = turn;
-        apply(offer);
+        apply(offer, page.url);
       }
       return { outcome: 'answered', accepted: body.accepted, refused: body.refused };
     }

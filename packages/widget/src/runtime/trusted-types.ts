@@ -14,7 +14,9 @@ export const policy: Policy | undefined = makePolicy();
 
 function makePolicy(): Policy | undefined {
   try {
-    return (globalThis as { trustedTypes?: Factory }).trustedTypes?.createPolicy('banso', { createHTML: (markup) => markup });
+    return (globalThis as { trustedTypes?: Factory }).trustedTypes?.createPolicy('banso', {
+      createHTML: (markup) => markup,
+    });
   } catch {
     return undefined; // the page lists other names, or ours was made by an earlier copy: see canRender
   }

@@ -14,7 +14,9 @@ export function uuidv7(nowMs: number = Date.now()): string {
     count = 0;
   }
   const time = lastMs.toString(16).padStart(12, '0');
-  const random = Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const random = Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
   const variant = ((parseInt(random.slice(0, 1), 16) & 3) | 8).toString(16);
   const counter = count.toString(16).padStart(3, '0');
   return `${time.slice(0, 8)}-${time.slice(8)}-7${counter}-${variant}${random.slice(1, 4)}-${random.slice(4)}`;

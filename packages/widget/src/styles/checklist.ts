@@ -19,7 +19,7 @@ export const checklist = css`
 .now .t1 { font-weight: 600 }
 .now > button:first-child:hover { background: none }
 .step.now > * > svg { color: var(--accent-ink); stroke-width: 2 }
-.opt svg { stroke-dasharray: 2.6 2.55 }
+.dash svg { stroke-dasharray: 2.6 2.55 }
 .fold { display: grid; grid-template-rows: 0fr; visibility: hidden; transition: var(--ease); transition-property: grid-template-rows, visibility }
 [aria-expanded=true] + .fold { grid-template-rows: 1fr; visibility: visible }
 .fold > div { overflow: hidden; padding-inline: 40px 12px }

@@ -6,6 +6,7 @@ export const controls = css`
 [tabindex='-1'] { outline: 0 }
 :host([embedded]), :host([embedded]) [part~=base], :host([embedded]) .panel { display: flex; flex-direction: column; flex: 1; min-height: 0; border-radius: 0; box-shadow: none }
 .quiet:hover, .ib:hover { background: var(--paper-2); color: var(--ink) }
+[dir=rtl]:lang(en) :is(.m, .s) { unicode-bidi: plaintext; text-align: match-parent }
 .btn { display: inline-flex; align-items: center; justify-content: center; gap: 6px; min-height: 36px; padding: 6px 14px; border-radius: var(--r-2); background: var(--accent); color: var(--on-accent); font-weight: 500; text-align: center }
 .btn:hover { filter: brightness(.93) }
 .alt { background: none; color: inherit; box-shadow: inset 0 0 0 1px color-mix(in oklab, var(--ink) 20%, var(--paper-0)) }
@@ -15,7 +16,8 @@ export const controls = css`
 .link:hover { text-decoration: underline }
 .bad { color: var(--bad) }
 .warn { color: var(--warn) }
-.bare { border: 0; padding: 0 20px 16px }
+.bare { border: 0; min-height: 0; padding: 0 20px 16px }
+.foot > .s { padding-inline: 8px }
 .sm { width: 16px; height: 16px }
 .m .sm { vertical-align: -3px; margin-inline-end: 4px }
 .f { display: block; width: 100%; min-height: 40px; margin: 0; padding: 8px 12px; border: 1px solid color-mix(in oklab, var(--ink) 46%, var(--paper-0)); border-radius: var(--r-2); background: var(--paper-0); color: inherit; font: inherit; resize: none; field-sizing: content }

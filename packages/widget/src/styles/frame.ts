@@ -9,7 +9,7 @@ export const frame = css`
 .scroll { flex: 1; overflow-y: auto; overscroll-behavior: contain; scrollbar-width: thin }
 .bar, .top, .foot { display: flex; align-items: center; gap: 8px }
 .top { min-height: 52px; padding: 8px; padding-inline-start: 20px; gap: 4px }
-.foot { gap: 4px; padding: 8px 12px; border-top: 1px solid var(--line) }
+.foot { gap: 4px; min-height: 53px; padding: 8px 12px; border-top: 1px solid var(--line) }
 .s { font-size: var(--t-s); color: var(--ink-2) }
 .m { font-size: var(--t-xs); line-height: 1.4; color: var(--ink-3) }
 .m, .scale { font-variant-numeric: tabular-nums }
@@ -25,7 +25,7 @@ h2, .lab { text-wrap: balance }
   .ib { width: 44px; height: 44px }
 }
 @media (max-width: 480px), (max-height: 480px) {
-  :host([floating]) { inset: auto 0 var(--kb, 0px) !important; z-index: calc(var(--banso-z, 2147483000) + 1) !important }
+  :host([floating][floating]) { inset: auto 0 var(--kb, 0px) !important; z-index: calc(var(--banso-z, 2147483000) + 1) !important }
   :host([floating]) .panel { width: 100%; max-width: none; max-height: calc(100dvh - var(--kb, 0px) - 24px); border-end-end-radius: 0; border-end-start-radius: 0; padding-bottom: max(0px, env(safe-area-inset-bottom, 0px) - var(--kb, 0px)) }
 }
 `;

@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 /** Search, reading, and sessions. */
 export const guides = css`
+.top .ib:first-child { margin-inline-start: -12px }
 .search { display: flex; align-items: center; gap: 8px; margin: 4px 20px; padding-block: 0; padding-inline-end: 2px; min-height: 40px; width: auto }
 .search:focus-within { outline: 2px solid var(--accent-ink); outline-offset: -1px }
 .search input { all: unset; flex: 1; min-width: 0; align-self: stretch }
@@ -18,9 +19,11 @@ h4 { margin: 0; font: inherit; font-weight: 500 }
 .read .text :is(h3, h4) { margin-top: 20px }
 .text > * + * { margin-top: 12px }
 .text li { margin-top: 8px }
-.text :is(ol, ul) { padding-inline-start: 22px }
-.text ol { list-style: decimal }
-.text ul { list-style: disc }
+.text ul { padding-inline-start: 22px; list-style: disc }
+.text ol { counter-reset: step }
+.text ol > li { display: grid; grid-template-columns: 22px minmax(0, 1fr); gap: 0 10px; counter-increment: step }
+.text ol > li > * { grid-column: 2 }
+.text ol > li::before { content: counter(step); grid-column: 1; grid-row: 1; border-radius: var(--r-full); background: var(--paper-2); text-align: center; font-size: var(--t-xs); line-height: calc(22 * var(--px)); font-weight: 600 }
 blockquote { margin: 12px 0 0; padding-inline-start: 12px; border-inline-start: 3px solid var(--line) }
 em { font-style: italic }
 code { font-family: ui-monospace, monospace; font-size: .92em; background: var(--paper-2); border-radius: 4px; padding: 0 4px }

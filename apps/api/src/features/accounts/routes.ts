@@ -3,7 +3,7 @@ import { type AccountRecord, type AccountSort, accounts, audit, brokenConstraint
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { AppEnv, Deps } from '../../app-env.ts';
-import { checklistsOf } from '../../checklists-of.ts';
+import { checklistsOf } from '../../checklist-standing.ts';
 import { AppError } from '../../errors.ts';
 import { body, json, operation, router } from '../../operation.ts';
 import { etagOf, requiredRevision } from '../../revision.ts';
@@ -193,7 +193,7 @@ export const accountRoutes = (deps: Deps) => {
         const { workspaceId } = c.var;
         const { id } = c.req.valid('param');
         await database.forWorkspace(workspaceId).read((db) => get(db, workspaceId, id));
-        return c.json({ data: await checklistsOf(deps, workspaceId, { accountId: id }) }, 200);
+        return c.json({ data: await checklistsOf(deps, workspaceId, [id]) }, 200);
       },
     )
     .openapi(

@@ -3,7 +3,7 @@ import { accounts, audit, type ContactRecord, type ContactSort, contacts, type D
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { AppEnv, Deps } from '../../app-env.ts';
-import { checklistsOf } from '../../checklists-of.ts';
+import { checklistsOf } from '../../checklist-standing.ts';
 import { AppError } from '../../errors.ts';
 import { body, json, operation, router } from '../../operation.ts';
 import { etagOf, requiredRevision } from '../../revision.ts';
@@ -171,7 +171,7 @@ export const contactRoutes = (deps: Deps) => {
         const { workspaceId } = c.var;
         const { id } = c.req.valid('param');
         const contact = await database.forWorkspace(workspaceId).read((db) => get(db, workspaceId, id));
-        return c.json({ data: await checklistsOf(deps, workspaceId, { contactId: id, accountId: contact.account?.id }) }, 200);
+        return c.json({ data: await checklistsOf(deps, workspaceId, contact.account ? [id, contact.account.id] : [id]) }, 200);
       },
     )
     .openapi(

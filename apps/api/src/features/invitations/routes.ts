@@ -94,7 +94,7 @@ export function invitationRoutes(deps: AppDeps) {
             principal: actor,
             action: 'invitation.create',
             target: invitation.id,
-            change: { role },
+            change: { email, role },
           });
         });
         // behind the #: browsers send it to nobody, so no log and no referrer holds it

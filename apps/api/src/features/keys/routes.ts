@@ -1,6 +1,6 @@
 import { common, organisation } from '@banso/contract';
 import type { KeyScope } from '@banso/contract';
-import { audit, keys } from '@banso/database';
+import { audit, keys, workspaces } from '@banso/database';
 import type { Db, KeyRecord } from '@banso/database';
 import { z } from '@hono/zod-openapi';
 import type { Deps } from '../../app-env.ts';
@@ -56,8 +56,8 @@ export const keyRoutes = ({ database, clock, newId, settings }: Deps) =>
         const made = make(id, c.req.valid('json'), settings.secret);
         const { key, ...stored } = made;
         await database.forWorkspace(workspaceId).write(async (db) => {
+          if (stored.kind === 'identity') await requireRoomForIdentityKey(db, workspaceId);
           await keys.create(db, workspaceId, { ...stored, id, createdAt: at });
-          if (stored.kind === 'identity') await requireFewIdentityKeys(db, workspaceId);
           await audit.append(db, workspaceId, {
             at,
             principal,
@@ -122,10 +122,10 @@ function make(id: string, request: z.infer<typeof organisation.KeyCreate>, secre
   return { ...plain, algorithm: 'EdDSA', hash: null, hint, material: pem, key: null };
 }
 
-/** Checked after the new key is in, and undone with it when there are too many. */
-async function requireFewIdentityKeys(db: Db, workspaceId: string): Promise<void> {
+async function requireRoomForIdentityKey(db: Db, workspaceId: string): Promise<void> {
+  await workspaces.lock(db, workspaceId);
   const active = await keys.activeIdentityKeys(db, workspaceId);
-  if (active.length > MAX_IDENTITY_KEYS)
+  if (active.length >= MAX_IDENTITY_KEYS)
     throw new AppError('conflict', 'There are two identity keys already. Revoke one first.');
 }
 

@@ -7,35 +7,29 @@ import { seen } from '../projections/presence.ts';
 import { noteVisit } from './caller.ts';
 import { completeSteps } from './self-completing.ts';
 
-/** Who was found under the names that an arrival gives; undefined: nobody yet. */
-export interface Found {
-  person: PersonRecord | undefined;
-  company: CompanyRecord | undefined;
-}
-
 const MAX_TRAITS = 100;
 const MAX_NAME = 200;
 const MAX_EMAIL = 254;
 const MAX_PLAN = 100;
 
 /**
- * Makes the person and their account when they are new, so that the rest of the group finds them.
+ * Makes the person and their account when they are new, so that the rest of the group finds them, and writes down what is
+ * told about them.
  *
  * The account that a token vouches for is the person's. An account that only the page names is taken from a verified person
- * who has none yet, and from people whom nobody vouches for; who belongs to one already stays there.
+ * who has none yet, and from people whom nobody vouches for; a verified person who belongs to one already stays there.
  */
-export function admit(ledger: Ledger, arrival: Arrival, found: Found, receivedAt: Instant): Actor {
-  const company = companyOf(ledger, arrival, found, receivedAt);
-  const known = found.person;
-  const keepsAccount = arrival.identity === 'verified' && known?.accountId != null && arrival.account?.signed !== true;
-  const accountId = keepsAccount ? known.accountId : (company?.id ?? known?.accountId ?? null);
-
+export function admit(ledger: Ledger, arrival: Arrival, receivedAt: Instant): Actor {
+  const known = personOf(ledger, arrival);
+  const company = companyOf(ledger, arrival, known, receivedAt);
+  const accountId = company?.id ?? known?.accountId ?? null;
   const person = known ?? newPerson(ledger.newId('con'), arrival, receivedAt);
-  const told = { ...person, ...profileOf(person, arrival, accountId) };
-  if (known && !isSame(known, told)) {
+  const told: PersonRecord = { ...person, ...profileOf(person, arrival, accountId) };
+  if (!known) ledger.people.set(told.id, told);
+  else if (!isSame(known, told)) {
     ledger.profiles.add(known.id);
     ledger.people.set(known.id, { ...told, updatedAt: receivedAt });
-  } else if (!known) ledger.people.set(told.id, told);
+  }
   return { contactId: person.id, accountId, verified: arrival.identity === 'verified', locale: arrival.locale };
 }
 
@@ -95,50 +89,56 @@ function profileOf(
   };
 }
 
-/** Nobody vouches for what an unverified person says of an account that is there already. */
+/** The person under this name, also when an earlier arrival of the same group has made them. */
+function personOf(ledger: Ledger, { identity, externalId }: Arrival): PersonRecord | undefined {
+  return [...ledger.people.values()].find((each) => each.identity === identity && each.externalId === externalId);
+}
+
+/** The account that this arrival puts the person into; undefined: it changes nothing. */
 function companyOf(
   ledger: Ledger,
   { account, identity }: Arrival,
-  { person, company }: Found,
+  person: PersonRecord | undefined,
   at: Instant,
 ): CompanyRecord | undefined {
   if (!account) return undefined;
-  const current = (company && ledger.companies.get(company.id)) ?? made(ledger, account.externalId);
-  const { name, plan, ...traits } = account.traits;
-  if (!current) {
-    const added: CompanyRecord = {
-      id: ledger.newId('acc'),
-      externalId: account.externalId,
-      name: textOr(account.externalId, name, MAX_NAME),
-      plan: textOr(null, plan, MAX_PLAN),
-      lifecycle: 'onboarding',
-      traits: merged({}, traits, []),
-      lastSeenAt: null,
-      createdAt: at,
-      updatedAt: at,
-      revision: 1,
-    };
-    ledger.companies.set(added.id, added);
-    return added;
+  const known = [...ledger.companies.values()].find(({ externalId }) => externalId === account.externalId);
+  const isVerified = identity === 'verified';
+  if (isVerified && !account.signed && person?.accountId != null && person.accountId !== known?.id) return undefined;
+
+  const company = known ?? newCompany(ledger.newId('acc'), account.externalId, at);
+  const told = { ...company, ...companyProfileOf(company, account.traits) };
+  if (!known) ledger.companies.set(told.id, told);
+  // nobody vouches for what an unverified person says of an account that is there already
+  else if (isVerified && !isSame(known, told)) {
+    ledger.companyProfiles.add(known.id);
+    ledger.companies.set(known.id, { ...told, updatedAt: at });
   }
-  const isTheirs = account.signed || person?.accountId == null || person.accountId === current.id;
-  if (identity !== 'verified' || !isTheirs) return current;
-  const told: CompanyRecord = {
-    ...current,
-    name: textOr(current.name, name, MAX_NAME),
-    plan: textOr(current.plan, plan, MAX_PLAN),
-    traits: merged(current.traits, traits, []),
-  };
-  if (!isSame(current, told)) {
-    ledger.companyProfiles.add(current.id);
-    ledger.companies.set(current.id, { ...told, updatedAt: at });
-  }
-  return ledger.companies.need(current.id);
+  return company;
 }
 
-/** The account that an earlier arrival of the same group has made. */
-function made(ledger: Ledger, externalId: string): CompanyRecord | undefined {
-  return [...ledger.companies.values()].find((company) => company.externalId === externalId);
+function newCompany(id: string, externalId: string, at: Instant): CompanyRecord {
+  return {
+    id,
+    externalId,
+    name: externalId,
+    plan: null,
+    lifecycle: 'onboarding',
+    traits: {},
+    lastSeenAt: null,
+    createdAt: at,
+    updatedAt: at,
+    revision: 1,
+  };
+}
+
+function companyProfileOf(company: CompanyRecord, told: Traits): Pick<CompanyRecord, 'name' | 'plan' | 'traits'> {
+  const { name, plan, ...traits } = told;
+  return {
+    name: textOr(company.name, name, MAX_NAME),
+    plan: textOr(company.plan, plan, MAX_PLAN),
+    traits: merged(company.traits, traits, []),
+  };
 }
 
 function textOr<T extends string | null>(known: T, told: TraitValue | undefined, longest: number): T | string {

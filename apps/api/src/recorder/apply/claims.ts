@@ -1,6 +1,6 @@
 import { mayClaim } from '@banso/domain/decide';
 import type { LiveContent } from '../../published-contents.ts';
-import { sharedAccountOf } from '../ledger.ts';
+import { budgetKey, sharedAccountOf } from '../ledger.ts';
 import { interrupted } from '../projections/presence.ts';
 import type { Refusal } from '../refusal.ts';
 import { refusal } from '../refusal.ts';
@@ -15,7 +15,7 @@ export function applyClaim(caller: Caller, event: ContentEvent, content: LiveCon
   const { ledger, actor, receivedAt } = caller;
   if (!content.candidate.interruptive || content.kind === 'resource') return refusal('not_granted', 'not_interruptive');
   const accountId = sharedAccountOf(actor);
-  const today = accountId === null ? undefined : ledger.interruptedToday.get(accountId);
+  const today = accountId === null ? undefined : ledger.interrupted.get(budgetKey(accountId, receivedAt));
   const use = accountId === null ? undefined : { people: ledger.peopleOf.get(accountId) ?? 0, interruptedToday: today?.size ?? 0 };
 
   const known = knownIn(ledger, actor);

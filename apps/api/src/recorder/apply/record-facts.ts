@@ -1,5 +1,6 @@
 import { dayOf } from '@banso/domain/time';
 import type { Instant } from '@banso/domain/time';
+import { AppError } from '../../errors.ts';
 import type { Actor, Ledger } from '../ledger.ts';
 import { sharedAccountOf } from '../ledger.ts';
 import { bareUrl } from '../page-url.ts';
@@ -20,8 +21,11 @@ import { applySurvey } from './surveys.ts';
 /**
  * Brings the facts of one session into the ledger, in their order, and says of each whether it is recorded. A fact that is
  * known already is so, and changes nothing; a refused one changes nothing either.
+ * @throws {AppError} `session_expired` when the person was removed.
  */
 export function recordFacts(ledger: Ledger, actor: Actor, facts: readonly Fact[], receivedAt: Instant): Verdict[] {
+  if (!ledger.people.get(actor.contactId))
+    throw new AppError('session_expired', 'The person of this session is not known any more. Open a new one.');
   const caller: Caller = { ledger, actor, receivedAt, waiting: new Set(), triggeredAt: receivedAt };
   let isNoted = false;
   const verdicts = facts.map((fact): Verdict => {

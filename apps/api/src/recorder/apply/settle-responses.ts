@@ -14,6 +14,8 @@ export interface ResponseEffects {
   metrics: MetricRecord[];
   /** Known responses that say something new. */
   unread: string[];
+  /** Known responses in which everything was taken back. */
+  silenced: string[];
 }
 
 /**
@@ -23,7 +25,7 @@ export interface ResponseEffects {
 export function settleResponses(ledger: Ledger): ResponseEffects {
   const changes = ledger.responses.changes();
   const scores = new Map<string, ScoreContributions[]>();
-  if (changes.length === 0) return { scores, metrics: [], unread: [] };
+  if (changes.length === 0) return { scores, metrics: [], unread: [], silenced: [] };
 
   const byPerson = Map.groupBy(ledger.responses.values(), ({ contactId }) => contactId);
   for (const contactId of new Set(changes.map(({ after }) => after.contactId))) {
@@ -46,6 +48,9 @@ export function settleResponses(ledger: Ledger): ResponseEffects {
     scores,
     metrics: changes.flatMap(metricsOf),
     unread: changes.filter(({ before, after }) => before && saysNew(before, after)).map(({ key }) => key),
+    silenced: changes
+      .filter(({ before, after }) => before && saysSomething(before) && !saysSomething(after))
+      .map(({ key }) => key),
   };
 }
 

@@ -34,7 +34,7 @@ export function answerTo(body: SurveyBody, key: string, value: number | string |
     case 'text':
       return typeof value === 'string' ? { number: null, text: value } : refusal('invalid', 'value: must be text');
     default:
-      return question satisfies never;
+      return question.type satisfies never;
   }
 }
 

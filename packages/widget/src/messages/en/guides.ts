@@ -17,7 +17,7 @@ export const enGuides = {
   types: { article: 'Article', video: 'Video', webinar: 'Webinar', document: 'Document', link: 'Link' },
   recording: 'Recording',
   minutes: '{n} min',
-  localTime: '{time}, your time ({zone})',
+  localTime: '{day}, {from}–{to}, your time ({zone})',
   heldOn: 'Held on {date}',
   noRecording: 'There is no recording yet.',
   calendar: 'Add to calendar (.ics)',

@@ -17,7 +17,7 @@ export const jaGuides = {
   types: { article: '記事', video: '動画', webinar: 'ウェビナー', document: '資料', link: 'リンク' },
   recording: '録画',
   minutes: '{n}分',
-  localTime: '{time}（{zone}）',
+  localTime: '{day} {from}〜{to}（{zone}）',
   heldOn: '{date}開催',
   noRecording: '録画はまだありません。',
   calendar: 'カレンダーに追加 (.ics)',

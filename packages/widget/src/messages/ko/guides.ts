@@ -17,7 +17,7 @@ export const koGuides = {
   types: { article: '글', video: '동영상', webinar: '웨비나', document: '문서', link: '링크' },
   recording: '녹화',
   minutes: '{n}분',
-  localTime: '{time}({zone})',
+  localTime: '{day} {from}~{to}({zone})',
   heldOn: '{date} 진행',
   noRecording: '아직 녹화가 없어요.',
   calendar: '캘린더에 추가(.ics)',

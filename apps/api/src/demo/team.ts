@@ -1,0 +1,21 @@
+import type { Role } from '@banso/contract';
+
+/** The people who work at the demo's company. */
+export type MemberKey = 'mika' | 'haruka' | 'ren' | 'seoyeon' | 'daniel';
+
+/** One of them, as they stand in the list of members. */
+export interface DemoMember {
+  key: MemberKey;
+  name: string;
+  email: string;
+  role: Role;
+}
+
+/** Who joined first comes first. */
+export const TEAM: readonly DemoMember[] = [
+  { key: 'mika', name: 'Mika Hayashi', email: 'mika.hayashi@kumo-notes.example', role: 'owner' },
+  { key: 'daniel', name: 'Daniel Brooks', email: 'daniel.brooks@kumo-notes.example', role: 'supervisor' },
+  { key: 'haruka', name: 'Haruka Sato', email: 'haruka.sato@kumo-notes.example', role: 'member' },
+  { key: 'seoyeon', name: 'Seo-yeon Kim', email: 'seoyeon.kim@kumo-notes.example', role: 'member' },
+  { key: 'ren', name: 'Ren Aoki', email: 'ren.aoki@kumo-notes.example', role: 'admin' },
+];

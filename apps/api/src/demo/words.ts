@@ -1,0 +1,14 @@
+import type { LocalizedText } from '@banso/domain/content';
+
+/** Languages in which the demo's company writes to its customers. */
+export const DEMO_LOCALES = ['en', 'ja', 'ko'] as const;
+export type DemoLocale = (typeof DEMO_LOCALES)[number];
+
+/** The same words in each of them. */
+export const say = (en: string, ja: string, ko: string): LocalizedText => ({ en, ja, ko });
+
+/** Markdown: blocks with a blank line between them. */
+export const blocks = (...all: string[]): string => all.join('\n\n');
+
+/** Markdown: a list. */
+export const list = (...items: string[]): string => items.map((item) => `- ${item}`).join('\n');

@@ -1,0 +1,111 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureEventPartitions, installation, migrate, openDatabase } from '@banso/database';
+import type { Database } from '@banso/database';
+import { createApp } from './app.ts';
+import type { AppDeps } from './app-env.ts';
+import { createAuth } from './auth.ts';
+import { newId, systemClock as clock } from './clock.ts';
+import { startHousekeeping } from './jobs/housekeeping.ts';
+import { openLive } from './live.ts';
+import { openLog } from './log.ts';
+import { createMetrics } from './metrics.ts';
+import { publishedContents } from './published-contents.ts';
+import { openRateLimits } from './rate-limit.ts';
+import { createRecorder } from './recorder/create-recorder.ts';
+import { listen, ListenError } from './server.ts';
+import { readSettings, settingsHelp, SettingsError } from './settings.ts';
+import type { Settings } from './settings.ts';
+
+/** Ends with a plain sentence where one is enough; a stack trace is for bugs. */
+function giveUp(error: unknown): never {
+  const isPlain = error instanceof SettingsError || error instanceof ListenError;
+  process.stderr.write(`${isPlain ? error.message : inWords(error)}\n`);
+  process.exit(1);
+}
+
+function inWords(error: unknown): string {
+  if (!(error instanceof Error)) return 'Stopped by something that is no error.';
+  const cause = error.cause instanceof Error ? `\nThe reason: ${error.cause.message}` : '';
+  return `${error.stack ?? error.message}${cause}`;
+}
+
+async function openMigrated(settings: Settings): Promise<Database> {
+  const database = await openDatabase({
+    url: settings.databaseUrl,
+    listenUrl: settings.databaseListenUrl,
+    file: join(settings.dataDir, 'banso.db'),
+  });
+  try {
+    await migrate(database);
+    await ensureEventPartitions(database, clock.now());
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return database;
+}
+
+/** Fills a new installation with the demo, unless it shall be a real one. */
+async function seedOnce(deps: AppDeps): Promise<void> {
+  if (deps.settings.empty || (await installation.find(deps.database.control))) return;
+  const seed = new URL('./demo/seed.ts', import.meta.url);
+  if (!existsSync(seed)) return;
+  const { seedDemo } = (await import(seed.href)) as { seedDemo: (deps: AppDeps) => Promise<void> };
+  await seedDemo(deps);
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  if (args.includes('--help') || args.includes('-h')) {
+    process.stdout.write(settingsHelp());
+    return;
+  }
+  const settings = readSettings(args);
+  const log = openLog(settings.logLevel);
+  const metrics = createMetrics({ process: true });
+  const stopping = new AbortController();
+  const database = await openMigrated(settings);
+  const live = await openLive({ database, log, processId: newId() });
+  const limits = await openRateLimits({ settings, clock });
+  const published = publishedContents({ database, live, clock });
+  const recorder = createRecorder({ database, published, live, clock, newId });
+  const auth = createAuth({ settings, database });
+  const deps: AppDeps = {
+    settings,
+    database,
+    clock,
+    newId,
+    auth,
+    recorder,
+    live,
+    published,
+    log,
+    limits,
+    metrics,
+    stopping: stopping.signal,
+  };
+  const app = createApp(deps);
+  await seedOnce(deps);
+  const server = await listen(app.fetch, settings);
+  const stopHousekeeping = startHousekeeping(deps);
+
+  async function stop(): Promise<void> {
+    stopping.abort();
+    await server.stop();
+    await stopHousekeeping();
+    await recorder.close();
+    await live.close();
+    await limits.close();
+    await database.close();
+  }
+
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.on(signal, () => {
+      if (stopping.signal.aborted) process.exit(1); // asked twice: at once
+      log.info({ signal }, 'stopping');
+      stop().then(() => process.exit(0), giveUp);
+    });
+  process.stdout.write(`Banso is ready: ${settings.publicUrl}\n`);
+}
+
+main(process.argv.slice(2)).catch(giveUp);

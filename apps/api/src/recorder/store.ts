@@ -1,0 +1,125 @@
+import type { Db, RecordedAnswer, StepKey, StepRecord } from '@banso/database';
+import { companies, contentState, events, people, progress, recordedResponses, scores, sessions } from '@banso/database';
+import type { ResponseEffects } from './apply/settle-responses.ts';
+import { readAtOf, settleResponses } from './apply/settle-responses.ts';
+import { LostRace } from './failure.ts';
+import type { Ledger } from './ledger.ts';
+import type { KeptProgress } from './projections/checklist-progress.ts';
+import type { Response } from './projections/response.ts';
+import { sumOf } from './projections/score-contributions.ts';
+import type { RowChange } from './rows.ts';
+
+/**
+ * Writes what a group's facts made of a workspace: every table in the same order in every process, so that two of them
+ * never wait for each other in a circle.
+ * @throws {LostRace} when somebody changed meanwhile what was read.
+ */
+export async function store(db: Db, ledger: Ledger): Promise<void> {
+  const { workspaceId } = ledger;
+  const effects = settleResponses(ledger);
+  const appended = await events.append(db, workspaceId, ledger.events);
+  if (appended !== ledger.events.length) throw new LostRace('Another process has just recorded the same fact');
+  await storeCompanies(db, ledger);
+  await storePeople(db, ledger);
+  await events.addCounts(db, workspaceId, ledger.counts.added());
+  await contentState.putStates(db, workspaceId, ledger.states.changed());
+  await contentState.addExposures(db, workspaceId, ledger.exposures);
+  const unread = await storeResponses(db, ledger, effects);
+  await storeProgress(db, ledger);
+  await contentState.addMetrics(db, workspaceId, [...ledger.metrics, ...effects.metrics]);
+  for (const [contentId, parts] of [...effects.scores].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    const { hours, repeats } = sumOf(parts);
+    await scores.add(db, workspaceId, {
+      hours: hours.map((row) => ({ ...row, contentId })),
+      repeats: repeats.map((row) => ({ ...row, contentId })),
+    });
+  }
+  await recordedResponses.addUnread(db, workspaceId, unread);
+  await sessions.add(db, workspaceId, ledger.sessions);
+}
+
+async function storeCompanies(db: Db, { workspaceId, companies: rows, companyProfiles }: Ledger): Promise<void> {
+  const changes = rows.changes();
+  for (const { after } of changes.filter(isNew)) await companies.add(db, workspaceId, after);
+  const known = changes.filter((change) => !isNew(change));
+  for (const { key, after } of known) {
+    if (companyProfiles.has(key) && !(await companies.updateProfile(db, workspaceId, after)))
+      throw new LostRace('Somebody has just changed the account');
+  }
+  const isSeen = ({ before, after }: (typeof known)[number]) => before?.lastSeenAt !== after.lastSeenAt;
+  await companies.putSeen(
+    db,
+    workspaceId,
+    known.filter(isSeen).map(({ after }) => after),
+  );
+}
+
+async function storePeople(db: Db, { workspaceId, people: rows, profiles }: Ledger): Promise<void> {
+  const changes = rows.changes();
+  await people.add(
+    db,
+    workspaceId,
+    changes.filter(isNew).map(({ after }) => after),
+  );
+  const known = changes.filter((change) => !isNew(change));
+  for (const { key, after } of known) {
+    if (profiles.has(key) && !(await people.updateProfile(db, workspaceId, after)))
+      throw new LostRace('Somebody has just changed the contact');
+  }
+  await people.putActivity(
+    db,
+    workspaceId,
+    known.map(({ after }) => after),
+  );
+}
+
+/** @returns by how much the number of unread responses grows. */
+async function storeResponses(
+  db: Db,
+  { workspaceId, responses }: Ledger,
+  { unread, silenced }: ResponseEffects,
+): Promise<number> {
+  const changes = responses.changes();
+  const writes = changes.map(({ after }) => ({ response: after, readAt: readAtOf(after) }));
+  await recordedResponses.put(db, workspaceId, writes);
+  await recordedResponses.putAnswers(db, workspaceId, changes.flatMap(changedAnswers));
+  const isUnread = (change: RowChange<Response>) => isNew(change) && readAtOf(change.after) === null;
+  const reopened = await recordedResponses.markUnread(db, workspaceId, unread);
+  const closed = await recordedResponses.markRead(db, workspaceId, silenced);
+  return changes.filter(isUnread).length + reopened - closed;
+}
+
+function changedAnswers({ before, after }: RowChange<Response>): RecordedAnswer[] {
+  return [...after.answers]
+    .filter(([question, answer]) => before?.answers.get(question) !== answer)
+    .map(([question, answer]) => ({ responseId: after.id, question, ...answer }));
+}
+
+async function storeProgress(db: Db, { workspaceId, progress: rows }: Ledger): Promise<void> {
+  const changes = rows.changes();
+  await progress.put(
+    db,
+    workspaceId,
+    changes.map(({ after }) => after),
+  );
+  await progress.putSteps(db, workspaceId, changes.flatMap(changedSteps));
+  await progress.removeSteps(db, workspaceId, changes.flatMap(removedSteps));
+}
+
+function changedSteps({ before, after }: RowChange<KeptProgress>): StepRecord[] {
+  const { contentId, subjectId } = after;
+  return [...after.steps]
+    .filter(([step, kept]) => before?.steps.get(step) !== kept)
+    .map(([step, kept]) => ({ contentId, subjectId, step, ...kept }));
+}
+
+function removedSteps({ before, after }: RowChange<KeptProgress>): StepKey[] {
+  const { contentId, subjectId } = after;
+  return [...(before?.steps.keys() ?? [])]
+    .filter((step) => !after.steps.has(step))
+    .map((step) => ({ contentId, subjectId, step }));
+}
+
+function isNew<T>({ before }: RowChange<T>): boolean {
+  return before === undefined;
+}

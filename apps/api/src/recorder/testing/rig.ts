@@ -1,0 +1,193 @@
+import type { report } from '@banso/contract';
+import type { ContentDraft, Database, Dialect } from '@banso/database';
+import { contents } from '@banso/database';
+import { aWorkspace, openTestDatabase } from '@banso/database/testing';
+import type { ChecklistBody, ChecklistStep, ContentKind, ResourceBody, SurveyBody } from '@banso/domain/content';
+import { defaultDelivery } from '@banso/domain/decide';
+import type { Instant } from '@banso/domain/time';
+import { addMs } from '@banso/domain/time';
+import { fakeClock, type FakeClock } from '@banso/testkit';
+import { uuidv7 } from 'uuidv7';
+import type { Live } from '../../live.ts';
+import { publishedContents } from '../../published-contents.ts';
+import { createRecorder } from '../create-recorder.ts';
+import type { Arrival, Fact, Recorder, Source } from '../recorder.ts';
+
+/** Noon on a Monday; tests count from here. */
+export const START: Instant = '2026-03-02T12:00:00.000Z';
+
+/** A recorder on a database of its own, with a clock that the test moves. */
+export interface Rig {
+  database: Database;
+  recorder: Recorder;
+  clock: FakeClock;
+  workspaceId: string;
+  /** What the console heard, in order. */
+  heard: report.LiveEvent[];
+  /** Publishes the next version of a content; makes it when it is not there. */
+  publish: (content: TestContent) => Promise<void>;
+  /** Another recorder on the same database, as another process would have it. */
+  another: () => Recorder;
+  close: () => Promise<void>;
+}
+
+/** A content as a test states it. */
+export interface TestContent {
+  id: string;
+  kind: ContentKind;
+  body: ChecklistBody | SurveyBody | ResourceBody;
+  delivery?: Partial<ContentDraft['delivery']>;
+  status?: 'published' | 'paused' | 'archived';
+}
+
+const silent = (heard: report.LiveEvent[]): Live => ({
+  publish: (_, event) => void heard.push(event),
+  subscribe: () => () => undefined,
+});
+
+/** Opens a database with one workspace in it. */
+export async function openRig(dialect: Dialect, options: { poolSize?: number } = {}): Promise<Rig> {
+  const database = await openTestDatabase(dialect, options);
+  const { workspaceId } = await aWorkspace(database);
+  return rigOn(database, workspaceId);
+}
+
+/** A recorder on a database that is there. */
+export function rigOn(database: Database, workspaceId: string): Rig {
+  const clock = fakeClock(START);
+  const heard: report.LiveEvent[] = [];
+  const live = silent(heard);
+  const recorders: Recorder[] = [];
+  const make = (): { recorder: Recorder; invalidate: () => void } => {
+    const published = publishedContents({ database, live, clock });
+    const recorder = createRecorder({ database, published, live, clock, newId: testId });
+    recorders.push(recorder);
+    return { recorder, invalidate: () => published.invalidate(workspaceId) };
+  };
+  const first = make();
+  const invalidations = [first.invalidate];
+  return {
+    database,
+    recorder: first.recorder,
+    clock,
+    workspaceId,
+    heard,
+    async publish(content) {
+      await publish(database, workspaceId, content, clock.now());
+      for (const invalidate of invalidations) invalidate();
+    },
+    another() {
+      const { recorder, invalidate } = make();
+      invalidations.push(invalidate);
+      return recorder;
+    },
+    async close() {
+      await Promise.all(recorders.map((recorder) => recorder.close()));
+      await database.close();
+    },
+  };
+}
+
+/** Ids as the service makes them. */
+export const testId = (prefix?: string): string => (prefix === undefined ? uuidv7() : `${prefix}_${uuidv7()}`);
+
+async function publish(database: Database, workspaceId: string, content: TestContent, at: Instant): Promise<void> {
+  const draft: ContentDraft = {
+    defaultLocale: 'en',
+    locales: ['en'],
+    delivery: { ...defaultDelivery(content.kind), ...content.delivery },
+    body: content.body,
+  };
+  await database.forWorkspace(workspaceId).write(async (db) => {
+    const known = await contents.find(db, workspaceId, content.kind, content.id);
+    const version = (known?.version ?? 0) + 1;
+    const base = { id: content.id, kind: content.kind, slug: content.id.replace('_', '-'), name: content.id };
+    const empty = { version: null, publishedAt: null, edited: false, updatedBy: null, revision: 1 };
+    if (!known) await contents.create(db, workspaceId, { ...base, ...empty, draft, status: 'draft', createdAt: at, updatedAt: at });
+    await contents.addVersion(db, workspaceId, { contentId: content.id, version, draft, publishedAt: at, publishedBy: null, note: '' });
+    const change = { draft, version, status: content.status ?? 'published', publishedAt: known?.publishedAt ?? at } as const;
+    await contents.update(db, workspaceId, content.id, known?.revision ?? 1, change, { at, member: null });
+  });
+}
+
+const text = (words: string) => ({ en: words });
+
+/** A survey: NPS with follow-ups, then an optional text question. */
+export function aSurvey(over: Partial<SurveyBody> = {}): SurveyBody {
+  const band = { detractor: text('What went wrong?'), passive: text('What is missing?'), promoter: text('What do you like?') };
+  return {
+    title: text('How are we doing?'),
+    questions: [
+      { key: 'score', type: 'nps', text: text('Would you recommend us?'), required: false, labels: { low: text('No'), high: text('Yes') } },
+      { key: 'more', type: 'text', text: text('Anything else?'), required: false },
+    ],
+    followUps: band,
+    endings: { detractor: text('Thanks'), passive: text('Thanks'), promoter: text('Thanks') },
+    ...over,
+  };
+}
+
+/** One step of a checklist, ticked by the person unless it says otherwise. */
+export function aStep(key: string, over: Partial<ChecklistStep> = {}): ChecklistStep {
+  return {
+    key,
+    title: text(key),
+    body: text(''),
+    action: null,
+    completeWhen: null,
+    requires: [],
+    optional: false,
+    visibleWhen: null,
+    dueInDays: null,
+    owner: 'customer',
+    ...over,
+  };
+}
+
+/** A checklist with these steps. */
+export function aChecklist(steps: readonly ChecklistStep[], over: Partial<ChecklistBody> = {}): ChecklistBody {
+  return { title: text('First steps'), intro: text(''), steps, ordered: false, progressOf: 'contact', celebration: text('Done'), ...over };
+}
+
+/** An article. */
+export function aResource(over: Partial<ResourceBody> = {}): ResourceBody {
+  return { type: 'article', title: text('Guide'), summary: text(''), body: text('Read me'), section: text('Basics'), tags: [], ...over };
+}
+
+/** Somebody with a valid token who opens a page. */
+export function anArrival(workspaceId: string, externalId: string, over: Partial<Arrival> = {}): Arrival {
+  return {
+    workspaceId,
+    identity: 'verified',
+    externalId,
+    traits: {},
+    signedTraits: {},
+    account: undefined,
+    locale: 'en',
+    timeZone: 'Asia/Tokyo',
+    pageUrl: 'https://app.example/home',
+    session: { tokenHash: testId('hash'), expiresAt: addMs(START, 1_800_000) },
+    ...over,
+  };
+}
+
+/** Lets somebody arrive, and answers under whose name their facts come. */
+export async function aSource(rig: Rig, externalId: string, over: Partial<Arrival> = {}): Promise<Source> {
+  const arrival = anArrival(rig.workspaceId, externalId, over);
+  const arrived = await rig.recorder.arrive(arrival);
+  return { workspaceId: rig.workspaceId, ...arrived, verified: arrival.identity === 'verified', locale: arrival.locale };
+}
+
+type Event = Fact['event'];
+type Said<T extends Event['type']> = Omit<Extract<Event, { type: T }>, 'id' | 'at' | 'type'>;
+
+/** A fact that happens now, or at `at`; its id is new unless it is given. */
+export function aFact<T extends Event['type']>(
+  rig: Rig,
+  type: T,
+  said: Said<T>,
+  { id = uuidv7(), at = rig.clock.now() }: { id?: string; at?: Instant } = {},
+): Fact {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the type and what it says come from the same union
+  return { event: { ...said, id, at, type } as unknown as Event, occurredAt: at };
+}

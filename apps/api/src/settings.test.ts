@@ -1,0 +1,106 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readSettings, SETTINGS, settingsHelp, SettingsError } from './settings.ts';
+
+const SECRET = 'f3b1c0de-long-enough-and-random-1234567890';
+const POSTGRES = 'postgres://banso:hunter2@db/banso';
+
+describe('settings', () => {
+  let folder: string;
+  beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'banso-settings-'))));
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const read = (env: Record<string, string> = {}, args: string[] = []) =>
+    readSettings(args, { BANSO_DATA_DIR: join(folder, 'data'), ...env });
+
+  test('have defaults that start on this machine only', () => {
+    expect(read()).toMatchObject({
+      port: 8787,
+      host: '127.0.0.1',
+      publicUrl: 'http://127.0.0.1:8787',
+      databaseUrl: undefined,
+      trustedProxies: 0,
+      production: false,
+      empty: false,
+    });
+  });
+
+  test('are frozen', () => expect(Object.isFrozen(read())).toBe(true));
+
+  test('make a secret once, for the owner only, and find it again', () => {
+    const { secret } = read();
+    expect(secret).toHaveLength(43);
+    expect(read().secret).toBe(secret);
+    expect(statSync(join(folder, 'data/secret')).mode & 0o777).toBe(0o600);
+  });
+
+  test('take the secret of the environment before the file', () => {
+    expect(read({ BANSO_SECRET: SECRET }).secret).toBe(SECRET);
+  });
+
+  test.each([
+    { env: { HOST: '0.0.0.0' }, url: 'http://127.0.0.1:8787', because: 'nobody can open 0.0.0.0' },
+    { env: { HOST: '::1', PORT: '9000' }, url: 'http://[::1]:9000', because: 'IPv6 stands in brackets' },
+    { env: { BANSO_PUBLIC_URL: 'https://banso.example.com/' }, url: 'https://banso.example.com', because: 'a slash at the end is nothing' },
+  ])('derive the public address: $because', ({ env, url }) => {
+    expect(read(env).publicUrl).toBe(url);
+  });
+
+  test.each([
+    { env: { PORT: 'http' }, says: 'PORT', because: 'not a number' },
+    { env: { PORT: '0' }, says: 'PORT', because: 'nobody could find it' },
+    { env: { PORT: '70000' }, says: 'PORT', because: 'beyond the last port' },
+    { env: { BANSO_SECRET: 'short' }, says: 'BANSO_SECRET', because: 'a short secret' },
+    { env: { BANSO_SECRET: 'a'.repeat(40) }, says: 'BANSO_SECRET', because: 'long and yet no secret' },
+    { env: { DATABASE_URL: 'mysql://db' }, says: 'DATABASE_URL', because: 'another database' },
+    { env: { BANSO_PUBLIC_URL: 'banso.example.com' }, says: 'BANSO_PUBLIC_URL', because: 'no scheme' },
+    { env: { BANSO_PUBLIC_URL: 'https://example.com/banso' }, says: 'BANSO_PUBLIC_URL', because: 'a path' },
+    { env: { BANSO_PUBLIC_URL: 'ftp://example.com' }, says: 'BANSO_PUBLIC_URL', because: 'another scheme' },
+    { env: { BANSO_TRUSTED_PROXIES: 'all' }, says: 'BANSO_TRUSTED_PROXIES', because: 'trusting everybody' },
+    { env: { BANSO_METRICS_TOKEN: '123' }, says: 'BANSO_METRICS_TOKEN', because: 'a token to guess' },
+    { env: { BANSO_LOG_LEVEL: 'chatty' }, says: 'BANSO_LOG_LEVEL', because: 'no such level' },
+    { env: { BANSO_WIDGET_LIMIT: '-1' }, says: 'BANSO_WIDGET_LIMIT', because: 'a negative limit' },
+    {
+      env: { NODE_ENV: 'production', BANSO_PUBLIC_URL: 'http://banso.example.com' },
+      says: 'https',
+      because: 'sessions in clear text',
+    },
+    { env: { NODE_ENV: 'production', HOST: '0.0.0.0' }, says: 'BANSO_PUBLIC_URL', because: 'an open service of unknown address' },
+    { env: { NODE_ENV: 'production', DATABASE_URL: POSTGRES }, says: 'BANSO_SECRET', because: 'each process would make its own secret' },
+  ])('refuse to start with $because', ({ env, says }) => {
+    expect(() => read(env)).toThrow(SettingsError);
+    expect(() => read(env)).toThrow(says);
+  });
+
+  test('refuse an unknown argument', () => expect(() => read({}, ['--emtpy'])).toThrow('--emtpy'));
+
+  test('refuse a data folder that cannot be one', () => {
+    writeFileSync(join(folder, 'file'), '');
+    expect(() => read({ BANSO_DATA_DIR: join(folder, 'file') })).toThrow('BANSO_DATA_DIR');
+  });
+
+  test('refuse a damaged secret file instead of making another one', () => {
+    read();
+    writeFileSync(join(folder, 'data/secret'), 'cut');
+    expect(() => read()).toThrow('damaged');
+    expect(readFileSync(join(folder, 'data/secret'), 'utf8')).toBe('cut');
+  });
+
+  test('never repeat a password', () => {
+    try {
+      read({ DATABASE_URL: POSTGRES.replace('postgres', 'postgras') });
+      expect.unreachable();
+    } catch (error) {
+      expect(String(error)).not.toContain('hunter2');
+    }
+  });
+
+  test('are all in the help, with their defaults', () => {
+    for (const { name, standard } of SETTINGS) {
+      expect(settingsHelp()).toContain(name);
+      expect(settingsHelp()).toContain(`default: ${standard}`);
+    }
+  });
+});

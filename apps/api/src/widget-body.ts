@@ -1,0 +1,37 @@
+import { event } from '@banso/contract';
+import type { Context } from 'hono';
+import { AppError } from './errors.ts';
+
+/** JSON under its own name, or as plain text, which a browser sends to another host without asking first. */
+const ACCEPTED = /^(application\/json|text\/plain)\s*(;|$)/i;
+
+/**
+ * The body of a request from a page, as the JSON value that it holds.
+ * @throws {AppError} `unsupported_media_type`, `too_large` beyond 512 KiB, `invalid` when it is not JSON.
+ */
+export async function widgetBody(c: Context): Promise<unknown> {
+  const encoding = c.req.header('content-encoding');
+  if (!ACCEPTED.test(c.req.header('content-type') ?? '') || (encoding !== undefined && encoding !== 'identity'))
+    throw new AppError('unsupported_media_type', 'Send application/json or text/plain, not compressed.');
+  const text = await c.req.text();
+  if (text.length > event.MAX_BATCH_BYTES || Buffer.byteLength(text) > event.MAX_BATCH_BYTES)
+    throw new AppError('too_large', `The body may hold at most ${event.MAX_BATCH_BYTES} bytes.`);
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new AppError('invalid', 'The body is not JSON.', { cause });
+  }
+}
+
+/** A value whose texts any database can hold: no NUL, no half of a surrogate pair. They become U+FFFD. */
+export function storable<T>(value: T): T {
+  // both can only come as escapes: raw ones are no JSON, or no UTF-8
+  return /\\u(0000|d[89a-f])/.test(JSON.stringify(value)) ? (mended(value) as T) : value;
+}
+
+function mended(value: unknown): unknown {
+  if (typeof value === 'string') return value.toWellFormed().replaceAll('\0', '\uFFFD');
+  if (Array.isArray(value)) return value.map(mended);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [mended(key) as string, mended(inner)]));
+}

@@ -1,0 +1,57 @@
+import type { Condition, LeafCondition, TraitCondition, TraitValue } from '@banso/domain/targeting';
+import { formatDay, formatLanguage } from '../../../texts/format.ts';
+import { textsOf } from '../../../texts/use-texts.ts';
+import { conditionTexts } from '../texts/conditions.ts';
+
+/** The name of a content by its id. */
+export type ContentName = (id: string) => string;
+
+/** A condition as a sentence without a beginning: "plan is Team and did member_invited at least 2 times". */
+export function conditionWords(condition: Condition, nameOf: ContentName): string {
+  return wordsOf(condition, nameOf, true);
+}
+
+function wordsOf(condition: Condition, nameOf: ContentName, outermost: boolean): string {
+  const texts = textsOf(conditionTexts);
+  switch (condition.type) {
+    case 'all':
+    case 'any': {
+      const parts = condition.of.map((part) => wordsOf(part, nameOf, condition.of.length === 1));
+      if (parts.length === 0) return condition.type === 'all' ? texts.everybody : texts.nobody;
+      const joined = parts.join(condition.type === 'all' ? texts.and : texts.or);
+      return outermost || parts.length === 1 ? joined : texts.group(joined);
+    }
+    case 'not':
+      return texts.not(wordsOf(condition.of, nameOf, true));
+    default:
+      return leafWords(condition, nameOf);
+  }
+}
+
+function leafWords(leaf: LeafCondition, nameOf: ContentName): string {
+  const texts = textsOf(conditionTexts);
+  switch (leaf.type) {
+    case 'trait':
+      return texts.trait(leaf.subject, leaf.key, texts.operator[leaf.op], traitValueWords(leaf));
+    case 'event':
+      return texts.event(leaf.name, leaf.op === 'at_least', leaf.count, leaf.withinDays, leaf.subject === 'account');
+    case 'content':
+      return texts.content(nameOf(leaf.contentId), leaf.phase, leaf.happened);
+    case 'locale':
+      return texts.locale(leaf.in.map(formatLanguage));
+    case 'sample':
+      return texts.sample(leaf.percent);
+    default:
+      return leaf satisfies never;
+  }
+}
+
+function traitValueWords({ op, value }: TraitCondition): string {
+  if (value === undefined || op === 'set' || op === 'not_set') return '';
+  const texts = textsOf(conditionTexts);
+  const one = (each: TraitValue) => {
+    if (typeof each === 'boolean') return each ? texts.yes : texts.no;
+    return (op === 'before' || op === 'after') && typeof each === 'string' && !Number.isNaN(Date.parse(each)) ? formatDay(each) : `${each}`;
+  };
+  return Array.isArray(value) ? texts.listed((value as readonly TraitValue[]).map(one)) : one(value as TraitValue);
+}

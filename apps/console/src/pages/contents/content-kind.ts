@@ -1,0 +1,42 @@
+import { content } from '@banso/contract';
+import type { ContentKind } from '@banso/domain/content';
+import { ChecklistIcon, type IconShape, ResourceIcon, SurveyIcon } from '@banso/ui';
+import type * as z from 'zod';
+import type { ContentRecord, ContentVersion, Draft } from './model/content-draft.ts';
+
+/** Where the contents of a kind are, in the API (`/v1/…`) and in the console (`/console/…`). */
+export const NOUNS = { checklist: 'checklists', survey: 'surveys', resource: 'resources' } as const;
+
+/** The icon of each kind, as in the navigation. */
+export const KIND_ICONS: Readonly<Record<ContentKind, IconShape>> = {
+  checklist: ChecklistIcon,
+  survey: SurveyIcon,
+  resource: ResourceIcon,
+};
+
+/** The API path of a kind's list. */
+export const listPath = (kind: ContentKind): string => `/v1/${NOUNS[kind]}`;
+
+/** The API path of one content. */
+export const recordPath = (kind: ContentKind, id: string): string => `/v1/${NOUNS[kind]}/${id}`;
+
+/** The console's address of one content's editor. */
+export const editorHref = (kind: ContentKind, id: string): string => `/console/${NOUNS[kind]}/${id}`;
+
+interface Schemas<K extends ContentKind> {
+  Summary: z.ZodType<z.infer<typeof content.checklist.Summary>>;
+  Record: z.ZodType<ContentRecord<K>>;
+  Version: z.ZodType<ContentVersion<K>>;
+  Draft: z.ZodType<Draft<K>>;
+}
+
+const SCHEMAS: { readonly [K in ContentKind]: Schemas<K> } = {
+  checklist: content.checklist,
+  survey: content.survey,
+  resource: content.resource,
+};
+
+/** What the API's answers about one kind look like. */
+export function schemasOf<K extends ContentKind>(kind: K): Schemas<K> {
+  return SCHEMAS[kind];
+}

@@ -1,0 +1,67 @@
+import { type ContentKind, textIn } from '@banso/domain/content';
+import { language } from '../../../data/session.ts';
+import { formatLanguage } from '../../../texts/format.ts';
+import { textsOf } from '../../../texts/use-texts.ts';
+import type { Change } from '../model/changes.ts';
+import { editorTexts } from '../texts/editor.ts';
+import { placeWords } from '../texts/places.ts';
+import { useValueWords } from '../texts/use-value-words.ts';
+
+/** Differences between two drafts, one a line: what was red is out, what is green is in. */
+export function ChangeList({ kind, changes }: { kind: ContentKind; changes: readonly Change[] }) {
+  const texts = textsOf(editorTexts);
+  const valueWords = useValueWords();
+  return (
+    <ul class="diff">
+      {changes.map((change) => (
+        <li key={`${change.type} ${change.path} ${change.type === 'text' ? change.locale : ''}`}>
+          <span class="muted">
+            {placeWords(kind, change.path)}
+            {change.type === 'text' && texts.inLanguage(formatLanguage(change.locale))}
+          </span>
+          <span>
+            <OneChange change={change} words={valueWords} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function OneChange({ change, words }: { change: Change; words: (path: string, value: unknown) => string }) {
+  const texts = textsOf(editorTexts);
+  switch (change.type) {
+    case 'text':
+      return (
+        <span lang={change.locale}>
+          {change.words.map((piece, index) => {
+            if (piece.type === 'out') return <del key={index}>{piece.text}</del>;
+            if (piece.type === 'in') return <ins key={index}>{piece.text}</ins>;
+            return <span key={index}>{piece.text}</span>;
+          })}
+        </span>
+      );
+    case 'added':
+      return (
+        <>
+          <ins>{textIn(change.title, language.value, language.value) || texts.untitled}</ins> <span class="muted">{texts.added}</span>
+        </>
+      );
+    case 'removed':
+      return (
+        <>
+          <del>{textIn(change.title, language.value, language.value) || texts.untitled}</del> <span class="muted">{texts.removed}</span>
+        </>
+      );
+    case 'moved':
+      return <>{texts.moved}</>;
+    case 'setting':
+      return (
+        <>
+          <del>{words(change.path, change.before)}</del> <ins>{words(change.path, change.after)}</ins>
+        </>
+      );
+    default:
+      return change satisfies never;
+  }
+}

@@ -1,0 +1,28 @@
+type Box = Readonly<Record<string, unknown>> | readonly unknown[];
+
+const isBox = (value: unknown): value is Box => typeof value === 'object' && value !== null;
+
+/** What lies at a path such as `steps.0.title.ja`; `undefined` where the path leads nowhere. */
+export function valueAt(of: unknown, path: string): unknown {
+  return path.split('.').reduce<unknown>((value, part) => {
+    if (!isBox(value) || !Object.hasOwn(value, part)) return undefined;
+    return (value as Readonly<Record<string, unknown>>)[part];
+  }, of);
+}
+
+/**
+ * A copy in which something else lies at the path; everything beside the path is shared with the original.
+ *
+ * @throws {TypeError} when the path leads through something that holds nothing, because the caller drew a field for it.
+ */
+export function withValueAt<T>(of: T, path: string, value: unknown): T {
+  return replaced(of, path.split('.'), value) as T;
+}
+
+function replaced(of: unknown, [part = '', ...rest]: readonly string[], value: unknown): unknown {
+  if (!isBox(of)) throw new TypeError(`Nothing to hold “${part}”`);
+  const inner = (of as Readonly<Record<string, unknown>>)[part];
+  const next = rest.length === 0 ? value : replaced(inner, rest, value);
+  if (Object.is(inner, next)) return of;
+  return Array.isArray(of) ? of.with(Number(part), next) : { ...of, [part]: next };
+}

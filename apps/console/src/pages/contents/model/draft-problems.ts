@@ -1,0 +1,64 @@
+import { type ContentKind, missingTexts, publishProblems } from '@banso/domain/content';
+import type * as z from 'zod';
+import type { Draft } from './content-draft.ts';
+
+/** Something to mend, and the field to point at: a path of the body, `delivery.…`, `locales` or `defaultLocale`. */
+export interface DraftProblem {
+  path: string;
+  code: string;
+  /** `storing`: the draft cannot even be saved like this. `translation`: readers see another language until then. */
+  stops: 'storing' | 'publishing' | 'translation';
+}
+
+/** Everything that is to be mended in a draft, what is worst first. */
+export function draftProblems<K extends ContentKind>(kind: K, draft: Draft<K>, schema: z.ZodType<Draft<K>>): DraftProblem[] {
+  const storing = storingProblems(schema, draft);
+  const seen = new Set(storing.map(({ path }) => path));
+  const publishing = publishProblems(kind, draft.body, draft.delivery, draft.defaultLocale)
+    .filter(({ path }) => !seen.has(path))
+    .map(({ path, code }): DraftProblem => ({ path, code, stops: 'publishing' }));
+  const others = draft.locales.filter((locale) => locale !== draft.defaultLocale);
+  const translations = missingTexts(kind, draft.body, others).map(({ path }): DraftProblem => ({ path, code: 'translation_missing', stops: 'translation' }));
+  return [...storing, ...publishing, ...translations];
+}
+
+/** What the server would refuse to store, one problem a field. */
+export function storingProblems<K extends ContentKind>(schema: z.ZodType<Draft<K>>, draft: Draft<K>): DraftProblem[] {
+  const parsed = schema.safeParse(draft);
+  if (parsed.success) return [];
+  const byPath = new Map<string, DraftProblem>();
+  for (const issue of parsed.error.issues.flatMap(deepest)) {
+    const path = fieldPath(issue.path);
+    if (!byPath.has(path)) byPath.set(path, { path, code: CODES[issue.code] ?? 'invalid', stops: 'storing' });
+  }
+  return [...byPath.values()];
+}
+
+interface Issue {
+  code: string;
+  path: readonly PropertyKey[];
+}
+
+/** A condition is a union of shapes: the issues of the shape that came closest say which of its fields is wrong. */
+function deepest(issue: z.core.$ZodIssue): Issue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const inner = issue.errors.map((issues) => issues.flatMap(deepest)).filter((issues) => issues.length > 0);
+  const depth = (issues: readonly Issue[]) => Math.max(...issues.map(({ path }) => path.length));
+  const closest = inner.toSorted((one, other) => depth(other) - depth(one) || one.length - other.length)[0];
+  return closest ? closest.map(({ code, path }) => ({ code, path: [...issue.path, ...path] })) : [issue];
+}
+
+const CODES: Readonly<Record<string, string>> = { too_big: 'too_long', too_small: 'empty' };
+
+/** `body.steps.0.title` is called `steps.0.title` here, as the publish check calls it. */
+function fieldPath(path: readonly PropertyKey[]): string {
+  return path.map(String).join('.').replace(/^body\./, '');
+}
+
+/**
+ * The problem of a field: at its path, or below it where the field holds more than one value. A missing translation is
+ * the problem of its own language only.
+ */
+export function problemAt(problems: readonly DraftProblem[], path: string): DraftProblem | undefined {
+  return problems.find((problem) => problem.path === path) ?? problems.find((problem) => problem.stops !== 'translation' && problem.path.startsWith(`${path}.`));
+}

@@ -1,0 +1,75 @@
+import {
+  AccountIcon, Button, CheckIcon, ConnectionIcon, Icon, IconButton, ListRow, OnboardingIcon, RenewalIcon, Score, SurveyIcon,
+} from '@banso/ui';
+import type { IconShape, RowProps } from '@banso/ui';
+import { useLocation } from 'preact-iso';
+import { textsOf } from '../../texts/use-texts.ts';
+import { myDayTexts } from './texts.ts';
+import { hrefOf, numberIn } from './work.ts';
+import type { Work } from './work.ts';
+import { quoteOf, reasonsOf, sentenceOf } from './work-words.ts';
+
+const ICONS: Readonly<Record<Work['kind'], IconShape>> = {
+  install: ConnectionIcon,
+  detractor: SurveyIcon,
+  unread_comment: SurveyIcon,
+  renewal_window: RenewalIcon,
+  stalled_onboarding: OnboardingIcon,
+  quiet_account: AccountIcon,
+};
+
+/** One thing to do: what, why, and one action; an answer can be marked as read without opening it. */
+export function WorkRow(props: {
+  work: Work;
+  active: boolean;
+  rowProps: RowProps;
+  /** Undefined when this member may not, or when it is no answer. */
+  onRead: (() => void) | undefined;
+}) {
+  const { work, active, rowProps, onRead } = props;
+  const texts = textsOf(myDayTexts);
+  const { route } = useLocation();
+  const score = numberIn(work, 'score');
+  const sentence = sentenceOf(work);
+  return (
+    <ListRow
+      active={active}
+      rowProps={rowProps}
+      leading={
+        score === undefined ? (
+          <span class="day-tile">
+            <Icon of={ICONS[work.kind]} />
+          </span>
+        ) : (
+          <Score value={score} label={texts.withScore(score)} />
+        )
+      }
+      title={sentence}
+      reasons={reasonsOf(work)}
+      quote={quoteOf(work)}
+      actions={
+        <>
+          <Button small variant={active ? 'primary' : 'secondary'} onClick={() => route(hrefOf(work))}>
+            {actionOf(work)}
+          </Button>
+          {onRead && <IconButton icon={CheckIcon} label={texts.markRead(sentence)} onClick={onRead} />}
+        </>
+      }
+    />
+  );
+}
+
+function actionOf(work: Work): string {
+  const texts = textsOf(myDayTexts);
+  switch (work.kind) {
+    case 'install':
+      return texts.openInstall;
+    case 'detractor':
+    case 'unread_comment':
+      return texts.openAnswer;
+    case 'stalled_onboarding':
+    case 'renewal_window':
+    case 'quiet_account':
+      return work.account || !work.contact ? texts.openAccount : texts.openPerson;
+  }
+}

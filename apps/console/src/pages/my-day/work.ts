@@ -1,0 +1,89 @@
+import type { report } from '@banso/contract';
+import type * as z from 'zod';
+
+/** One thing to do, as the server tells it. */
+export type Work = z.infer<typeof report.MyDayItem>;
+
+/** How urgent a group of work is. */
+export type Urgency = 'now' | 'week' | 'later';
+
+/** What the quick filters of the page are called. */
+export const WORK_FILTERS = ['answers', 'renewals', 'onboarding', 'quiet'] as const;
+export type WorkFilter = (typeof WORK_FILTERS)[number];
+
+/** Renewals this near stand with the unhappy people, as the server orders them. */
+const NEAR_RENEWAL_DAYS = 30;
+
+/** A number that the sentence needs; undefined when the server left it out. */
+export function numberIn({ detail }: Work, name: string): number | undefined {
+  const value = detail[name];
+  return typeof value === 'number' ? value : undefined;
+}
+
+/** A text that the sentence needs; undefined when the server left it out. */
+export function textIn({ detail }: Work, name: string): string | undefined {
+  const value = detail[name];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** True for a renewal that is less than a month away. */
+export const isNearRenewal = (work: Work): boolean =>
+  work.kind === 'renewal_window' && (numberIn(work, 'days') ?? 0) <= NEAR_RENEWAL_DAYS;
+
+/** How urgent it is; follows the order in which the server sends the work. */
+export function urgencyOf(work: Work): Urgency {
+  switch (work.kind) {
+    case 'install':
+    case 'detractor':
+      return 'now';
+    case 'renewal_window':
+      return isNearRenewal(work) ? 'now' : 'later';
+    case 'stalled_onboarding':
+    case 'unread_comment':
+      return 'week';
+    case 'quiet_account':
+      return 'later';
+  }
+}
+
+/** The quick filter that shows it; undefined when only "All" does. */
+export function filterOf({ kind }: Work): WorkFilter | undefined {
+  switch (kind) {
+    case 'detractor':
+    case 'unread_comment':
+      return 'answers';
+    case 'renewal_window':
+      return 'renewals';
+    case 'stalled_onboarding':
+      return 'onboarding';
+    case 'quiet_account':
+      return 'quiet';
+    case 'install':
+      return undefined;
+  }
+}
+
+/** Where its one action leads. */
+export function hrefOf(work: Work): string {
+  switch (work.kind) {
+    case 'install':
+      return '/console/settings/install';
+    case 'detractor':
+    case 'unread_comment':
+      return `/console/feedback?answer=${work.responseId ?? work.id}`;
+    case 'stalled_onboarding':
+    case 'renewal_window':
+    case 'quiet_account':
+      if (work.account) return `/console/accounts/${work.account.id}`;
+      return work.contact ? `/console/contacts/${work.contact.id}` : '/console/accounts';
+  }
+}
+
+/** The work in groups, most urgent first; inside a group in the order of the server. Empty groups are left out. */
+export function groupsOf(work: readonly Work[]): { urgency: Urgency; work: Work[] }[] {
+  const found = Map.groupBy(work, urgencyOf);
+  return (['now', 'week', 'later'] as const).flatMap((urgency) => {
+    const own = found.get(urgency);
+    return own ? [{ urgency, work: own }] : [];
+  });
+}

@@ -1,0 +1,40 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+/** Loader and widget as they are shipped, by file name. */
+export type Built = ReadonlyMap<string, Buffer>;
+
+const packages = fileURLToPath(new URL('../../../', import.meta.url));
+let building: Promise<Built> | undefined;
+
+/** Builds both packages from their sources into a temporary folder, once in a process. */
+export function built(): Promise<Built> {
+  building ??= make();
+  return building;
+}
+
+async function make(): Promise<Built> {
+  const outDir = mkdtempSync(join(tmpdir(), 'banso-loader-'));
+  const widget = join(outDir, 'widget');
+  const loader = join(outDir, 'loader');
+  const mode = 'production';
+  const options = { logLevel: 'error', mode } as const;
+  process.env['NODE_ENV'] = mode; // vitest says `test`, for which Lit has a development build
+  await build({ ...options, root: join(packages, 'widget'), build: { outDir: widget, emptyOutDir: true } });
+  process.env['WIDGET_DIST'] = widget;
+  await build({ ...options, root: join(packages, 'loader'), build: { outDir: loader, emptyOutDir: true } });
+  const files = new Map<string, Buffer>([['banso.js', readFileSync(join(loader, 'banso.js'))]]);
+  for (const name of readdir(widget)) files.set(name, readFileSync(join(widget, name)));
+  return files;
+}
+
+function readdir(folder: string): string[] {
+  const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Record<
+    string,
+    { file: string }
+  >;
+  return ['runtime.js', ...new Set(Object.values(manifest).map(({ file }) => file))];
+}

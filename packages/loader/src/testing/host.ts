@@ -1,0 +1,117 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { launchOptions } from '@banso/testkit/browser';
+import { chromium } from 'playwright';
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { KEY, startService } from './service.ts';
+import type { Service } from './service.ts';
+
+/** What a host page is made of; everything has a default. */
+export interface HostPage {
+  /** Attributes of our script element. */
+  attributes?: string;
+  /** Script before ours, as in the snippet. */
+  before?: string;
+  /** Markup of the page. */
+  body?: string;
+  /** Markup instead of our script element. */
+  script?: string;
+  headers?: Record<string, string>;
+}
+
+/** A browser, a service, and a server of host pages on another origin. */
+export interface Stage {
+  service: Service;
+  browser: Browser;
+  /** Serves a page under a new address and opens it in a new tab. */
+  open(page?: HostPage, context?: BrowserContext): Promise<Tab>;
+  /** Serves a page and returns its address. */
+  serve(page?: HostPage): string;
+  stop(): Promise<void>;
+}
+
+/** A tab with what went wrong in it. */
+export interface Tab {
+  page: Page;
+  /** Uncaught errors, unhandled rejections and lines on the error channel. */
+  errors: string[];
+  /** Lines on the debug channel. */
+  debug: string[];
+}
+
+const STUB = 'window.banso = window.banso || [];';
+
+/** @param args - How the browser is started; `keepPages` lets it keep pages for going back to. */
+export async function stage({ keepPages = false } = {}): Promise<Stage> {
+  const service = await startService();
+  const pages = new Map<string, HostPage>();
+  const server = createServer((request, response) => {
+    const page = pages.get((request.url ?? '').split(/[?#]/)[0]?.split('/')[1] ?? '');
+    response.writeHead(page ? 200 : 404, { 'content-type': 'text/html', ...page?.headers });
+    response.end(page && html(page));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const browser = await chromium.launch({
+    ...launchOptions(),
+    ...(keepPages && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
+  });
+
+  function html({ attributes = '', before = '', body = '', script, headers = {} }: HostPage): string {
+    const nonce = /'nonce-(\w+)'/.exec(headers['content-security-policy'] ?? '')?.[1];
+    const n = nonce ? ` nonce="${nonce}"` : '';
+    const tag =
+      script ?? `<script async src="${service.url}/w/banso.js" data-key="${KEY}" ${attributes}${n}></script>`;
+    return `<!doctype html><html lang="en"><title>Host</title><script${n}>${STUB}${before}</script>${tag}<body>${body}</body></html>`;
+  }
+
+  function serve(page: HostPage = {}): string {
+    const name = `page-${pages.size}`;
+    pages.set(name, page);
+    return `${origin}/${name}`;
+  }
+
+  return {
+    service,
+    browser,
+    serve,
+    async open(page, context) {
+      const tab = await listen(await (context ?? browser).newPage());
+      await tab.page.goto(serve(page));
+      return tab;
+    },
+    async stop() {
+      await browser.close();
+      server.close();
+      server.closeAllConnections();
+      await service.stop();
+    },
+  };
+}
+
+/** Notes what goes wrong in a page. */
+export async function listen(page: Page): Promise<Tab> {
+  const tab: Tab = { page, errors: [], debug: [] };
+  page.on('pageerror', (error) => tab.errors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'debug') tab.debug.push(message.text());
+    // The browser itself notes requests that fail; that is not ours to prevent.
+    else if (message.type() === 'error' && !/Failed to load resource|blocked by CORS/.test(message.text()))
+      tab.errors.push(message.text());
+  });
+  await page.addInitScript(() => {
+    addEventListener('unhandledrejection', (event) => console.error('unhandled', String(event.reason)));
+  });
+  return tab;
+}
+
+/** Waits until something holds, looking again and again. */
+export async function until(holds: () => unknown, what: string, withinMs = 8_000): Promise<void> {
+  const end = Date.now() + withinMs;
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error(`It did not come about: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}

@@ -1,0 +1,183 @@
+import type { event, widgetApi } from '@banso/contract';
+import type { Controller, NewFact, Receipt } from '../controller.ts';
+import { setController } from '../elements/current-controller.ts';
+import { contentsOf } from './contents.ts';
+import type { Link } from './link.ts';
+import { createPresenter } from './presenter.ts';
+import type { Presenter } from './presenter.ts';
+import { isSyncAnswer, readOffer } from './read-offer.ts';
+import type { Offer } from './read-offer.ts';
+import { holdState } from './state.ts';
+import type { StateHolder } from './state.ts';
+import { canRender } from './trusted-types.ts';
+import { isTyping } from './typing.ts';
+import { uuidv7 } from './uuidv7.ts';
+
+/** A fact with whose it is, complete. */
+export type Record = (who: string, fact: event.Event) => Promise<Receipt>;
+
+/** What a person sees first: the decision, its content, and the survey that is due. All else comes after it. */
+export interface FirstLook {
+  link: Link;
+  state: StateHolder;
+  controller: Controller;
+  presenter: Presenter;
+  /** Aborted when the widget leaves the page. */
+  gone: AbortSignal;
+  /** Whether anything may be drawn in this page. */
+  may(): boolean;
+  /** Runs work of ours; what goes wrong is told to developers only. */
+  quietly(work: () => unknown): void;
+  /** Gives a fact its id and its time. */
+  stamp(fact: NewFact): event.Event;
+  /** A new decision, made for the page that has this address. */
+  apply(offer: Offer, url: string): void;
+  /** While an identity is in flight nothing new is shown. */
+  pause(paused: boolean): void;
+  readonly paused: boolean;
+  /** Resolves once there is content to draw from. */
+  readonly loaded: Promise<void>;
+  /** Takes what is shown off the page and forgets the decision. */
+  clear(): void;
+}
+
+/**
+ * @param record - Where reported facts go.
+ * @param drawn - Called when the decision or its content is new.
+ * @param isOpen - Whether the person has the panel open.
+ */
+export function createFirstLook(
+  link: Link,
+  gone: AbortSignal,
+  { record, drawn, isOpen }: { record: Record; drawn: () => void; isOpen: () => boolean },
+): FirstLook {
+  const contents = contentsOf(link, gone);
+  const loaded = Promise.withResolvers<void>();
+  /** Claims keep their id, so that asking again after a lost answer is asking for the same exposure. */
+  const claimIds = new Map<string, string>();
+  let paused = true;
+  let mayRender: boolean | undefined;
+
+  const state = holdState(
+    {
+      locale: link.locale(),
+      contents: {},
+      show: [],
+      progress: {},
+      unread: 0,
+      theme: {},
+      pageUrl: link.page().url,
+      online: navigator.onLine,
+      pending: 0,
+    },
+    link.warn,
+  );
+
+  function quietly(work: () => unknown): void {
+    void (async () => work())().catch((error: unknown) => link.warn(String(error)));
+  }
+
+  function may(): boolean {
+    mayRender ??= canRender();
+    if (!mayRender) link.warn('blocked: trusted-types');
+    return mayRender;
+  }
+
+  function stamp(fact: NewFact): event.Event {
+    return { ...fact, id: uuidv7(), at: new Date().toISOString() } as event.Event;
+  }
+
+  const controller: Controller = {
+    get state() {
+      return state.current;
+    },
+    subscribe: state.subscribe,
+    report: (fact) => record(link.who(), stamp(fact)),
+    newResponseId: () => `rsp_${uuidv7()}`,
+    follow(url) {
+      quietly(async () => (await import('./follow-url.ts')).followUrl(url));
+    },
+    emit: link.emit,
+    now: () => new Date(),
+  };
+
+  const presenter = createPresenter({
+    state: () => state.current,
+    // The decision must be about the page that is here now, not one that a route change has left.
+    isReady: () => !paused && link.page().url === link.decidedUrl,
+    isBusy: () => isTyping() || isOpen(),
+    async prepare() {
+      if (!may()) return undefined;
+      const { mountSurvey } = await import('../surfaces/survey.ts');
+      return (contentId) => mountSurvey(controller, contentId);
+    },
+    claim,
+    quietly,
+  });
+
+  /** Asks the server for an exposure, straight: it is for now or not at all, so it waits in no outbox. */
+  async function claim({ contentId, version }: widgetApi.ShownContent): Promise<boolean | undefined> {
+    const { id, ...fact } = stamp({ type: 'content_claimed', contentId, version });
+    const claimId = claimIds.get(contentId) ?? id;
+    claimIds.set(contentId, claimId);
+    const who = link.who();
+    const page = link.page();
+    const { body } = await link.call(
+      'sync',
+      { events: [{ ...fact, id: claimId }], page, sentAt: fact.at },
+      { headers: { authorization: `Bearer ${link.offer?.session ?? ''}` } },
+    );
+    if (!isSyncAnswer(body) || who !== link.who()) return undefined;
+    const offer = readOffer(body);
+    if (offer) apply(offer, page.url);
+    return body.accepted.includes(claimId);
+  }
+
+  function apply(offer: Offer, url: string): void {
+    if (gone.aborted || !link.offer) return;
+    link.offer = { ...link.offer, ...offer };
+    link.decidedUrl = url;
+    const { show, progress, unread } = offer;
+    state.set({ show, progress, unread, theme: link.offer.theme ?? {}, locale: link.locale() });
+    draw();
+    quietly(async () => {
+      const found = await contents(offer.content.url);
+      // A newer decision may name newer contents, and the person may be another.
+      if (!found || link.offer?.content.url !== offer.content.url || gone.aborted) return;
+      loaded.resolve();
+      if (state.current.contents === found) return;
+      state.set({ contents: found });
+      draw();
+    });
+  }
+
+  function draw(): void {
+    drawn();
+    presenter.look();
+  }
+
+  setController(controller);
+  return {
+    link,
+    state,
+    controller,
+    presenter,
+    gone,
+    may,
+    quietly,
+    stamp,
+    apply,
+    pause(now) {
+      paused = now;
+    },
+    get paused() {
+      return paused;
+    },
+    loaded: loaded.promise,
+    clear() {
+      presenter.clear();
+      claimIds.clear();
+      state.set({ contents: {}, show: [], progress: {}, unread: 0 });
+    },
+  };
+}

@@ -1,0 +1,156 @@
+import type { widgetApi } from '@banso/contract';
+import type { SurveySurface, WidgetState } from '../controller.ts';
+
+/** What the presenter needs of its surroundings. */
+export interface PresenterDeps {
+  state(): WidgetState;
+  /** False while an identity is in flight, and while the decision is about another page. */
+  isReady(): boolean;
+  /** The person is busy: writing something, or looking at the panel. */
+  isBusy(): boolean;
+  /** Fetches the code of the survey; undefined: nothing may be drawn here. */
+  prepare(): Promise<((contentId: string) => SurveySurface) | undefined>;
+  /** Asks the server for the exposure: `true` granted, `false` refused, `undefined` not known. */
+  claim(item: widgetApi.ShownContent): Promise<boolean | undefined>;
+  quietly(work: () => unknown): void;
+}
+
+/** Shows the one survey that may open by itself: never early, never twice, never over what the person is doing. */
+export interface Presenter {
+  /** State or surroundings have changed. */
+  look(): void;
+  /** Another page: the time on the page starts anew, and what was about to be shown is not. */
+  moved(): void;
+  /** The survey was answered or put away in another tab. */
+  settledElsewhere(contentId: string): void;
+  /** Another person, or nobody: everything is taken away and forgotten. */
+  clear(): void;
+  /** Resolves when nothing is under way: true when a survey stands in the page. */
+  settled(): Promise<boolean>;
+  /** Stops the clock while the page is kept or over. */
+  stop(): void;
+}
+
+const LOOK_AGAIN_MS = 1_000;
+/** A survey whose code or exposure could not be had so often is left for another page. */
+const MAX_FAILURES = 3;
+
+export function createPresenter(deps: PresenterDeps): Presenter {
+  /** Surveys that are through in this page, whatever the decision still says. */
+  const through = new Set<string>();
+  const failures = new Map<string, number>();
+  /** Granted by the server and not shown yet. */
+  let granted: widgetApi.ShownContent | undefined;
+  let showing: { contentId: string; surface: SurveySurface } | undefined;
+  let asking: Promise<void> | undefined;
+  let round = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let seenMs = 0;
+  let seenSince: number | undefined;
+
+  /** Milliseconds that this page has been in view. */
+  function viewedMs(): number {
+    const now = performance.now();
+    if (document.hidden) {
+      if (seenSince !== undefined) seenMs += now - seenSince;
+      seenSince = undefined;
+    } else seenSince ??= now;
+    return seenMs + (seenSince === undefined ? 0 : now - seenSince);
+  }
+
+  function candidate(): widgetApi.ShownContent | undefined {
+    const { show, contents } = deps.state();
+    return [...(granted ? [granted] : []), ...show].find(
+      ({ contentId, kind, surface }) =>
+        kind === 'survey' &&
+        surface === 'popover' &&
+        contents[contentId]?.kind === 'survey' &&
+        !through.has(contentId),
+    );
+  }
+
+  function look(): void {
+    clearTimeout(timer);
+    const viewed = viewedMs();
+    const item = candidate();
+    if (!item || showing || asking || document.hidden || !deps.isReady()) return;
+    const waitMs = deps.isBusy() ? LOOK_AGAIN_MS : item.when.delaySeconds * 1_000 - viewed;
+    if (waitMs > 0) timer = setTimeout(look, waitMs);
+    else {
+      asking = present(item);
+      deps.quietly(() => asking);
+    }
+  }
+
+  async function present(item: widgetApi.ShownContent): Promise<void> {
+    const { contentId } = item;
+    const began = round;
+    try {
+      const mount = await deps.prepare().catch(() => undefined);
+      if (!mount) return fail(contentId);
+      // Its time may have passed while the code came: do not spend the exposure.
+      if (began !== round || candidate()?.contentId !== contentId || deps.isBusy() || !deps.isReady()) return;
+      const answer = granted === item || (await deps.claim(item));
+      if (began !== round) return;
+      if (answer === undefined) return fail(contentId);
+      if (!answer) return void through.add(contentId);
+      granted = item;
+      if (candidate()?.contentId !== contentId || deps.isBusy() || document.hidden || !deps.isReady()) return;
+      granted = undefined;
+      through.add(contentId);
+      const surface = mount(contentId);
+      showing = { contentId, surface };
+      void surface.closed.then(() => {
+        if (showing?.surface === surface) showing = undefined;
+        look();
+      });
+    } finally {
+      if (began === round) {
+        asking = undefined;
+        clearTimeout(timer);
+        timer = setTimeout(look, LOOK_AGAIN_MS);
+      }
+    }
+  }
+
+  function fail(contentId: string): void {
+    const failed = (failures.get(contentId) ?? 0) + 1;
+    failures.set(contentId, failed);
+    if (failed >= MAX_FAILURES) through.add(contentId);
+  }
+
+  function close(): void {
+    showing?.surface.destroy();
+    showing = undefined;
+  }
+
+  return {
+    look,
+    moved() {
+      seenMs = 0;
+      seenSince = undefined;
+      look();
+    },
+    settledElsewhere(contentId) {
+      through.add(contentId);
+      if (showing?.contentId === contentId) close();
+    },
+    clear() {
+      round++;
+      asking = undefined;
+      clearTimeout(timer);
+      through.clear();
+      failures.clear();
+      granted = undefined;
+      close();
+    },
+    async settled() {
+      await asking;
+      return !!showing;
+    },
+    stop() {
+      clearTimeout(timer);
+      viewedMs();
+    },
+  };
+}
