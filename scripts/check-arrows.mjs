@@ -32,7 +32,7 @@ export const ARROWS = {
   'apps/console': { imports: ['contract', 'domain', 'ui', 'tokens', 'widget'], types: ['api'] },
   'apps/playground': { imports: [] },
   'apps/e2e': { imports: ['testkit', 'api'], node: true },
-  'apps/bench': { imports: ['testkit', 'api'], node: true },
+  'apps/bench': { imports: ['testkit', 'api', 'database', 'domain'], node: true },
 };
 
 /** Relative imports that may leave their package: the bootstrap runs before anything is installed. */

@@ -1,6 +1,10 @@
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
 
+/** What every surface of ours needs. */
+const UI =
+  /\/node_modules\/|\/(elements\/(banso-element|icon)|styles\/(contract|frame)|messages\/(load|texts)|surfaces\/mount-host)\.ts$/;
+
 const POLICY = 'src/runtime/trusted-types.ts';
 
 /** Where Lit would leave something in a page that is not its own, and what stands there instead. */
@@ -86,6 +90,8 @@ export default defineConfig({
         entryFileNames: '[name]-[hash].js',
         chunkFileNames: '[name]-[hash].js',
         comments: { legal: false },
+        // One file instead of six on the way to a first look; the rest is split by need.
+        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'ui', test: UI }] },
       },
     },
   },

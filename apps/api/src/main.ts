@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 import { ensureEventPartitions, installation, migrate, openDatabase } from '@banso/database';
 import type { Database } from '@banso/database';
 import { createApp } from './app.ts';
 import type { AppDeps } from './app-env.ts';
 import { createAuth } from './auth.ts';
+import { CannotStart } from './cannot-start.ts';
 import { newId, systemClock as clock } from './clock.ts';
 import { startHousekeeping } from './jobs/housekeeping.ts';
 import { openLive } from './live.ts';
@@ -13,37 +15,34 @@ import { createMetrics } from './metrics.ts';
 import { publishedContents } from './published-contents.ts';
 import { openRateLimits } from './rate-limit.ts';
 import { createRecorder } from './recorder/create-recorder.ts';
-import { listen, ListenError } from './server.ts';
-import { readSettings, settingsHelp, SettingsError } from './settings.ts';
+import { listen } from './server.ts';
+import { readSettings, settingsHelp } from './settings.ts';
 import type { Settings } from './settings.ts';
 
 /** Ends with a plain sentence where one is enough; a stack trace is for bugs. */
 function giveUp(error: unknown): never {
-  const isPlain = error instanceof SettingsError || error instanceof ListenError;
-  process.stderr.write(`${isPlain ? error.message : inWords(error)}\n`);
+  process.stderr.write(`${error instanceof CannotStart ? error.message : inspect(error)}\n`);
   process.exit(1);
 }
 
-function inWords(error: unknown): string {
-  if (!(error instanceof Error)) return 'Stopped by something that is no error.';
-  const cause = error.cause instanceof Error ? `\nThe reason: ${error.cause.message}` : '';
-  return `${error.stack ?? error.message}${cause}`;
-}
-
+/** @throws {CannotStart} when there is no database to be had, or a newer version wrote it. */
 async function openMigrated(settings: Settings): Promise<Database> {
-  const database = await openDatabase({
-    url: settings.databaseUrl,
-    listenUrl: settings.databaseListenUrl,
-    file: join(settings.dataDir, 'banso.db'),
-  });
+  let database: Database | undefined;
   try {
+    database = await openDatabase({
+      url: settings.databaseUrl,
+      listenUrl: settings.databaseListenUrl,
+      file: join(settings.dataDir, 'banso.db'),
+    });
     await migrate(database);
     await ensureEventPartitions(database, clock.now());
+    return database;
   } catch (error) {
-    await database.close();
-    throw error;
+    await database?.close();
+    const reasons = [error, error instanceof Error ? error.cause : undefined];
+    const words = reasons.flatMap((reason) => (reason instanceof Error ? [reason.message] : []));
+    throw new CannotStart(`The database cannot be used. ${words.join(': ')}`, { cause: error });
   }
-  return database;
 }
 
 /** Fills a new installation with the demo, unless it shall be a real one. */

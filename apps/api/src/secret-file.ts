@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { CannotStart } from './cannot-start.ts';
 
 /**
  * The installation's secret from its file, made on the first start: 256 random bits, readable by the owner only. Two
  * processes that start at once get the same one.
- * @throws {Error} when the file is there but damaged.
+ * @throws {CannotStart} when the file is there but damaged.
  */
 export function secretFromFile(file: string): string {
   const found = read(file) ?? make(file);
   if (found.length < 32)
-    throw new Error(`${file} is damaged. Restore it from a backup: without it stored secrets cannot be opened.`);
+    throw new CannotStart(`${file} is damaged. Restore it from a backup: without it stored secrets cannot be opened.`);
   return found;
 }
 

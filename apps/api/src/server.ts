@@ -3,14 +3,12 @@ import { Server as NetServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
 import { SECOND_MS } from '@banso/domain/time';
+import { CannotStart } from './cannot-start.ts';
 
 /** Connections on which nothing happens for so long after the call to stop are closed. */
 const QUIET_MS = SECOND_MS;
 /** Whoever is not done by then is cut off. */
 const PATIENCE_MS = 8 * SECOND_MS;
-
-/** The port is taken, or the address is not one of this machine; the message says which. */
-export class ListenError extends Error {}
 
 export interface RunningServer {
   /**
@@ -20,7 +18,7 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** @throws {ListenError} when it cannot listen there. */
+/** @throws {CannotStart} when it cannot listen there. */
 export async function listen(
   fetch: Parameters<typeof getRequestListener>[0],
   { host, port }: { host: string; port: number },
@@ -39,11 +37,11 @@ export async function listen(
 
 function explained(error: NodeJS.ErrnoException, host: string, port: number): Error {
   if (error.code === 'EADDRINUSE')
-    return new ListenError(`Port ${port} is in use on ${host}. Set PORT to another one, e.g. PORT=${port + 1} npm start`);
+    return new CannotStart(`Port ${port} is in use on ${host}. Set PORT to another one, e.g. PORT=${port + 1} npm start`);
   if (error.code === 'EACCES')
-    return new ListenError(`Port ${port} needs rights that this process does not have. Set PORT to one over 1023.`);
+    return new CannotStart(`Port ${port} needs rights that this process does not have. Set PORT to one over 1023.`);
   if (error.code === 'EADDRNOTAVAIL')
-    return new ListenError(`${host} is not an address of this machine. Set HOST to one that is, or to 0.0.0.0.`);
+    return new CannotStart(`${host} is not an address of this machine. Set HOST to one that is, or to 0.0.0.0.`);
   return error;
 }
 

@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readSettings, SETTINGS, settingsHelp, SettingsError } from './settings.ts';
+import { CannotStart } from './cannot-start.ts';
+import { readSettings, SETTINGS, settingsHelp } from './settings.ts';
 
 const SECRET = 'f3b1c0de-long-enough-and-random-1234567890';
 const POSTGRES = 'postgres://banso:hunter2@db/banso';
@@ -70,7 +71,7 @@ describe('settings', () => {
     { env: { NODE_ENV: 'production', HOST: '0.0.0.0' }, says: 'BANSO_PUBLIC_URL', because: 'an open service of unknown address' },
     { env: { NODE_ENV: 'production', DATABASE_URL: POSTGRES }, says: 'BANSO_SECRET', because: 'each process would make its own secret' },
   ])('refuse to start with $because', ({ env, says }) => {
-    expect(() => read(env)).toThrow(SettingsError);
+    expect(() => read(env)).toThrow(CannotStart);
     expect(() => read(env)).toThrow(says);
   });
 

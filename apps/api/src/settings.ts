@@ -1,6 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { isIPv6 } from 'node:net';
 import { join, resolve } from 'node:path';
+import { CannotStart } from './cannot-start.ts';
 import { secretFromFile } from './secret-file.ts';
 
 /** Every setting, as `--help` prints it. */
@@ -70,18 +71,15 @@ export interface Settings {
   readonly empty: boolean;
 }
 
-/** The service cannot start like this; the message says why and what to do, and nobody needs a stack trace. */
-export class SettingsError extends Error {}
-
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads the settings; makes the data folder and the secret in it where they are needed and absent.
- * @throws {SettingsError} for everything that would be unsafe or cannot work.
+ * @throws {CannotStart} for everything that would be unsafe or cannot work.
  */
 export function readSettings(args: readonly string[], env: Environment = process.env): Settings {
   const unknown = args.find((arg) => arg !== '--empty');
-  if (unknown !== undefined) throw new SettingsError(`Unknown argument ${unknown}. Try --help.`);
+  if (unknown !== undefined) throw new CannotStart(`Unknown argument ${unknown}. Try --help.`);
   const read = (name: (typeof SETTINGS)[number]['name']) => env[name]?.trim() || undefined;
 
   const production = read('NODE_ENV') === 'production';
@@ -93,7 +91,7 @@ export function readSettings(args: readonly string[], env: Environment = process
   const dataDir = resolve(read('BANSO_DATA_DIR') ?? '.banso');
   const metricsToken = read('BANSO_METRICS_TOKEN');
   if (metricsToken !== undefined && metricsToken.length < 16)
-    throw new SettingsError('BANSO_METRICS_TOKEN needs at least 16 characters.');
+    throw new CannotStart('BANSO_METRICS_TOKEN needs at least 16 characters.');
   const given = secretOf(read('BANSO_SECRET'), production && databaseUrl !== undefined);
   if (databaseUrl === undefined || given === undefined || !empty) prepareFolder(dataDir);
 
@@ -137,19 +135,19 @@ ${lines.join('\n')}
 function wholeNumber(name: string, text: string, least: number, most: number): number {
   const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
   if (value >= least && value <= most) return value;
-  throw new SettingsError(`${name} must be a whole number from ${least} to ${most}; it is "${text}".`);
+  throw new CannotStart(`${name} must be a whole number from ${least} to ${most}; it is "${text}".`);
 }
 
 function oneOf<const T extends string>(name: string, text: string, allowed: readonly T[]): T {
   const found = allowed.find((value) => value === text);
-  if (found === undefined) throw new SettingsError(`${name} must be one of ${allowed.join(', ')}; it is "${text}".`);
+  if (found === undefined) throw new CannotStart(`${name} must be one of ${allowed.join(', ')}; it is "${text}".`);
   return found;
 }
 
 // addresses may hold a password: no message repeats them
 function postgresUrl(name: string, text: string | undefined): string | undefined {
   if (text === undefined || /^postgres(ql)?:\/\//.test(text)) return text;
-  throw new SettingsError(`${name} must start with postgres://`);
+  throw new CannotStart(`${name} must start with postgres://`);
 }
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -158,22 +156,22 @@ function publicUrlOf(text: string | undefined, host: string, port: number, produ
   const everywhere = host === '0.0.0.0' || host === '::';
   const standard = `http://${everywhere ? '127.0.0.1' : isIPv6(host) ? `[${host}]` : host}:${port}`;
   if (production && everywhere && text === undefined)
-    throw new SettingsError('In production BANSO_PUBLIC_URL is needed when HOST opens the service to the network.');
+    throw new CannotStart('In production BANSO_PUBLIC_URL is needed when HOST opens the service to the network.');
   const url = URL.parse(text ?? standard);
   if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash || url.username)
-    throw new SettingsError('BANSO_PUBLIC_URL must be an address such as https://banso.example.com, without a path.');
+    throw new CannotStart('BANSO_PUBLIC_URL must be an address such as https://banso.example.com, without a path.');
   if (production && url.protocol === 'http:' && !LOOPBACK.has(url.hostname))
-    throw new SettingsError('In production BANSO_PUBLIC_URL must start with https:// so that sessions cannot be read on the way.');
+    throw new CannotStart('In production BANSO_PUBLIC_URL must start with https:// so that sessions cannot be read on the way.');
   return url.origin;
 }
 
 function secretOf(text: string | undefined, required: boolean): string | undefined {
   if (text === undefined && required)
-    throw new SettingsError(
+    throw new CannotStart(
       'In production with PostgreSQL BANSO_SECRET is needed, the same for every process: at least 32 random characters.',
     );
   if (text !== undefined && (text.length < 32 || new Set(text).size < 8))
-    throw new SettingsError('BANSO_SECRET must be at least 32 random characters, e.g. from "openssl rand -base64 32".');
+    throw new CannotStart('BANSO_SECRET must be at least 32 random characters, e.g. from "openssl rand -base64 32".');
   return text;
 }
 
@@ -182,6 +180,6 @@ function prepareFolder(dataDir: string): void {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     accessSync(dataDir, constants.R_OK | constants.W_OK);
   } catch (cause) {
-    throw new SettingsError(`The data folder ${dataDir} cannot be written. Set BANSO_DATA_DIR to one that can.`, { cause });
+    throw new CannotStart(`The data folder ${dataDir} cannot be written. Set BANSO_DATA_DIR to one that can.`, { cause });
   }
 }

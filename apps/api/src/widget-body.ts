@@ -17,21 +17,22 @@ export async function widgetBody(c: Context): Promise<unknown> {
   if (text.length > event.MAX_BATCH_BYTES || Buffer.byteLength(text) > event.MAX_BATCH_BYTES)
     throw new AppError('too_large', `The body may hold at most ${event.MAX_BATCH_BYTES} bytes.`);
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    // raw ones are no JSON, or no UTF-8: both can only come as escapes
+    return /\\u(0000|d[89a-f])/i.test(text) ? storable(value) : value;
   } catch (cause) {
     throw new AppError('invalid', 'The body is not JSON.', { cause });
   }
 }
 
-/** A value whose texts any database can hold: no NUL, no half of a surrogate pair. They become U+FFFD. */
-export function storable<T>(value: T): T {
-  // both can only come as escapes: raw ones are no JSON, or no UTF-8
-  return /\\u(0000|d[89a-f])/.test(JSON.stringify(value)) ? (mended(value) as T) : value;
+/** A value whose texts every database can hold: a NUL and half a surrogate pair become U+FFFD. */
+function storable(value: unknown): unknown {
+  if (typeof value === 'string') return mended(value);
+  if (Array.isArray(value)) return value.map(storable);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [mended(key), storable(inner)]));
 }
 
-function mended(value: unknown): unknown {
-  if (typeof value === 'string') return value.toWellFormed().replaceAll('\0', '\uFFFD');
-  if (Array.isArray(value)) return value.map(mended);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [mended(key) as string, mended(inner)]));
+function mended(text: string): string {
+  return text.toWellFormed().replaceAll('\0', '\uFFFD');
 }

@@ -5,7 +5,7 @@ import { ContentId, Locale, TraitValue } from './common.ts';
 
 const Subject = z.enum(['contact', 'account']);
 
-const Leaf = z.discriminatedUnion('type', [
+const LEAVES = [
   z.strictObject({
     type: z.literal('trait'),
     subject: Subject,
@@ -29,20 +29,30 @@ const Leaf = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('locale'), in: z.array(Locale).min(1).max(50) }),
   z.strictObject({ type: z.literal('sample'), percent: z.number().min(0).max(100), salt: z.string().max(100) }),
-]);
+] as const;
 
 /** Deeper trees are refused: no person reads them and no evaluator should have to. */
 const MAX_DEPTH = 8;
 
-function conditionOfDepth(depth: number): z.ZodType<DomainCondition> {
-  if (depth === 0) return Leaf;
-  const inner: z.ZodType<DomainCondition> = z.lazy(() => conditionOfDepth(depth - 1));
-  return z.union([
-    z.strictObject({ type: z.literal('all'), of: z.array(inner).max(100) }),
-    z.strictObject({ type: z.literal('any'), of: z.array(inner).max(100) }),
-    z.strictObject({ type: z.literal('not'), of: inner }),
-    Leaf,
-  ]);
-}
+// told apart by `type` before anything else is looked at, so that the cost does not double with each level
+const Tree: z.ZodType<DomainCondition> = z
+  .discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('all'), of: z.array(z.lazy(() => Tree)).max(100) }),
+    z.strictObject({ type: z.literal('any'), of: z.array(z.lazy(() => Tree)).max(100) }),
+    z.strictObject({ type: z.literal('not'), of: z.lazy(() => Tree) }),
+    ...LEAVES,
+  ])
+  .meta({ id: 'Condition' });
 
-export const Condition: z.ZodType<DomainCondition> = conditionOfDepth(MAX_DEPTH);
+/** Checks the depth first: a schema that refers to itself would follow any depth until the stack ends. */
+export const Condition: z.ZodType<DomainCondition> = z.preprocess((value, context) => {
+  if (isShallow(value, MAX_DEPTH)) return value;
+  context.addIssue({ code: 'custom', message: 'is nested too deeply' });
+  return z.NEVER;
+}, Tree);
+
+function isShallow(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null || !('of' in value)) return true;
+  const inner: readonly unknown[] = Array.isArray(value.of) ? value.of : [value.of];
+  return depth > 0 && inner.every((one) => isShallow(one, depth - 1));
+}

@@ -63,7 +63,13 @@ export async function aMember(
     .execute();
   await database.control
     .insertInto('member')
-    .values({ organisation_id: organisationId, id, user_id: userId, role: over.role ?? 'member', created_at: AT })
+    .values({
+      organisation_id: organisationId,
+      id,
+      user_id: userId,
+      role: over.role ?? 'member',
+      created_at: AT,
+    })
     .execute();
   return id;
 }

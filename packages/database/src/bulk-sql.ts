@@ -15,7 +15,7 @@ export interface BulkShape {
   add: readonly string[];
 }
 
-const IDENTIFIER = /^[a-z][a-z_]*$/;
+const IDENTIFIER = /^[a-z][a-z0-9_]*$/;
 
 function quoted(name: string): string {
   if (!IDENTIFIER.test(name)) throw new TypeError(`Not a plain name: ${name}`);

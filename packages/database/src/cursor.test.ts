@@ -43,8 +43,11 @@ describe('a cursor', () => {
   });
 
   test('of numbers refuses what is none', () => {
-    for (const value of ['1', null, true]) expect(() => decodeCursor('o', 'number', of(['o', value, 'i']))).toThrow(InvalidCursor);
-    expect(() => decodeCursor('o', 'number', Buffer.from('["o",1e999,"i"]').toString('base64url'))).toThrow(InvalidCursor);
+    for (const value of ['1', null, true])
+      expect(() => decodeCursor('o', 'number', of(['o', value, 'i']))).toThrow(InvalidCursor);
+    expect(() => decodeCursor('o', 'number', Buffer.from('["o",1e999,"i"]').toString('base64url'))).toThrow(
+      InvalidCursor,
+    );
   });
 
   test('of garbage is refused, whatever the garbage', () => {

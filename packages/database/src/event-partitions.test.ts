@@ -14,7 +14,7 @@ describe.runIf(DIALECTS.includes('postgres'))('event partitions', () => {
   let database: Database;
   let ws: string;
   beforeEach(async () => {
-    database = await openTestDatabase('postgres');
+    database = await openTestDatabase('postgres', { isFresh: true });
     ({ workspaceId: ws } = await aWorkspace(database));
   });
   afterEach(() => database.close());
@@ -23,7 +23,16 @@ describe.runIf(DIALECTS.includes('postgres'))('event partitions', () => {
     database.forWorkspace(ws).write((db) =>
       db
         .insertInto('event')
-        .values(ids.map((id) => ({ workspace_id: ws, id, type: 'track', at: 'x', received_at: 'x', payload: '{}' })))
+        .values(
+          ids.map((id) => ({
+            workspace_id: ws,
+            id,
+            type: 'track',
+            at: 'x',
+            received_at: 'x',
+            payload: '{}',
+          })),
+        )
         .execute(),
     );
   const places = () =>
@@ -45,7 +54,9 @@ describe.runIf(DIALECTS.includes('postgres'))('event partitions', () => {
   });
 
   test('may be made by several processes at once', async () => {
-    const made = await Promise.all([1, 2, 3].map(() => ensureEventPartitions(database, '2026-11-21T10:00:00.000Z')));
+    const made = await Promise.all(
+      [1, 2, 3].map(() => ensureEventPartitions(database, '2026-11-21T10:00:00.000Z')),
+    );
     expect(made.flat()).toHaveLength(4);
   });
 
@@ -58,11 +69,21 @@ describe.runIf(DIALECTS.includes('postgres'))('event partitions', () => {
       idAt('2026-12-01T00:00:00.000Z'),
       idAt('2027-03-01T00:00:00.000Z'),
     );
-    expect(await places()).toEqual(['event_other', 'event_2026_11', 'event_2026_11', 'event_2026_12', 'event_other']);
+    expect(await places()).toEqual([
+      'event_other',
+      'event_2026_11',
+      'event_2026_11',
+      'event_2026_12',
+      'event_other',
+    ]);
   });
 
   test('take over what came before they were made, and leave the rest', async () => {
-    await record(idAt('2026-10-05T00:00:00.000Z'), idAt('2026-11-05T00:00:00.000Z'), idAt('2026-12-05T00:00:00.000Z'));
+    await record(
+      idAt('2026-10-05T00:00:00.000Z'),
+      idAt('2026-11-05T00:00:00.000Z'),
+      idAt('2026-12-05T00:00:00.000Z'),
+    );
     expect(await places()).toEqual(['event_other', 'event_other', 'event_other']);
     await ensureEventPartitions(database, '2026-11-21T10:00:00.000Z');
     expect(await places()).toEqual(['event_other', 'event_2026_11', 'event_2026_12']);

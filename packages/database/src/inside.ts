@@ -11,16 +11,30 @@ export interface Inside {
 }
 
 /**
- * The transaction in which the running code stands. The PostgreSQL driver reads it to open transaction and workspace in
- * one round trip, and every entrance reads it to refuse a second connection.
+ * The transaction in which the running code stands, and all that is under way. The PostgreSQL driver reads it to open
+ * transaction and workspace in one round trip, and every entrance reads it to refuse a second connection.
  */
 export class TransactionContext {
   readonly #storage = new AsyncLocalStorage<Inside>();
+  readonly #underWay = new Set<Promise<unknown>>();
+  #isClosing = false;
 
-  /** Runs `work` as the inside of a transaction. @throws {Error} when there is one already. */
-  async run<T>(inside: Inside, work: () => Promise<T>): Promise<T> {
+  /** Runs `work` as the inside of a transaction. @throws {Error} inside another one, and after `close`. */
+  run<T>(inside: Inside, work: () => Promise<T>): Promise<T> {
+    return this.outside(() => this.#storage.run(inside, work));
+  }
+
+  /** Runs `work`, which opens no transaction. @throws {Error} inside one, and after `close`. */
+  async outside<T>(work: () => Promise<T>): Promise<T> {
     this.requireOutside();
-    return this.#storage.run(inside, work);
+    if (this.#isClosing) throw new Error('The database is closed');
+    const working = work();
+    this.#underWay.add(working);
+    try {
+      return await working;
+    } finally {
+      this.#underWay.delete(working);
+    }
   }
 
   get current(): Inside | undefined {
@@ -31,5 +45,11 @@ export class TransactionContext {
   requireOutside(): void {
     if (this.#storage.getStore())
       throw new Error('Already inside a transaction: use the handle that was given to its work');
+  }
+
+  /** Takes no more work, and resolves when what is under way has ended, well or not. */
+  async close(): Promise<void> {
+    this.#isClosing = true;
+    await Promise.allSettled(this.#underWay);
   }
 }

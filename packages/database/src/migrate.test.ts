@@ -15,7 +15,9 @@ import { schemaText } from './schema-text.ts';
 import { DIALECTS, openTestDatabase, urlOf } from './testing.ts';
 
 /** A database without any table; `remove` throws it away. */
-async function emptyDatabase(dialect: Dialect): Promise<{ settings: DatabaseSettings; remove(): Promise<void> }> {
+async function emptyDatabase(
+  dialect: Dialect,
+): Promise<{ settings: DatabaseSettings; remove(): Promise<void> }> {
   if (dialect === 'sqlite') {
     const folder = mkdtempSync(join(tmpdir(), 'banso-migrate-'));
     return {
@@ -69,7 +71,10 @@ interface Ended {
 
 async function migrateInChild(settings: DatabaseSettings, last: number): Promise<Ended> {
   const args = ['--input-type=module', '--eval', PROGRAM, JSON.stringify([settings, last])];
-  const child = spawn(process.execPath, args, { cwd: import.meta.dirname, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, args, {
+    cwd: import.meta.dirname,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const [code, signal] = (await once(child, 'close')) as [number | null, string | null];
@@ -94,7 +99,9 @@ describe.each(DIALECTS)('migrations on %s', (dialect) => {
   test('refuse a schema that a newer version wrote', async () => {
     const database = await openDatabase(settings);
     await migrate(database);
-    await sql`insert into schema_migration (name, applied_at) values ('2999-01-01-later', 'x')`.execute(internalsOf(database).root);
+    await sql`insert into schema_migration (name, applied_at) values ('2999-01-01-later', 'x')`.execute(
+      internalsOf(database).root,
+    );
     expect(await schemaState(database)).toBe('ahead');
     await expect(migrate(database)).rejects.toThrow('newer version');
     await database.close();
@@ -110,7 +117,7 @@ describe.each(DIALECTS)('migrations on %s', (dialect) => {
   });
 
   test('are completed after a kill at any point', { timeout: 60_000 }, async () => {
-    const wanted = await textOf(await openTestDatabase(dialect));
+    const wanted = await textOf(await openTestDatabase(dialect, { isFresh: true }));
     const whole = await migrateInChild(settings, Number.MAX_SAFE_INTEGER);
     expect(whole.code).toBe(0);
     expect(whole.sent).toBeGreaterThan(50);
@@ -119,7 +126,9 @@ describe.each(DIALECTS)('migrations on %s', (dialect) => {
       await remove();
       ({ settings, remove } = await emptyDatabase(dialect));
       const last = Math.round(whole.sent * share);
-      expect(await migrateInChild(settings, last), `killed at statement ${last}`).toMatchObject({ signal: 'SIGKILL' });
+      expect(await migrateInChild(settings, last), `killed at statement ${last}`).toMatchObject({
+        signal: 'SIGKILL',
+      });
       const database = await openDatabase(settings);
       await migrate(database);
       expect(await schemaState(database)).toBe('current');

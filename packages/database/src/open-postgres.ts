@@ -3,14 +3,12 @@ import type { Dialect as KyselyDialect } from 'kysely';
 import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, sql } from 'kysely';
 import { Pool, types } from 'pg';
 import type { Database } from './database.ts';
-import { findLiveKey } from './find-key.ts';
+import { databaseOn } from './database-on.ts';
 import { TransactionContext } from './inside.ts';
-import { withInternals } from './internals.ts';
 import { listen } from './listen.ts';
 import { PostgresDriver } from './postgres-driver.ts';
 import { appRoleOf } from './postgres-role.ts';
-import { ControlGuard, StatementGuard } from './statement-guard.ts';
-import type { ControlTables, Tables } from './tables.ts';
+import type { Tables } from './tables.ts';
 
 const CHANNEL = 'banso';
 const PAYLOAD_BYTES = 7_999;
@@ -56,72 +54,30 @@ export async function openPostgres({
     createIntrospector: (db) => new PostgresIntrospector(db),
     createQueryCompiler: () => new PostgresQueryCompiler(),
   };
-  const root = new Kysely<Tables>({ dialect });
-  let closing: Promise<void> | undefined;
-
-  const database: Database = {
+  return databaseOn({
     dialect: 'postgres',
-    control: root.$pickTables<keyof ControlTables>().withPlugin(new ControlGuard(context)),
-    forWorkspace(id) {
-      const [reading, writing] = [new StatementGuard(id, { readOnly: true }), new StatementGuard(id)];
-      return {
-        id,
-        read: (work) =>
-          context.run({ workspaceId: id }, () =>
-            root
-              .transaction()
-              .setAccessMode('read only')
-              .execute((tx) => work(tx.withPlugin(reading))),
-          ),
-        write: (work) =>
-          context.run({ workspaceId: id }, () =>
-            root.transaction().execute((tx) => work(tx.withPlugin(writing))),
-          ),
-      };
+    root: new Kysely<Tables>({ dialect }),
+    context,
+    appRole,
+    readsInTransaction: true,
+    async visit(tx, workspaceId) {
+      await sql`select set_config('banso.workspace', ${workspaceId}, true)`.execute(tx);
     },
-    record: (work) =>
-      context.run({}, () =>
-        root.transaction().execute((tx) => {
-          let current = '';
-          return work({
-            async enter(workspaceId) {
-              const guard = new StatementGuard(workspaceId, { isCurrent: () => current === workspaceId });
-              await sql`select set_config('banso.workspace', ${workspaceId}, true)`.execute(tx);
-              current = workspaceId;
-              return tx.withPlugin(guard);
-            },
-            async lock(names) {
-              if (names.length === 0) return;
-              // `unnest` keeps the order, so everybody waits in the same one
-              await sql`select pg_advisory_xact_lock(lock) from unnest(${lockNumbers(names)}::bigint[]) as lock`.execute(
-                tx,
-              );
-            },
-            async notify(payload) {
-              if (Buffer.byteLength(payload) > PAYLOAD_BYTES)
-                throw new RangeError(`A notice holds at most ${PAYLOAD_BYTES} bytes`);
-              await sql`select pg_notify(${CHANNEL}, ${payload})`.execute(tx);
-            },
-          });
-        }),
-      ),
-    findKeyByHash: (hash) =>
-      context.run({ keyHash: hash }, () =>
-        root
-          .transaction()
-          .setAccessMode('read only')
-          .execute((tx) => findLiveKey(tx, hash)),
-      ),
+    async lock(tx, names) {
+      if (names.length === 0) return;
+      // `unnest` keeps the order, so everybody waits in the same one
+      await sql`
+        select pg_advisory_xact_lock(lock) from unnest(${lockNumbers(names)}::bigint[]) as lock`.execute(tx);
+    },
+    async notify(tx, payload) {
+      if (Buffer.byteLength(payload) > PAYLOAD_BYTES)
+        throw new RangeError(`A notice holds at most ${PAYLOAD_BYTES} bytes`);
+      await sql`select pg_notify(${CHANNEL}, ${payload})`.execute(tx);
+    },
     listen: (hear, missed) => listen({ url: listenUrl, channel: CHANNEL, hear, missed }),
     async ping() {
       await within(PING_MS, pool.query('select 1'));
     },
-    close: () => (closing ??= root.destroy()),
-  };
-  return withInternals(database, {
-    root,
-    asOwner: (work) => context.run({ asOwner: true }, () => root.transaction().execute(work)),
-    appRole,
   });
 }
 

@@ -4,12 +4,10 @@ import BetterSqlite from 'better-sqlite3';
 import type { Dialect as KyselyDialect } from 'kysely';
 import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import type { Database } from './database.ts';
-import { findLiveKey } from './find-key.ts';
+import { databaseOn } from './database-on.ts';
 import { TransactionContext } from './inside.ts';
-import { withInternals } from './internals.ts';
 import { SqliteDriver } from './sqlite-driver.ts';
-import { ControlGuard, StatementGuard } from './statement-guard.ts';
-import type { ControlTables, Tables } from './tables.ts';
+import type { Tables } from './tables.ts';
 
 const PRAGMAS = [
   'journal_mode = wal',
@@ -31,12 +29,9 @@ class TurnTakingAdapter extends SqliteAdapter {
   }
 }
 
-/**
- * Opens a file, made with its folder when absent, or `:memory:`.
- * @param file - A path, or a serialised database that is opened in memory.
- */
-export function openSqlite(file: string | Buffer): Database {
-  if (typeof file === 'string' && file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+/** Opens a file, made with its folder when absent, or `:memory:`. */
+export function openSqlite(file: string): Database {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
   const connection = new BetterSqlite(file);
   for (const pragma of PRAGMAS) connection.pragma(pragma);
 
@@ -46,50 +41,20 @@ export function openSqlite(file: string | Buffer): Database {
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
-  const root = new Kysely<Tables>({ dialect });
-  const context = new TransactionContext();
-  let closing: Promise<void> | undefined;
-
-  const database: Database = {
+  return databaseOn({
     dialect: 'sqlite',
-    control: root.$pickTables<keyof ControlTables>().withPlugin(new ControlGuard(context)),
-    forWorkspace(id) {
-      const guard = new StatementGuard(id, { readOnly: true, context });
-      return {
-        id,
-        async read(work) {
-          context.requireOutside();
-          return work(root.withPlugin(guard));
-        },
-        write: (work) =>
-          context.run({ workspaceId: id }, () =>
-            root.transaction().execute((tx) => work(tx.withPlugin(new StatementGuard(id)))),
-          ),
-      };
+    root: new Kysely<Tables>({ dialect }),
+    context: new TransactionContext(),
+    appRole: undefined,
+    readsInTransaction: false,
+    async visit() {
+      // there is no row-level security to tell
     },
-    record: (work) =>
-      context.run({}, () =>
-        root.transaction().execute((tx) => {
-          let current = '';
-          return work({
-            async enter(workspaceId) {
-              current = workspaceId;
-              return tx.withPlugin(
-                new StatementGuard(workspaceId, { isCurrent: () => current === workspaceId }),
-              );
-            },
-            async lock() {
-              // one writer at a time: this transaction is alone already
-            },
-            async notify() {
-              // one process: nobody else to tell
-            },
-          });
-        }),
-      ),
-    async findKeyByHash(hash) {
-      context.requireOutside();
-      return findLiveKey(root, hash);
+    async lock() {
+      // one writer at a time: this transaction is alone already
+    },
+    async notify() {
+      // one process: nobody else to tell
     },
     async listen() {
       return async () => undefined;
@@ -97,11 +62,5 @@ export function openSqlite(file: string | Buffer): Database {
     async ping() {
       connection.prepare('select 1').get();
     },
-    close: () => (closing ??= root.destroy()),
-  };
-  return withInternals(database, {
-    root,
-    asOwner: (work) => context.run({ asOwner: true }, () => root.transaction().execute(work)),
-    appRole: undefined,
   });
 }

@@ -1,4 +1,9 @@
-import type { DatabaseConnection, PostgresPool, TransactionSettings } from 'kysely';
+import type {
+  AbortableOperationOptions,
+  DatabaseConnection,
+  PostgresPool,
+  TransactionSettings,
+} from 'kysely';
 import { CompiledQuery, PostgresDriver as KyselyPostgresDriver } from 'kysely';
 import { escapeLiteral } from 'pg';
 import type { TransactionContext } from './inside.ts';
@@ -10,6 +15,8 @@ import type { TransactionContext } from './inside.ts';
 export class PostgresDriver extends KyselyPostgresDriver {
   readonly #appRole: string | undefined;
   readonly #context: TransactionContext;
+  #inUse = 0;
+  #allReturned: (() => void) | undefined;
 
   /** @param appRole - Taken by every transaction; undefined where the connecting role is itself below row-level security. */
   constructor(pool: PostgresPool, appRole: string | undefined, context: TransactionContext) {
@@ -33,6 +40,40 @@ export class PostgresDriver extends KyselyPostgresDriver {
     );
     // no parameters: the simple protocol takes both statements at once
     const statements = sets.length > 0 ? `${begin}; select ${sets.join(', ')}` : begin;
-    await connection.executeQuery(CompiledQuery.raw(statements));
+    try {
+      await connection.executeQuery(CompiledQuery.raw(statements));
+    } catch (error) {
+      // Kysely takes it for not begun: nobody else would end it before the pool gives the connection away
+      await connection.executeQuery(CompiledQuery.raw('rollback'));
+      throw error;
+    }
+  }
+
+  override async acquireConnection(options?: AbortableOperationOptions): Promise<DatabaseConnection> {
+    this.#inUse++;
+    try {
+      return await super.acquireConnection(options);
+    } catch (error) {
+      this.#returned();
+      throw error;
+    }
+  }
+
+  override async releaseConnection(
+    connection: Parameters<KyselyPostgresDriver['releaseConnection']>[0],
+  ): Promise<void> {
+    await super.releaseConnection(connection);
+    this.#returned();
+  }
+
+  /** Waits until every connection is back: a pool that ends forgets whoever waits for one, who would then wait for ever. */
+  override async destroy(): Promise<void> {
+    if (this.#inUse > 0) await new Promise<void>((returned) => (this.#allReturned = returned));
+    await super.destroy();
+  }
+
+  #returned(): void {
+    this.#inUse--;
+    if (this.#inUse === 0) this.#allReturned?.();
   }
 }

@@ -269,6 +269,13 @@ describe.runIf(DIALECTS.includes('postgres'))('PostgreSQL', () => {
       .toBe('up');
   });
 
+  test('gives back a usable connection when a transaction cannot begin', async () => {
+    const one = await openDatabase({ url: await urlOfThis(database), file: '', poolSize: 1 });
+    await expect(one.forWorkspace('ws_\0').read(async () => 1)).rejects.toThrow();
+    expect(await one.forWorkspace(ws).read(async () => 1)).toBe(1);
+    await one.close();
+  });
+
   test('says plainly that it cannot be reached', async () => {
     await expect(openDatabase({ url: 'postgres://nobody@127.0.0.1:1/none', file: '' })).rejects.toThrow(
       'DATABASE_URL',

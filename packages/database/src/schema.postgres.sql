@@ -377,6 +377,38 @@ table score_repeat row level security forced
   constraint score_repeat_content_fk FOREIGN KEY (workspace_id, content_id) REFERENCES content(workspace_id, id)
   constraint score_repeat_pk PRIMARY KEY (workspace_id, content_id, gap_days, later_hour, earlier_hour, version, locale, verified, score)
   policy own_workspace for * using (workspace_id = current_setting('banso.workspace'::text, true)) with check (workspace_id = current_setting('banso.workspace'::text, true))
+table score_total row level security forced
+  workspace_id text collate "C" not null
+  content_id text collate "C" not null
+  span text collate "C" not null
+  day text collate "C" not null
+  hour integer not null
+  verified integer not null
+  all_0 integer not null
+  all_1 integer not null
+  all_2 integer not null
+  all_3 integer not null
+  all_4 integer not null
+  all_5 integer not null
+  all_6 integer not null
+  all_7 integer not null
+  all_8 integer not null
+  all_9 integer not null
+  all_10 integer not null
+  latest_0 integer not null
+  latest_1 integer not null
+  latest_2 integer not null
+  latest_3 integer not null
+  latest_4 integer not null
+  latest_5 integer not null
+  latest_6 integer not null
+  latest_7 integer not null
+  latest_8 integer not null
+  latest_9 integer not null
+  latest_10 integer not null
+  constraint score_total_content_fk FOREIGN KEY (workspace_id, content_id) REFERENCES content(workspace_id, id)
+  constraint score_total_pk PRIMARY KEY (workspace_id, content_id, span, day, hour, verified)
+  policy own_workspace for * using (workspace_id = current_setting('banso.workspace'::text, true)) with check (workspace_id = current_setting('banso.workspace'::text, true))
 table step_done row level security forced
   workspace_id text collate "C" not null
   content_id text collate "C" not null

@@ -9,7 +9,7 @@ import { DIALECTS, openTestDatabase } from './testing.ts';
 
 describe.each(DIALECTS)('the schema on %s', (dialect) => {
   let database: Database;
-  beforeAll(async () => void (database = await openTestDatabase(dialect)));
+  beforeAll(async () => void (database = await openTestDatabase(dialect, { isFresh: true })));
   afterAll(() => database.close());
 
   // The snapshots are what reviewers read; a migration changes both in the same commit (vitest -u).
@@ -30,7 +30,7 @@ describe.each(DIALECTS)('the schema on %s', (dialect) => {
 describe.runIf(DIALECTS.includes('postgres'))('row-level security', () => {
   let database: Database;
   beforeAll(async () => {
-    database = await openTestDatabase('postgres');
+    database = await openTestDatabase('postgres', { isFresh: true });
     await ensureEventPartitions(database, '2026-11-21T00:00:00.000Z');
   });
   afterAll(() => database.close());

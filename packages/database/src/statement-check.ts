@@ -9,10 +9,14 @@ import { checkInsert, checkUpdate } from './written-workspace.ts';
 
 /** Nodes that hold values or names of columns, and no query. */
 const LEAVES: ReadonlySet<string> = new Set([
-  'ValueNode',
+  'ColumnNode',
+  'IdentifierNode',
+  'OperatorNode',
   'PrimitiveValueListNode',
   'ReferenceNode',
-  'ColumnNode',
+  'SchemableIdentifierNode',
+  'SelectAllNode',
+  'ValueNode',
 ]);
 
 /** Where a statement may go. */
@@ -45,7 +49,7 @@ export function checkStatement(statement: OperationNode, scope: StatementScope):
     if (MergeQueryNode.is(node) && scope.readOnly) throw new RefusedStatement('this handle only reads');
     const query = asQuery(node);
     const known = query ? checkQuery(query, confined) : confined;
-    for (const child of childrenOf(node)) walk(child, known);
+    eachChild(node, (child) => walk(child, known));
   }
 
   function checkQuery(query: QueryNode, outer: ReadonlySet<string>): ReadonlySet<string> {
@@ -73,11 +77,13 @@ export function checkStatement(statement: OperationNode, scope: StatementScope):
   }
 }
 
-function childrenOf(node: OperationNode): OperationNode[] {
-  return Object.values(node)
-    .flat(2)
-    .filter((value): value is OperationNode => isNode(value));
+/** In a loop without lists in between: this runs for every node of every statement. */
+function eachChild(node: OperationNode, visit: (child: OperationNode) => void): void {
+  for (const value of Object.values(node) as unknown[]) {
+    if (isNode(value)) visit(value);
+    else if (Array.isArray(value)) for (const item of value as unknown[]) if (isNode(item)) visit(item);
+  }
 }
 
-const isNode = (value: unknown): boolean =>
+const isNode = (value: unknown): value is OperationNode =>
   typeof value === 'object' && value !== null && 'kind' in value && typeof value.kind === 'string';

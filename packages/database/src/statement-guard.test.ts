@@ -299,6 +299,22 @@ const REFUSED: Case[] = [
         .expression((eb) => eb.selectFrom('counter').selectAll().where('workspace_id', '=', ws)),
   },
   {
+    because: 'insert … select where a star moves the places',
+    run: (db, ws, other) =>
+      db
+        .insertInto('counter')
+        .columns(['name', 'workspace_id', 'value'])
+        .expression(
+          (eb) =>
+            eb
+              .selectFrom(
+                sql<{ a: string; b: string }>`(select 'unread_responses' as a, ${other} as b)`.as('free'),
+              )
+              .selectAll()
+              .select(eb.val(ws).as('c')) as never,
+        ),
+  },
+  {
     because: 'insert … select of a free table',
     run: (db) =>
       db
@@ -526,6 +542,16 @@ const ALLOWED: Case[] = [
             .where('workspace_id', '=', ws),
         )
         .onConflict((oc) => oc.doNothing()),
+  },
+  {
+    because: 'an update from a table that is confined',
+    run: (db, ws) =>
+      db
+        .updateTable('counter')
+        .from('content')
+        .set((eb) => ({ value: eb.ref('content.revision') }))
+        .where('counter.workspace_id', '=', ws)
+        .whereRef('content.workspace_id', '=', 'counter.workspace_id'),
   },
   {
     because: 'an update',

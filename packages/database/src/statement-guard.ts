@@ -49,7 +49,7 @@ export interface GuardOptions {
   /** Refuses every write. Default false. */
   readOnly?: boolean;
   /** Refuses statements of code that stands inside a transaction and should use its handle. Default: not checked. */
-  context?: TransactionContext;
+  context?: TransactionContext | undefined;
   /** False once the handle is out of date. Default: always in date. */
   isCurrent?: () => boolean;
 }

@@ -268,6 +268,20 @@ interface ScoreHour {
   /** Those among them that are still their person's latest. */
   latest: number;
 }
+type Scores = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
+/**
+ * The same sums whatever the version and the language, a row a histogram: `all_0` … `all_10`, `latest_0` … `latest_10`; by
+ * UTC day and by hour, so that a year is read in a few hundred rows.
+ */
+type ScoreTotal = {
+  workspace_id: string;
+  content_id: string;
+  span: 'day' | 'hour';
+  day: Day;
+  /** 0 to 23; of a day 0. */
+  hour: number;
+  verified: Flag;
+} & Record<`all_${Scores}` | `latest_${Scores}`, number>;
 /** Answers that the same person followed by a later one: what a window holding both must take off again. */
 interface ScoreRepeat {
   workspace_id: string;
@@ -375,6 +389,7 @@ export interface TenantTables {
   response_answer: ResponseAnswer;
   score_hour: ScoreHour;
   score_repeat: ScoreRepeat;
+  score_total: ScoreTotal;
   step_done: StepDone;
   widget_session: WidgetSession;
 }
@@ -400,6 +415,7 @@ const TENANT: Readonly<Record<keyof TenantTables, true>> = {
   response_answer: true,
   score_hour: true,
   score_repeat: true,
+  score_total: true,
   step_done: true,
   widget_session: true,
 };

@@ -101,7 +101,7 @@ export function createClient(
 
   function getState(): ClientState {
     // The session is a key, and only ours to use.
-    const { session, ...decided } = link.offer ?? {};
+    const { session: _session, ...decided } = link.offer ?? {};
     return {
       ...decided,
       consent,
@@ -229,7 +229,7 @@ export function createClient(
       }
     },
     on(event, listener) {
-      const hear = ({ detail }: CustomEventInit) => listener(detail);
+      const hear = (told: Event) => listener((told as CustomEvent<never>).detail);
       listeners.addEventListener(event, hear);
       return () => listeners.removeEventListener(event, hear);
     },

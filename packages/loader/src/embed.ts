@@ -21,7 +21,8 @@ function boot(): void {
   const tag = document.querySelector<HTMLScriptElement>('script[data-key^=bpk_]');
   if (!tag) return;
   // The attributes have the names of the settings.
-  const settings = { ...tag.dataset, host: new URL(tag.dataset['host'] ?? tag.src).origin } as Settings;
+  const { origin } = new URL(tag.dataset['host'] ?? tag.src);
+  const settings = Object.assign({}, tag.dataset, { host: origin }) as unknown as Settings;
   const client = createClient(
     settings,
     // The import carries the nonce of this script, if it has one.

@@ -236,8 +236,8 @@ describe('the page afterwards', () => {
         const once = typeof options === 'object' && options?.once;
         if (watched(this ?? window) && !once) {
           count(name, 1);
-          if (typeof options === 'object')
-            options?.signal && add.call(options.signal, 'abort', () => count(name, -1));
+          const signal = typeof options === 'object' ? options?.signal : undefined;
+          if (signal) add.call(signal, 'abort', () => count(name, -1));
         }
         return add.apply(this ?? window, args);
       };

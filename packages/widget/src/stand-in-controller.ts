@@ -66,7 +66,9 @@ export class StandIn implements Controller {
     if (!before) return;
     const done = fact.type === 'step_completed';
     const checklist = this.#state.contents[fact.contentId];
-    const optional = checklist?.kind === 'checklist' && checklist.steps.some(({ key, optional: o }) => key === fact.step && o);
+    const optional =
+      checklist?.kind === 'checklist' &&
+      checklist.steps.some(({ key, optional: o }) => key === fact.step && o);
     const doneKeys = new Set(before.steps.filter(({ state }) => state === 'done').map(({ key }) => key));
     if (doneKeys.has(fact.step) === done) return;
     if (done) doneKeys.add(fact.step);
@@ -74,7 +76,9 @@ export class StandIn implements Controller {
     const steps = before.steps.map(({ doneAt, doneBy, ...step }): widgetApi.StepProgress => {
       const kept = { ...(doneAt ? { doneAt } : {}), ...(doneBy ? { doneBy } : {}) };
       if (step.key === fact.step)
-        return done ? { ...step, state: 'done', doneAt: this.now().toISOString() } : { ...step, state: 'open' };
+        return done
+          ? { ...step, state: 'done', doneAt: this.now().toISOString() }
+          : { ...step, state: 'open' };
       const opens = step.state === 'locked' && step.lockedBy.every((key) => doneKeys.has(key));
       return { ...step, ...kept, state: opens ? 'open' : step.state };
     });
@@ -116,14 +120,16 @@ function stateOf({ contents, locale, theme, progress, show, pageUrl }: StandInOp
     theme: theme ?? {},
     contents: Object.fromEntries(contents.map((content) => [content.id, content])),
     progress: { ...Object.fromEntries(checklists.map((one) => [one.id, untouched(one)])), ...progress },
-    show: show ?? contents.map(({ id, version, kind }) => ({
-      contentId: id,
-      version,
-      kind,
-      surface: 'panel',
-      when: { delaySeconds: 0, pages: [] },
-      reason: 'eligible',
-    })),
+    show:
+      show ??
+      contents.map(({ id, version, kind }) => ({
+        contentId: id,
+        version,
+        kind,
+        surface: 'panel',
+        when: { delaySeconds: 0, pages: [] },
+        reason: 'eligible',
+      })),
     unread: 0,
     pageUrl: pageUrl ?? '',
     online: true,

@@ -5,6 +5,7 @@ import type { PublishedContents } from '../published-contents.ts';
 import { catalogueOf } from './catalogue.ts';
 import type { Job, Outcome } from './commit.ts';
 import { commitGroup } from './commit.ts';
+import { refusalFor } from './failure.ts';
 import { groupCommit } from './group.ts';
 import type { Fact, Recorder } from './recorder.ts';
 import { versionsIn } from './versions.ts';
@@ -31,9 +32,13 @@ export function createRecorder({ database, published, live, clock, newId }: Reco
   });
 
   async function known(workspaceId: string, facts: readonly Fact[]) {
-    const contents = await published.of(workspaceId);
-    const bodies = await versions.neededBy(workspaceId, facts, contents);
-    return { workspaceId, catalogue: catalogueOf(contents), bodies };
+    try {
+      const contents = await published.of(workspaceId);
+      const bodies = await versions.neededBy(workspaceId, facts, contents);
+      return { workspaceId, catalogue: catalogueOf(contents), bodies };
+    } catch (error) {
+      throw refusalFor(error);
+    }
   }
 
   return {

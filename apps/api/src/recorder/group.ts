@@ -1,6 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { AppError } from '../errors.ts';
-import { failureOf } from './failure.ts';
+import { failureOf, refusalFor, unavailable } from './failure.ts';
 
 /** How jobs that wait at the same time are brought into one commit. */
 export interface GroupOptions<Job, Result> {
@@ -33,7 +32,6 @@ interface Waiting<Job, Result> {
 }
 
 const CONFLICT_TRIES = 4;
-const RETRY_AFTER_SECONDS = 2;
 
 /**
  * Group commit: whatever waits when the writer is free goes into the next commit; nobody waits for a timer. A job that
@@ -109,13 +107,4 @@ export function groupCommit<Job, Result>(options: GroupOptions<Job, Result>): Gr
       await draining;
     },
   };
-}
-
-function refusalFor(error: unknown): unknown {
-  if (error instanceof AppError) return error;
-  return failureOf(error) === 'data' ? error : unavailable('The database cannot be reached now; send it again.', error);
-}
-
-function unavailable(detail: string, cause?: unknown): AppError {
-  return new AppError('unavailable', detail, { retryAfter: RETRY_AFTER_SECONDS, cause });
 }

@@ -1,14 +1,15 @@
+import type { Database } from '@banso/database';
 import { scores } from '@banso/database';
-import { DIALECTS } from '@banso/database/testing';
+import { DIALECTS, openTestDatabase } from '@banso/database/testing';
 import type { Instant } from '@banso/domain/time';
 import { addMs, HOUR_MS, hourOf } from '@banso/domain/time';
 import fc from 'fast-check';
 import { uuidv7 } from 'uuidv7';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Fact, Source } from './recorder.ts';
 import { histogramFromRows, kept, recounted } from './testing/recount.ts';
 import type { Rig, TestContent } from './testing/rig.ts';
-import { aChecklist, aFact, aResource, aSource, aStep, aSurvey, openRig } from './testing/rig.ts';
+import { aChecklist, aFact, aResource, aSource, aStep, aSurvey, rigOn } from './testing/rig.ts';
 
 const id = (prefix: string, n: number) => `${prefix}_0195d000-0000-7000-8000-00000000000${n}`;
 const SURVEYS = [id('srv', 1), id('srv', 2)] as const;
@@ -54,22 +55,22 @@ const step = fc.record({
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
 describe.each(DIALECTS)('after any sequence of facts on %s', (dialect) => {
-  let rig: Rig;
-  beforeEach(async () => void (rig = await openRig(dialect)));
-  afterEach(() => rig.close());
+  let database: Database;
+  beforeAll(async () => void (database = await openTestDatabase(dialect)));
+  afterAll(() => database.close());
 
   test('every projection equals a recount from the log', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 60 }), async (steps) => {
-        await rig.close();
-        rig = await openRig(dialect);
+        const rig = await rigOn(database);
         for (const content of CONTENTS) await rig.publish(content);
         const arrival = await play(rig, steps);
         const [is, should] = [await kept(rig.database, rig.workspaceId), await recounted(rig.database, rig.workspaceId, CONTENTS, arrival)];
         expect(is).toEqual(should);
         await compareHistograms(rig);
+        await rig.recorder.close();
       }),
-      { numRuns: dialect === 'sqlite' ? 150 : 25 },
+      { numRuns: dialect === 'sqlite' ? 100 : 25 },
     );
   }, 120_000);
 });

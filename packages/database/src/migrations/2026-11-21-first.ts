@@ -437,6 +437,23 @@ const TENANT: Record<string, TableSpec> = {
     isNarrow: true,
     references: [inWorkspace('content', 'content_id')],
   },
+  score_total: {
+    columns: {
+      workspace_id: 'text',
+      content_id: 'text',
+      span: 'text',
+      day: 'text',
+      hour: 'integer',
+      verified: 'integer',
+      ...Object.fromEntries(
+        ['all', 'latest'].flatMap((sum) =>
+          Array.from({ length: 11 }, (_, score) => [`${sum}_${score}`, 'integer' as const]),
+        ),
+      ),
+    },
+    key: [ws, 'content_id', 'span', 'day', 'hour', 'verified'],
+    references: [inWorkspace('content', 'content_id')],
+  },
   counter: {
     columns: { workspace_id: 'text', name: 'text', value: 'integer' },
     key: [ws, 'name'],

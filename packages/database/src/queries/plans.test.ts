@@ -24,7 +24,9 @@ async function planOf(database: Database, ws: string, work: (db: Db) => Promise<
   return internalsOf(database).asOwner(async (db) => {
     // an empty table is read whole: what matters is whether the index could be used
     if (database.dialect === 'postgres')
-      await sql`select set_config('enable_seqscan', 'off', true), set_config('enable_sort', 'off', true)`.execute(db);
+      await sql`select set_config('enable_seqscan', 'off', true), set_config('enable_sort', 'off', true)`.execute(
+        db,
+      );
     const plans: unknown[] = [];
     for (const { node, queryId } of seen) {
       const { sql: text, parameters } = db.getExecutor().compileQuery(node, queryId);
@@ -39,7 +41,7 @@ describe.each(DIALECTS)('the first pages of the console on %s', (dialect) => {
   let database: Database;
   let ws: string;
   beforeEach(async () => {
-    database = await openTestDatabase(dialect);
+    database = await openTestDatabase(dialect, { isFresh: true });
     ({ workspaceId: ws } = await aWorkspace(database));
   });
   afterEach(() => database.close());
@@ -49,24 +51,38 @@ describe.each(DIALECTS)('the first pages of the console on %s', (dialect) => {
     {
       what: 'accounts by name',
       index: 'account_by_name',
-      list: (db: Db, id: string) => accounts.list(db, id, {}, { by: 'name', direction: 'asc' }, { limit: 50 }),
+      list: (db: Db, id: string) =>
+        accounts.list(db, id, {}, { by: 'name', direction: 'asc' }, { limit: 50 }),
     },
     {
       what: 'accounts by name, further on',
       index: 'account_by_name',
       list: (db: Db, id: string) =>
-        accounts.list(db, id, {}, { by: 'name', direction: 'asc' }, { limit: 50, cursor: behind('accounts name asc', 'm') }),
+        accounts.list(
+          db,
+          id,
+          {},
+          { by: 'name', direction: 'asc' },
+          { limit: 50, cursor: behind('accounts name asc', 'm') },
+        ),
     },
     {
       what: 'contacts by last visit',
       index: 'contact_by_last_seen',
-      list: (db: Db, id: string) => contacts.list(db, id, {}, { by: 'lastSeenAt', direction: 'desc' }, { limit: 50 }),
+      list: (db: Db, id: string) =>
+        contacts.list(db, id, {}, { by: 'lastSeenAt', direction: 'desc' }, { limit: 50 }),
     },
     {
       what: 'contacts by last visit, further on',
       index: 'contact_by_last_seen',
       list: (db: Db, id: string) =>
-        contacts.list(db, id, {}, { by: 'lastSeenAt', direction: 'desc' }, { limit: 50, cursor: behind('contacts lastSeenAt desc', '2026') }),
+        contacts.list(
+          db,
+          id,
+          {},
+          { by: 'lastSeenAt', direction: 'desc' },
+          { limit: 50, cursor: behind('contacts lastSeenAt desc', '2026') },
+        ),
     },
   ])('read $what from the index, without sorting', async ({ index, list }) => {
     const plan = await planOf(database, ws, (db) => list(db, ws));
@@ -76,7 +92,9 @@ describe.each(DIALECTS)('the first pages of the console on %s', (dialect) => {
 
   test('would be sorted without it (control)', async () => {
     await sql`drop index account_by_name`.execute(internalsOf(database).root);
-    const plan = await planOf(database, ws, (db) => accounts.list(db, ws, {}, { by: 'name', direction: 'asc' }, { limit: 50 }));
+    const plan = await planOf(database, ws, (db) =>
+      accounts.list(db, ws, {}, { by: 'name', direction: 'asc' }, { limit: 50 }),
+    );
     expect(plan).toMatch(/TEMP B-TREE|Sort/);
   });
 });

@@ -1,6 +1,6 @@
-import { DAY_MS, type Instant, msBetween, type Period } from '@banso/domain/time';
+import { addMs, DAY_MS, type Day, dayOf, type Instant, msBetween, type Period } from '@banso/domain/time';
 import { bulkUpsert } from '../bulk.ts';
-import type { Db, Flag } from '../tables.ts';
+import type { Db, Flag, Tables } from '../tables.ts';
 
 /** Which answers a roll-up row counts. */
 interface Segment {
@@ -43,6 +43,13 @@ const REPEAT_KEY = [
   'earlier_hour',
   ...SEGMENT,
 ] as const;
+const TOTAL_KEY = ['workspace_id', 'content_id', 'span', 'day', 'hour', 'verified'] as const;
+const SUMS = [
+  'all_0', 'all_1', 'all_2', 'all_3', 'all_4', 'all_5', 'all_6', 'all_7', 'all_8', 'all_9', 'all_10',
+  'latest_0', 'latest_1', 'latest_2', 'latest_3', 'latest_4', 'latest_5', 'latest_6', 'latest_7', 'latest_8', 'latest_9', 'latest_10',
+] as const;
+type Sums = Record<(typeof SUMS)[number], number>;
+const addToTotals = bulkUpsert('score_total', [...TOTAL_KEY, ...SUMS], TOTAL_KEY, { add: SUMS });
 const addToHours = bulkUpsert('score_hour', [...HOUR_KEY, 'count', 'latest'], HOUR_KEY, {
   add: ['count', 'latest'],
 });
@@ -63,6 +70,7 @@ export async function add(
       latest: row.latest,
     })),
   );
+  await addToTotals(db, totalsOf(workspaceId, hours));
   await addToRepeats(
     db,
     repeats.map((row) => ({
@@ -90,7 +98,7 @@ export async function histogramIn(
   return histogram ?? emptyHistogram();
 }
 
-/** {@link histogramIn} for several periods, in their order; hours that they share are read once. */
+/** {@link histogramIn} for several periods, in their order; what they share is read once. */
 export async function histogramsIn(
   db: Db,
   workspaceId: string,
@@ -101,23 +109,24 @@ export async function histogramsIn(
   const newest = await newestHour(db, workspaceId, contentId);
   if (newest === null) return periods.map(emptyHistogram);
 
-  const parts = [];
-  for (const part of partsOf(periods)) {
-    parts.push({ part, ...(await countsIn(db, workspaceId, contentId, part, filter)) });
-  }
-  const histograms: number[][] = [];
-  for (const period of periods) {
-    const inside = parts.filter(({ part }) => part.from >= period.from && part.to <= period.to);
-    // with nothing after it, the latest in the period is the latest of all
-    if (period.to > newest) histograms.push(sumOf(inside.map(({ latest }) => latest)));
-    else {
-      const repeated = await repeatsIn(db, workspaceId, contentId, period, filter);
-      histograms.push(
-        sumOf(inside.map(({ all }) => all)).map((count, score) => count - (repeated[score] ?? 0)),
-      );
+  const segmented = filter.locale !== undefined || filter.version !== undefined;
+  const parts = partsOf(periods);
+  const counts = segmented
+    ? await segmentCounts(db, workspaceId, contentId, parts, filter)
+    : await totalCounts(db, workspaceId, contentId, parts, filter);
+  // with nothing after it, the latest in the period is the latest of all
+  const past = periods.filter(({ to }) => to <= newest);
+  const repeats = past.length === 0 ? [] : await repeatsIn(db, workspaceId, contentId, past, filter);
+
+  return periods.map(({ from, to }) => {
+    const inside = counts.filter(({ part }) => part.from >= from && part.to <= to);
+    if (to > newest) return sumOf(inside.map(({ latest }) => latest));
+    const histogram = sumOf(inside.map(({ all }) => all));
+    for (const { earlierHour, laterHour, score, count } of repeats) {
+      if (earlierHour >= from && laterHour < to) histogram[score] = (histogram[score] ?? 0) - count;
     }
-  }
-  return histograms;
+    return histogram;
+  });
 }
 
 /** Languages in which a survey was answered with a score in a period, ascending. */
@@ -161,45 +170,127 @@ function partsOf(periods: readonly Period[]): Period[] {
   });
 }
 
-async function countsIn(
-  db: Db,
-  workspaceId: string,
-  contentId: string,
-  { from, to }: Period,
-  filter: ScoreFilter,
-): Promise<{ all: number[]; latest: number[] }> {
+/** What was counted in one part. */
+interface Counts {
+  part: Period;
+  all: number[];
+  latest: number[];
+}
+
+/** Counts of a version or a language: by the hour, a query a part. */
+async function segmentCounts(db: Db, workspaceId: string, contentId: string, parts: readonly Period[], filter: ScoreFilter): Promise<Counts[]> {
+  const counts: Counts[] = [];
+  for (const part of parts) {
+    let query = db
+      .selectFrom('score_hour')
+      .select(({ fn }) => ['score', fn.sum<number>('count').as('count'), fn.sum<number>('latest').as('latest')])
+      .where('workspace_id', '=', workspaceId)
+      .where('content_id', '=', contentId)
+      .where('hour', '>=', part.from)
+      .where('hour', '<', part.to);
+    if (filter.locale !== undefined) query = query.where('locale', '=', filter.locale);
+    if (filter.version !== undefined) query = query.where('version', '=', filter.version);
+    if (filter.verified !== undefined) query = query.where('verified', '=', flag(filter.verified));
+    const [all, latest] = [emptyHistogram(), emptyHistogram()];
+    for (const row of await query.groupBy('score').execute()) {
+      all[row.score] = Number(row.count);
+      latest[row.score] = Number(row.latest);
+    }
+    counts.push({ part, all, latest });
+  }
+  return counts;
+}
+
+/** Counts of everybody: whole UTC days in one range, and by the hour only the days in which a part begins or ends. */
+async function totalCounts(db: Db, workspaceId: string, contentId: string, parts: readonly Period[], filter: ScoreFilter): Promise<Counts[]> {
+  const counts = parts.map((part) => ({ part, ...wholeDays(part), all: emptyHistogram(), latest: emptyHistogram() }));
+  const edges = [...new Set(counts.flatMap(({ edgeDays }) => edgeDays))];
+  const [first, last] = [counts[0]?.part.from, counts.at(-1)?.part.to];
+  if (first === undefined || last === undefined) return [];
+
   let query = db
-    .selectFrom('score_hour')
-    .select(({ fn }) => ['score', fn.sum<number>('count').as('count'), fn.sum<number>('latest').as('latest')])
+    .selectFrom('score_total')
+    .select(['span', 'day', 'hour', ...SUMS])
     .where('workspace_id', '=', workspaceId)
     .where('content_id', '=', contentId)
-    .where('hour', '>=', from)
-    .where('hour', '<', to);
-  if (filter.locale !== undefined) query = query.where('locale', '=', filter.locale);
-  if (filter.version !== undefined) query = query.where('version', '=', filter.version);
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('span', '=', 'day'), eb('day', '>=', dayOf(first)), eb('day', '<=', dayOf(last))]),
+        ...(edges.length === 0 ? [] : [eb.and([eb('span', '=', 'hour'), eb('day', 'in', edges)])]),
+      ]),
+    );
   if (filter.verified !== undefined) query = query.where('verified', '=', flag(filter.verified));
-  const [all, latest] = [emptyHistogram(), emptyHistogram()];
-  for (const row of await query.groupBy('score').execute()) {
-    all[row.score] = Number(row.count);
-    latest[row.score] = Number(row.latest);
+  for (const row of await query.execute()) {
+    const of = row.span === 'day' ? partOfDay(counts, row.day) : partOfHour(counts, row.day, hourAt(row.day, row.hour));
+    if (!of) continue;
+    for (let score = 0; score < SCORES; score++) {
+      of.all[score] = (of.all[score] ?? 0) + row[`all_${score}` as keyof Sums];
+      of.latest[score] = (of.latest[score] ?? 0) + row[`latest_${score}` as keyof Sums];
+    }
   }
-  return { all, latest };
+  return counts;
+}
+
+interface DayPart extends Counts {
+  firstDay: Day;
+  /** Not whole any more. */
+  endDay: Day;
+  edgeDays: Day[];
+}
+
+/** The whole UTC days of a part, and the days of which it has only some hours. */
+function wholeDays({ from, to }: Period): Pick<DayPart, 'firstDay' | 'endDay' | 'edgeDays'> {
+  const firstDay = from.endsWith(MIDNIGHT) ? dayOf(from) : dayOf(addMs(from, DAY_MS));
+  const endDay = dayOf(to);
+  const edgeDays = [...(from.endsWith(MIDNIGHT) ? [] : [dayOf(from)]), ...(to.endsWith(MIDNIGHT) ? [] : [endDay])];
+  return { firstDay, endDay, edgeDays };
+}
+
+const partOfDay = (parts: readonly DayPart[], day: Day) => parts.find(({ firstDay, endDay }) => day >= firstDay && day < endDay);
+
+/** An hour counts only where its day does not count as a whole. */
+const partOfHour = (parts: readonly DayPart[], day: Day, at: Instant) =>
+  parts.find(({ part, firstDay, endDay }) => at >= part.from && at < part.to && !(day >= firstDay && day < endDay));
+
+const MIDNIGHT = 'T00:00:00.000Z';
+const hourAt = (day: Day, hour: number): Instant => `${day}T${`${hour}`.padStart(2, '0')}:00:00.000Z`;
+
+/** What is added to the rows of days and hours. */
+function totalsOf(workspaceId: string, hours: readonly HourRecord[]) {
+  const totals = new Map<string, Omit<Tables['score_total'], keyof Sums> & Sums>();
+  for (const { contentId, hour, verified, score, count, latest } of hours) {
+    const day = dayOf(hour);
+    for (const span of ['day', 'hour'] as const) {
+      const ofDay = span === 'day' ? 0 : Number(hour.slice(11, 13));
+      const key = `${contentId} ${span} ${day} ${ofDay} ${verified}`;
+      const known = totals.get(key) ?? {
+        workspace_id: workspaceId, content_id: contentId, span, day, hour: ofDay, verified: flag(verified),
+        ...(Object.fromEntries(SUMS.map((sum) => [sum, 0])) as Sums),
+      };
+      known[`all_${score}` as keyof Sums] += count;
+      known[`latest_${score}` as keyof Sums] += latest;
+      totals.set(key, known);
+    }
+  }
+  return [...totals.values()];
 }
 
 const GAPS_NAMED = 400;
 
-/** Answers in the period that the same person followed by a later one in the same period. */
+/** Answers that the same person followed by a later one, where some of the periods can hold both. */
 async function repeatsIn(
   db: Db,
   workspaceId: string,
   contentId: string,
-  { from, to }: Period,
+  periods: readonly Period[],
   filter: ScoreFilter,
-): Promise<number[]> {
-  const gaps = Math.ceil(msBetween(from, to) / DAY_MS);
+): Promise<{ earlierHour: Instant; laterHour: Instant; score: number; count: number }[]> {
+  const gaps = Math.max(...periods.map(({ from, to }) => Math.ceil(msBetween(from, to) / DAY_MS)), 1);
+  const from = periods.reduce((first, period) => (period.from < first ? period.from : first), periods[0]?.from ?? '');
+  const to = periods.reduce((last, period) => (period.to > last ? period.to : last), '');
   let query = db
     .selectFrom('score_repeat')
-    .select(({ fn }) => ['score', fn.sum<number>('count').as('count')])
+    .select(['earlier_hour', 'later_hour', 'score', 'count'])
     .where('workspace_id', '=', workspaceId)
     .where('content_id', '=', contentId)
     .where('later_hour', '>=', from)
@@ -208,18 +299,13 @@ async function repeatsIn(
   // each gap by its name: the index then leads straight to the period within each
   query =
     gaps <= GAPS_NAMED
-      ? query.where(
-          'gap_days',
-          'in',
-          Array.from({ length: Math.max(gaps, 1) }, (_, gap) => gap),
-        )
+      ? query.where('gap_days', 'in', Array.from({ length: gaps }, (_, gap) => gap))
       : query.where('gap_days', '<', gaps);
   if (filter.locale !== undefined) query = query.where('locale', '=', filter.locale);
   if (filter.version !== undefined) query = query.where('version', '=', filter.version);
   if (filter.verified !== undefined) query = query.where('verified', '=', flag(filter.verified));
-  const repeated = emptyHistogram();
-  for (const row of await query.groupBy('score').execute()) repeated[row.score] = Number(row.count);
-  return repeated;
+  const rows = await query.execute();
+  return rows.map((row) => ({ earlierHour: row.earlier_hour, laterHour: row.later_hour, score: row.score, count: row.count }));
 }
 
 const SCORES = 11;

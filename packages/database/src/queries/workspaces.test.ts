@@ -17,8 +17,17 @@ describe.each(DIALECTS)('workspaces on %s', (dialect) => {
   afterEach(() => database.close());
 
   const aNew = (over: Partial<workspaces.WorkspaceRecord> = {}): workspaces.WorkspaceRecord => ({
-    id: 'ws_2', organisationId, name: 'Staging', identityMode: 'measure', defaultLocale: 'ja', locales: ['ja', 'en'], timeZone: 'Asia/Tokyo',
-    theme: { accent: '#336699', radius: 8 }, createdAt: AT, updatedAt: AT, ...over,
+    id: 'ws_2',
+    organisationId,
+    name: 'Staging',
+    identityMode: 'measure',
+    defaultLocale: 'ja',
+    locales: ['ja', 'en'],
+    timeZone: 'Asia/Tokyo',
+    theme: { accent: '#336699', radius: 8 },
+    createdAt: AT,
+    updatedAt: AT,
+    ...over,
   });
 
   test('give back what was created', async () => {

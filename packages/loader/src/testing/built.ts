@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-/** Loader and widget as they are shipped, by file name. */
+/** Loader and widget as they are shipped, by file name; `npm.js` is the loader's npm entry. */
 export type Built = ReadonlyMap<string, Buffer>;
 
 const packages = fileURLToPath(new URL('../../../', import.meta.url));
@@ -27,6 +27,11 @@ async function make(): Promise<Built> {
   process.env['WIDGET_DIST'] = widget;
   await build({ ...options, root: join(packages, 'loader'), build: { outDir: loader, emptyOutDir: true } });
   const files = new Map<string, Buffer>([['banso.js', readFileSync(join(loader, 'banso.js'))]]);
+  // As a host's own bundler would take the package in.
+  const npm = join(outDir, 'npm');
+  const lib = { entry: 'src/index.ts', formats: ['es' as const], fileName: () => 'npm.js' };
+  await build({ ...options, configFile: false, root: join(packages, 'loader'), build: { outDir: npm, lib } });
+  files.set('npm.js', readFileSync(join(npm, 'npm.js')));
   for (const name of readdir(widget)) files.set(name, readFileSync(join(widget, name)));
   return files;
 }

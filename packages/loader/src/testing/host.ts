@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { launchOptions } from '@banso/testkit/browser';
 import { chromium } from 'playwright';
 import type { Browser, BrowserContext, Page } from 'playwright';
+import { built } from './built.ts';
 import { KEY, startService } from './service.ts';
 import type { Service } from './service.ts';
 
@@ -20,7 +21,7 @@ export interface HostPage {
   headers?: Record<string, string>;
 }
 
-/** A browser, a service, and a server of host pages on another origin. */
+/** A browser, a service, and a server of host pages on another origin, which also serves `/npm.js` as a bundle of its own. */
 export interface Stage {
   service: Service;
   browser: Browser;
@@ -46,7 +47,12 @@ const STUB = 'window.banso = window.banso || [];';
 export async function stage({ keepPages = false } = {}): Promise<Stage> {
   const service = await startService();
   const pages = new Map<string, HostPage>();
+  const files = await built();
   const server = createServer((request, response) => {
+    if (request.url === '/npm.js') {
+      response.writeHead(200, { 'content-type': 'text/javascript' }).end(files.get('npm.js'));
+      return;
+    }
     const page = pages.get((request.url ?? '').split(/[?#]/)[0]?.split('/')[1] ?? '');
     response.writeHead(page ? 200 : 404, { 'content-type': 'text/html', ...page?.headers });
     response.end(page && html(page));
@@ -102,6 +108,7 @@ export async function listen(page: Page): Promise<Tab> {
       tab.errors.push(message.text());
   });
   await page.addInitScript(() => {
+    // oxlint-disable-next-line no-console -- how a page tells the test
     addEventListener('unhandledrejection', (event) => console.error('unhandled', String(event.reason)));
   });
   return tab;

@@ -35,7 +35,12 @@ import { emit, fire, focusHeading, tell } from './tell.ts';
  */
 export class BansoChecklist extends BansoElement<ChecklistMessages> {
   static override styles = [contract, accent, frame, controls, ringStyles, checklistStyles];
-  static override properties = { content: {}, unfolded: { state: true }, refused: { state: true }, news: { state: true } };
+  static override properties = {
+    content: {},
+    unfolded: { state: true },
+    refused: { state: true },
+    news: { state: true },
+  };
   /** Id or slug of the checklist. */
   declare content: string;
   /** @internal Key of the open step; `null`: none; `undefined`: the current one. */
@@ -106,14 +111,20 @@ export class BansoChecklist extends BansoElement<ChecklistMessages> {
     const view = checklistView(checklist, progress, memory.changes);
     const finished = view.total > 0 && view.done === view.total;
     this.#finished = finished;
-    const body = instead ?? html`${this.#steps(checklist, view, scene)}${finished ? nothing : this.#foot(texts)}`;
+    const body =
+      instead ?? html`${this.#steps(checklist, view, scene)}${finished ? nothing : this.#foot(texts)}`;
     return html`<section class="panel" part="panel" role="group" aria-label=${checklist.title}>${body}<div class="vh" role="status">${this.news}</div></section>`;
   }
 
-  #steps(checklist: PublishedChecklist, view: ChecklistView, { texts, locale }: Scene<ChecklistMessages>): unknown {
+  #steps(
+    checklist: PublishedChecklist,
+    view: ChecklistView,
+    { texts, locale }: Scene<ChecklistMessages>,
+  ): unknown {
     const { done, total, unsent } = view;
     const finished = done === total;
-    const day = view.completedAt && this.source && dayWords(locale, new Date(view.completedAt), this.source.now());
+    const day =
+      view.completedAt && this.source && dayWords(locale, new Date(view.completedAt), this.source.now());
     const words = finished ? count(texts.lang, texts.allDone, total) : say(texts.doneOf, { done, n: total });
     const more = finished ? day : unsent > 0 ? say(texts.notSent, { n: unsent }) : undefined;
     const current = view.steps.find((step) => step.current && step.state === 'open')?.key;
@@ -159,7 +170,12 @@ export class BansoChecklist extends BansoElement<ChecklistMessages> {
     this.requestUpdate();
     fire(this, 'banso-step', { contentId, step: key, done });
     emit(source, 'step', { contentId, step: key, done });
-    const sent = tell(source, { type: done ? 'step_completed' : 'step_reopened', contentId, version, step: key });
+    const sent = tell(source, {
+      type: done ? 'step_completed' : 'step_reopened',
+      contentId,
+      version,
+      step: key,
+    });
     void this.#focusNext();
     const receipt = await sent;
     if (receipt === 'refused') {

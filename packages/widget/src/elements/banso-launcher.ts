@@ -45,7 +45,13 @@ export class BansoLauncher extends BansoElement<LauncherMessages> {
     const progress = task && (finished ? texts.allDone : count(texts.lang, texts.stepsDone, total, { done }));
     const name = [task?.title ?? texts.help, progress, fresh].filter((part) => part !== undefined);
     const numbers = html`<span>${done}/${total}</span>`;
-    const inside = this.expanded ? icon(DOWN) : !task ? icon(QUESTION_MARK) : finished ? icon(CHECK) : numbers;
+    const inside = this.expanded
+      ? icon(DOWN)
+      : !task
+        ? icon(QUESTION_MARK)
+        : finished
+          ? icon(CHECK)
+          : numbers;
     return html`<button type="button" class="launch" part="launcher" aria-haspopup="dialog" aria-expanded=${this.expanded} aria-label=${name.join(', ')} @click=${this.#toggle}><span class="t" aria-hidden="true">${left ?? fresh ?? texts.help}</span>${task ? ring(done, total, inside) : html`<span class="ring" aria-hidden="true"><svg></svg>${inside}</span>`}${fresh ? html`<span class="count" aria-hidden="true">${state.unread > 99 ? '99+' : state.unread}</span>` : nothing}</button>`;
   }
 

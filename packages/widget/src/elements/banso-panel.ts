@@ -31,7 +31,12 @@ const TICKS = 'M3.5 5.5l1.5 1.5 2.5-3M3.5 13l1.5 1.5 2.5-3M10.5 5.5h6M10.5 13h6'
  */
 export class BansoPanel extends BansoElement<PanelMessages> {
   static override styles = [contract, accent, frame, controls, panel];
-  static override properties = { floating: { type: Boolean }, start: {}, view: { state: true }, news: { state: true } };
+  static override properties = {
+    floating: { type: Boolean },
+    start: {},
+    view: { state: true },
+    news: { state: true },
+  };
   /** Over the page, opened and closed by a launcher. */
   declare floating: boolean;
   /** Where a panel that is placed in a page begins: as in {@link show}. */
@@ -67,6 +72,11 @@ export class BansoPanel extends BansoElement<PanelMessages> {
   hide(): void {
     this.#home?.stop();
     this.view = undefined;
+  }
+
+  /** @internal Words are typed that closing would lose. */
+  get drafted(): boolean {
+    return this.renderRoot.querySelector('banso-survey')?.drafted ?? false;
   }
 
   /** @internal Goes on to a view, from which "back" returns to the present one. */
@@ -158,7 +168,10 @@ export class BansoPanel extends BansoElement<PanelMessages> {
     switch (view.at) {
       case 'home':
       case 'checklists':
-        return this.#home?.draw(view.at, scene) ?? html`${this.top(texts, '')}<div class="scroll" aria-busy="true"><div class="sk"></div><div class="sk"></div><div class="sk"></div></div>`;
+        return (
+          this.#home?.draw(view.at, scene) ??
+          html`${this.top(texts, '')}<div class="scroll" aria-busy="true"><div class="sk"></div><div class="sk"></div><div class="sk"></div></div>`
+        );
       case 'checklist':
         return html`${this.top(texts, '')}<banso-checklist embedded .controller=${source} .content=${view.id}></banso-checklist>`;
       case 'survey':

@@ -127,7 +127,8 @@ export class BansoResources extends BansoElement<GuideMessages> {
   #hits(all: readonly PublishedResource[]): readonly PublishedResource[] {
     return all.filter((one) => {
       const known = this.#found.get(one);
-      const texts = known ?? [one.title, one.summary, one.section, ...one.tags, plainText(one.body)].map(searchText);
+      const texts =
+        known ?? [one.title, one.summary, one.section, ...one.tags, plainText(one.body)].map(searchText);
       this.#found.set(one, texts);
       return matchesSearch(this.query, texts);
     });

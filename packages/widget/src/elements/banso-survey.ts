@@ -56,6 +56,11 @@ export class BansoSurvey extends BansoElement<SurveyMessages> {
     this.#flow?.stop();
   }
 
+  /** @internal Words are typed that closing would lose. */
+  get drafted(): boolean {
+    return this.#flow?.drafted ?? false;
+  }
+
   /** @internal */
   get survey(): PublishedSurvey | undefined {
     const state = this.source?.state;

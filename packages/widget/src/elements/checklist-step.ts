@@ -74,7 +74,10 @@ function endOf({ step, dueAt, current }: StepView, { texts, locale, source }: Dr
 }
 
 function insideOf({ step, state }: StepView, { texts, source, change, lang }: Drawing): unknown {
-  const text = step.body.length > 0 ? html`<div class="text" lang=${lang}>${richText(step.body, source)}</div>` : nothing;
+  const text =
+    step.body.length > 0
+      ? html`<div class="text" lang=${lang}>${richText(step.body, source)}</div>`
+      : nothing;
   const mine = step.manual && step.owner === 'customer';
   const action = state === 'open' && step.action;
   const link = action ? followLink(source, action.url, 'btn', action.label) : undefined;

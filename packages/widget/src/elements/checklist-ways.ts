@@ -16,7 +16,12 @@ import { snoozeTimes } from './snooze-times.ts';
 import { emit, focusHeading, tell } from './tell.ts';
 import { watchShown } from './watch-shown.ts';
 
-type Way = { at: 'steps' } | { at: 'confirm' } | { at: 'hidden' } | { at: 'party' } | { at: 'snoozed'; until: Date };
+type Way =
+  | { at: 'steps' }
+  | { at: 'confirm' }
+  | { at: 'hidden' }
+  | { at: 'party' }
+  | { at: 'snoozed'; until: Date };
 
 const REASONS = ['already_known', 'somebody_else', 'does_not_fit'] as const;
 const EYE_CLOSED = 'M3 9c1.8 2.6 4.2 4 7 4s5.2-1.4 7-4M5.2 11.4L3.8 13.2M10 13v2.3M14.8 11.4l1.4 1.8';
@@ -140,7 +145,13 @@ export class ChecklistWays {
       case 'hidden':
         return this.#gone(EYE_CLOSED, texts.hiddenTitle, texts.hiddenText, texts.undo);
       case 'snoozed': {
-        const when = { weekday: 'long', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const;
+        const when = {
+          weekday: 'long',
+          month: 'long',
+          day: 'numeric',
+          hour: 'numeric',
+          minute: '2-digit',
+        } as const;
         const time = new Intl.DateTimeFormat(scene.locale, when).format(this.#way.until);
         return this.#gone(CLOCK, texts.snoozedTitle, say(texts.snoozedText, { time }), texts.undo);
       }
@@ -157,7 +168,8 @@ export class ChecklistWays {
   #confirming(texts: WaysOutMessages): TemplateResult {
     const shared = this.#host.checklist?.progressOf === 'account';
     const reasons = REASONS.map(
-      (reason) => html`<label class="opt"><input type="radio" name="why" value=${reason}><span>${texts.reasons[reason]}</span></label>`,
+      (reason) =>
+        html`<label class="opt"><input type="radio" name="why" .value=${reason}><span>${texts.reasons[reason]}</span></label>`,
     );
     return html`<div class="head"><h2 class="l" data-heading tabindex="-1">${shared ? texts.hidesForYouOnly : texts.hidesForYou}</h2></div><fieldset><legend class="m lab">${texts.why}</legend><div class="opts">${reasons}</div></fieldset><div class="foot bare"><button type="button" class="btn" @click=${this.#hide}>${texts.hide}</button><button type="button" class="quiet" @click=${() => this.#show({ at: 'steps' })}>${texts.keep}</button></div>`;
   }

@@ -2,7 +2,11 @@ import { html } from 'lit';
 
 /** A title with the words of a query marked, where they stand in it as they were typed; case makes no difference. */
 export function marked(title: string, query: string): unknown {
-  const words = query.trim().toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const words = query
+    .trim()
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
   const lower = title.toLowerCase();
   // Letters such as İ change length in lower case: positions would be wrong, so nothing is marked.
   if (words.length === 0 || lower.length !== title.length) return title;

@@ -24,7 +24,8 @@ import { emit, tell } from './tell.ts';
 import { watchShown } from './watch-shown.ts';
 
 const GUIDES_SHOWN = 3;
-const CLOUD_OFF = 'M6.5 8.2A3.6 3.6 0 006 15.5h8M14.6 9.56A4.5 4.5 0 008 6.1M3 3l14 14M16.6 13.9a3 3 0 00-2-4.34';
+const CLOUD_OFF =
+  'M6.5 8.2A3.6 3.6 0 006 15.5h8M14.6 9.56A4.5 4.5 0 008 6.1M3 3l14 14M16.6 13.9a3 3 0 00-2-4.34';
 const TARGET = 'M2 10a8 8 0 1016 0a8 8 0 10-16 0M8.9 10a1.1 1.1 0 102.2 0a1.1 1.1 0 10-2.2 0';
 const SPEECH = 'M4 4.5h12v9H9.5L6 16.5v-3H4z';
 
@@ -64,10 +65,14 @@ export class PanelHome {
 
   /** What the connection means for what the person did; that it is back is said once. */
   #connection({ state, texts }: Scene<PanelMessages>): TemplateResult | typeof nothing {
-    const note = (picture: string, words: string) => html`<p class="note">${icon(picture)}<span>${words}</span></p>`;
+    const note = (picture: string, words: string) =>
+      html`<p class="note">${icon(picture)}<span>${words}</span></p>`;
     if (!state.online) {
       this.#wasOffline = true;
-      return note(CLOUD_OFF, state.pending > 0 ? count(texts.lang, texts.offlineWaiting, state.pending) : texts.offline);
+      return note(
+        CLOUD_OFF,
+        state.pending > 0 ? count(texts.lang, texts.offlineWaiting, state.pending) : texts.offline,
+      );
     }
     return this.#wasOffline && state.pending === 0 ? note(CHECK, texts.online) : nothing;
   }

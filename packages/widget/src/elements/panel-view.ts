@@ -17,9 +17,12 @@ export function viewOf(state: WidgetState, target: string | undefined): View {
   }
   const content = Object.values(state.contents).find(({ id, slug }) => id === target || slug === target);
   if (!content) return { at: 'home' };
-  const offered = state.progress[content.id] !== undefined || state.show.some(({ contentId }) => contentId === content.id);
+  const offered =
+    state.progress[content.id] !== undefined || state.show.some(({ contentId }) => contentId === content.id);
   if (content.kind === 'checklist' && !offered) return { at: 'home' };
-  return content.kind === 'resource' ? { at: 'resources', reading: content.id } : { at: content.kind, id: content.id };
+  return content.kind === 'resource'
+    ? { at: 'resources', reading: content.id }
+    : { at: content.kind, id: content.id };
 }
 
 export const sameView = (a: View, b: View): boolean => JSON.stringify(a) === JSON.stringify(b);

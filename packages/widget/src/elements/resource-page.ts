@@ -27,9 +27,20 @@ export function resourcePage(
   const session = sessionOf(resource, now);
   const over = session?.at === 'over';
   const film = over ? resource.recordingUrl : resource.type === 'video' ? resource.url : undefined;
-  const play = film && followLink(source, film, 'btn', html`${icon(TRIANGLE)}<span class="vh">${over ? texts.watchRecording : texts.watch}</span>`);
+  const play =
+    film &&
+    followLink(
+      source,
+      film,
+      'btn',
+      html`${icon(TRIANGLE)}<span class="vh">${over ? texts.watchRecording : texts.watch}</span>`,
+    );
   const held = session && new Intl.DateTimeFormat(locale, DATE).format(session.from);
-  const line = over ? say(texts.heldOn, { date: held ?? '' }) : session ? localTime(session, texts, locale, DATE) : kindLine(resource, texts, locale, now);
+  const line = over
+    ? say(texts.heldOn, { date: held ?? '' })
+    : session
+      ? localTime(session, texts, locale, DATE)
+      : kindLine(resource, texts, locale, now);
   const { lang } = resource;
   return html`${play ? html`<div class="poster">${play}</div>` : nothing}<article class="read"><h2 class="xl" data-heading tabindex="-1" lang=${lang} dir=${directionOf(lang)}>${resource.title}</h2><p class="m">${line}</p>${over && !play ? html`<p class="s">${texts.noRecording}</p>` : nothing}${resource.summary && resource.type !== 'article' ? html`<p class="s" lang=${lang} dir=${directionOf(lang)}>${resource.summary}</p>` : nothing}<div class="text" lang=${lang} dir=${directionOf(lang)}>${richText(resource.body, source)}</div>${ways(resource, scene, source, session)}</article>`;
 }

@@ -25,7 +25,12 @@ const PICTURES: Readonly<Record<PublishedResource['type'], string>> = {
 export const onward: TemplateResult = icon(NEXT, 'sm flip');
 
 /** What a resource is, in a line under its title. */
-export function kindLine(resource: PublishedResource, texts: GuideMessages, locale: string, now: Date): string {
+export function kindLine(
+  resource: PublishedResource,
+  texts: GuideMessages,
+  locale: string,
+  now: Date,
+): string {
   const session = sessionOf(resource, now);
   const kind = session?.at === 'over' && resource.recordingUrl ? texts.recording : texts.types[resource.type];
   const date = (style: Intl.DateTimeFormatOptions) =>
@@ -55,6 +60,7 @@ export function resourceRow(
   const elsewhere = resource.body.length === 0 && (resource.type === 'document' || resource.type === 'link');
   const opened = () =>
     void tell(source, { type: 'resource_opened', contentId: resource.id, version: resource.version });
-  const link = elsewhere && resource.url ? followLink(source, resource.url, 'row', inside, opened) : undefined;
+  const link =
+    elsewhere && resource.url ? followLink(source, resource.url, 'row', inside, opened) : undefined;
   return link ?? html`<button type="button" class="row" @click=${read}>${inside}</button>`;
 }

@@ -26,7 +26,8 @@ export function localTime(
   locale: string,
   day: Intl.DateTimeFormatOptions = {},
 ): string {
-  const words = (style: Intl.DateTimeFormatOptions, date: Date) => new Intl.DateTimeFormat(locale, style).format(date);
+  const words = (style: Intl.DateTimeFormatOptions, date: Date) =>
+    new Intl.DateTimeFormat(locale, style).format(date);
   const zone = new Intl.DateTimeFormat(locale, { timeZoneName: 'longGeneric' })
     .formatToParts(from)
     .find(({ type }) => type === 'timeZoneName');
@@ -59,7 +60,8 @@ export function sessionCard(
 ): TemplateResult | typeof nothing {
   const session = sessionOf(resource, source?.now() ?? new Date(0));
   if (!session) return nothing;
-  const part = (style: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, style).format(session.from);
+  const part = (style: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, style).format(session.from);
   const join = resource.url && followLink(source, resource.url, 'btn', texts.join);
   return html`<div class="card"><button type="button" class="row" @click=${read}><span class="date" aria-hidden="true"><span class="m">${part({ month: 'short' })}</span><b>${session.from.getDate()}</b></span><span><b lang=${resource.lang}>${resource.title}</b><span class="m">${localTime(session, texts, locale)}</span></span></button><div class="bar">${join}${calendarLink(resource, session, texts, source)}</div></div>`;
 }

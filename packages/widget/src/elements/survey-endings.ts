@@ -19,8 +19,15 @@ const PICTURES: Readonly<Record<Receipt, string>> = {
 
 type Words = Scene<AnswerMessages>;
 
-function ending(picture: string, title: string, rest: unknown, action?: [label: string, act: () => void]): TemplateResult {
-  const foot = action && html`<div class="foot"><button type="button" class="quiet" @click=${action[1]}>${action[0]}</button></div>`;
+function ending(
+  picture: string,
+  title: string,
+  rest: unknown,
+  action?: [label: string, act: () => void],
+): TemplateResult {
+  const foot =
+    action &&
+    html`<div class="foot"><button type="button" class="quiet" @click=${action[1]}>${action[0]}</button></div>`;
   return html`<div class="mid"><span class="seal ${picture === CHECK ? '' : 'grey'}">${icon(picture)}</span><h2 class="l" data-heading tabindex="-1">${title}</h2>${rest}</div>${foot}`;
 }
 
@@ -41,7 +48,10 @@ export function thanksEnding(
 /** "Later", with the day before which nothing is asked. */
 export function laterEnding({ texts, locale }: Words, until: Date, undo: () => void): TemplateResult {
   const date = new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric' }).format(until);
-  return ending(CLOCK, texts.laterTitle, html`<p class="s">${say(texts.laterText, { date })}</p>`, [texts.undo, undo]);
+  return ending(CLOCK, texts.laterTitle, html`<p class="s">${say(texts.laterText, { date })}</p>`, [
+    texts.undo,
+    undo,
+  ]);
 }
 
 /** "Don't ask", with the way back. */

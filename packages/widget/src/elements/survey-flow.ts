@@ -25,7 +25,11 @@ import { watchShown } from './watch-shown.ts';
 
 const LATER_MS = 7 * 86_400_000;
 
-type Stage = { at: 'asking'; step: number } | { at: 'thanks' } | { at: 'later'; until: Date } | { at: 'never' };
+type Stage =
+  | { at: 'asking'; step: number }
+  | { at: 'thanks' }
+  | { at: 'later'; until: Date }
+  | { at: 'never' };
 
 /** What happens in a survey after its first look: answers, what became of them, the follow-up, and the ways out. */
 export class SurveyFlow {
@@ -89,7 +93,8 @@ export class SurveyFlow {
   count(state: WidgetState): TemplateResult | typeof nothing {
     const texts = this.#texts.for(state.locale);
     const total = this.#path.length;
-    if (!texts || this.#stage.at !== 'asking' || (this.#host.survey?.questions.length ?? 0) < 2) return nothing;
+    if (!texts || this.#stage.at !== 'asking' || (this.#host.survey?.questions.length ?? 0) < 2)
+      return nothing;
     return html`<span class="m">${say(texts.progress, { n: this.#stage.step + 1, total })}</span>`;
   }
 
@@ -115,7 +120,13 @@ export class SurveyFlow {
     if (question.type === 'nps') return this.#host.scale(question);
     const submit = () => void this.send();
     const write = (text: string) => this.#drafts.set(question.key, text);
-    return textField(question, this.#drafts.get(question.key) ?? '', this.#mistake !== undefined, texts.hint, { write, submit });
+    return textField(
+      question,
+      this.#drafts.get(question.key) ?? '',
+      this.#mistake !== undefined,
+      texts.hint,
+      { write, submit },
+    );
   }
 
   /** The mistake, if there is one, and the buttons that send and skip. */
@@ -128,7 +139,8 @@ export class SurveyFlow {
     const last = this.#stage.step === path.length - 1;
     const go = last && question.type === 'text' ? texts.send : texts.next;
     const label = this.#busy ? texts.sending : this.#mistake === 'notAccepted' ? texts.tryAgain : go;
-    const mistake = this.#mistake && html`<p class="m bad" id="error">${icon(WARNING, 'sm')}${texts[this.#mistake]}</p>`;
+    const mistake =
+      this.#mistake && html`<p class="m bad" id="error">${icon(WARNING, 'sm')}${texts[this.#mistake]}</p>`;
     const skip = html`<button type="button" class="quiet" @click=${() => this.#give(question, null)}>${texts.skip}</button>`;
     return html`${mistake}<div class="foot bare"><button type="button" class="btn" aria-disabled=${this.#busy} @click=${() => this.send()}>${label}</button>${question.required || this.#busy || path.length === 1 ? nothing : skip}</div>`;
   }
@@ -196,16 +208,27 @@ export class SurveyFlow {
   #report(question: string, value: AnswerValue): Promise<Receipt> {
     const { id, version } = this.#host.survey ?? { id: '', version: 1 };
     const url = this.#host.source?.state.pageUrl.slice(0, 2_000) ?? '';
-    return tell(this.#host.source, { type: 'survey_answered', contentId: id, version, responseId: this.#response.id, question, value, url });
+    return tell(this.#host.source, {
+      type: 'survey_answered',
+      contentId: id,
+      version,
+      responseId: this.#response.id,
+      question,
+      value,
+      url,
+    });
   }
 
   #sendAgain = (): void => {
-    const again = this.#response.refused.map(([key, value]) => this.#response.give(key, value, this.#report(key, value)));
+    const again = this.#response.refused.map(([key, value]) =>
+      this.#response.give(key, value, this.#report(key, value)),
+    );
     void Promise.all(again).then(() => this.#host.requestUpdate());
   };
 
   #show(stage: Stage): void {
     this.#stage = stage;
+    this.#host.news = '';
     this.#host.requestUpdate();
     void focusHeading(this.#host);
   }
@@ -237,27 +260,45 @@ export class SurveyFlow {
   leave(): void {
     const survey = this.#host.survey;
     if (!survey || this.begun) return;
-    void tell(this.#host.source, { type: 'content_dismissed', contentId: survey.id, version: survey.version });
+    void tell(this.#host.source, {
+      type: 'content_dismissed',
+      contentId: survey.id,
+      version: survey.version,
+    });
     emit(this.#host.source, 'dismissed', { contentId: survey.id });
   }
 
   // Escape is too easy a key to lose half a sentence to.
   #leaveByKey = (event: Event): void => {
     const escapes = event instanceof KeyboardEvent && event.key === 'Escape' && !composes(event);
-    if (!escapes || this.#host.surface !== 'popover') return;
-    event.stopPropagation();
-    if (!this.drafted) this.#host.close();
+    if (!escapes || this.#host.surface === 'inline') return;
+    if (this.drafted) event.stopPropagation();
+    else if (this.#host.surface === 'popover') {
+      event.stopPropagation();
+      this.#host.close();
+    }
   };
 
   #snooze(until: Date): void {
     const survey = this.#host.survey;
-    if (survey) void tell(this.#host.source, { type: 'content_snoozed', contentId: survey.id, version: survey.version, until: until.toISOString() });
+    if (survey)
+      void tell(this.#host.source, {
+        type: 'content_snoozed',
+        contentId: survey.id,
+        version: survey.version,
+        until: until.toISOString(),
+      });
   }
 
   #optOut(optOut: boolean): void {
     const survey = this.#host.survey;
     if (!survey) return;
-    void tell(this.#host.source, { type: 'content_dismissed', contentId: survey.id, version: survey.version, optOut });
+    void tell(this.#host.source, {
+      type: 'content_dismissed',
+      contentId: survey.id,
+      version: survey.version,
+      optOut,
+    });
     if (optOut) emit(this.#host.source, 'dismissed', { contentId: survey.id, optOut });
   }
 }

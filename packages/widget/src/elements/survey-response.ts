@@ -49,6 +49,8 @@ export class SurveyResponse {
 
   /** Questions whose answer was refused, with that answer. */
   get refused(): readonly (readonly [string, AnswerValue])[] {
-    return [...this.#given].filter(([, g]) => g.receipt === 'refused').map(([key, g]) => [key, g.value] as const);
+    return [...this.#given]
+      .filter(([, g]) => g.receipt === 'refused')
+      .map(([key, g]) => [key, g.value] as const);
   }
 }

@@ -6,16 +6,19 @@ const RENEW_MS = 5_000;
 const LOOK_AGAIN_MS = 500;
 const SETTLE_MS = 50;
 
-/** By Web Locks; where they are missing (pages without https) by a lease in localStorage; without both, not at all. */
-export function exclusive(name: string): Exclusive {
-  return 'locks' in navigator ? byLock(name) : byLease(name);
+/**
+ * By Web Locks; where they are missing (pages without https) by a lease in localStorage; without both, not at all.
+ * @param locks - Default: the browser's, if it has them.
+ */
+export function exclusive(name: string, locks: LockManager | null = navigator.locks): Exclusive {
+  return locks ? byLock(name, locks) : byLease(name);
 }
 
-function byLock(name: string): Exclusive {
+function byLock(name: string, locks: LockManager): Exclusive {
   return async (work, signal) => {
     let began = false;
     try {
-      await navigator.locks.request(name, { signal }, () => {
+      await locks.request(name, { signal }, () => {
         began = true;
         return work();
       });

@@ -51,7 +51,7 @@ export function createFirstLook(
   gone: AbortSignal,
   { record, drawn, isOpen }: { record: Record; drawn: () => void; isOpen: () => boolean },
 ): FirstLook {
-  const contents = contentsOf(link, gone);
+  const contents = contentsOf(link);
   const loaded = Promise.withResolvers<void>();
   /** Claims keep their id, so that asking again after a lost answer is asking for the same exposure. */
   const claimIds = new Map<string, string>();
@@ -84,7 +84,7 @@ export function createFirstLook(
   }
 
   function stamp(fact: NewFact): event.Event {
-    return { ...fact, id: uuidv7(), at: new Date().toISOString() } as event.Event;
+    return { ...fact, id: uuidv7(), at: new Date().toISOString() };
   }
 
   const controller: Controller = {

@@ -195,14 +195,19 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     }
   }
 
+  const mayGo = () => again && !wake && deps.isOnline() && !stopping.signal.aborted;
+
   function drain(): Promise<void> {
     again = true;
-    draining ??= run().finally(() => (draining = undefined));
+    draining ??= run().finally(() => {
+      draining = undefined;
+      if (mayGo()) void drain(); // asked for in the last moment
+    });
     return draining;
   }
 
   async function run(): Promise<void> {
-    while (again && !wake && deps.isOnline() && !stopping.signal.aborted) {
+    while (mayGo()) {
       again = false;
       const { signal } = stopping;
       try {
@@ -227,7 +232,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       mine.set(fact.id, row);
       deps.changed();
       const cancel = deps.after(RECEIPT_WITHIN_MS, () => resolve(own()));
-      saving = save(row);
+      saving = saving.then(() => save(row));
       void saving.then(() => (deps.isOnline() ? drain() : resolve(own())));
       const receipt = await promise;
       cancel();

@@ -33,7 +33,12 @@ describe('an answer', () => {
   test('in which any one thing has another type is not', () => {
     const wrong = (value: unknown): unknown[] => {
       if (Array.isArray(value))
-        return [null, {}, 'x', ...value.flatMap((item, i) => wrong(item).map((w) => value.with(i, w)))];
+        return [
+          null,
+          {},
+          'x',
+          ...value.flatMap((item, i) => wrong(item).map((w): unknown => value.with(i, w))),
+        ];
       if (value === null || typeof value !== 'object')
         return [null, {}, [], typeof value === 'string' ? 7 : 'x'];
       return [

@@ -39,23 +39,14 @@ export function isSyncAnswer(body: unknown): body is widgetApi.SyncResponse {
   return fits(body, { accepted: [''], refused: [{ id: '', code: '', message: '' }] });
 }
 
-const BASE = { id: '', slug: '', version: 0, lang: '', title: '' };
-const BANDS = { detractor: '', passive: '', promoter: '' };
-const CONTENTS: Record<string, object> = {
-  checklist: {
-    ...BASE,
-    intro: [{}],
-    steps: [{ key: '', title: '', body: [{}], manual: true, optional: true }],
-    celebration: '',
-  },
-  survey: { ...BASE, questions: [{ key: '', type: '', text: '' }], followUps: {}, endings: BANDS },
-  resource: { ...BASE, type: '', summary: '', body: [{}], section: '', tags: [''] },
-};
+/** The list that each kind of content cannot be drawn without. */
+const LISTS: Readonly<Record<string, string>> = { checklist: 'steps', survey: 'questions', resource: 'tags' };
+const CONTENT = { id: '', kind: '', slug: '', version: 0, lang: '', title: '' };
 
 /** The contents of a published file that can be drawn, by id; undefined when it is no such file. */
 export function readFile(body: unknown): Record<string, PublishedContent> | undefined {
-  if (!fits(body, { locale: '', contents: [{ kind: '' }] })) return undefined;
+  if (!fits(body, { contents: [{}] })) return undefined;
   const { contents } = body as PublishedFile;
-  const good = contents.filter((content) => fits(content, CONTENTS[content.kind] ?? ['']));
+  const good = contents.filter((content) => fits(content, { ...CONTENT, [LISTS[content.kind] ?? '']: [] }));
   return Object.fromEntries(good.map((content) => [content.id, content]));
 }

@@ -82,7 +82,7 @@ export function createRest(look: FirstLook): Rest {
       if (waiting) localStorage.setItem(pendingName, '1');
       else localStorage.removeItem(pendingName);
     } catch {
-      return; // no storage: then nothing waits there either
+      // No storage: then nothing waits there either.
     }
   }
 
@@ -107,7 +107,7 @@ export function createRest(look: FirstLook): Rest {
   }
 
   async function run(name: string, [first, second]: readonly unknown[], who: string): Promise<unknown> {
-    const target = first === undefined ? undefined : String(first);
+    const target = typeof first === 'string' ? first : undefined;
     switch (name) {
       case 'track':
         return put(
@@ -149,7 +149,7 @@ export function createRest(look: FirstLook): Rest {
     },
     hidden() {
       presenter.stop();
-      quietly(outbox.drain);
+      if (outbox.pending() > 0) quietly(outbox.drain);
     },
     visible(stale) {
       outbox.hurry();
@@ -157,11 +157,13 @@ export function createRest(look: FirstLook): Rest {
       if (stale) ask();
     },
     left() {
+      presenter.stop();
       outbox.leave(link.who());
       channel.close();
     },
     cameBack() {
       channel.open();
+      presenter.look();
       outbox.hurry();
       ask();
     },
@@ -206,6 +208,8 @@ async function within(ms: number, work: Promise<void>): Promise<void> {
 
 /** Text, numbers and booleans only: anything else would have the event refused. */
 function plainProperties(values: unknown): Record<string, string | number | boolean> {
-  const plain = Object.entries(Object(values) as object).filter(([, value]) => /^(s|n|b)/.test(typeof value));
-  return Object.fromEntries(plain) as Record<string, string | number | boolean>;
+  const plain = Object.entries(Object(values) as Record<string, string>).filter(([, value]) =>
+    /^(s|n|b)/.test(typeof value),
+  );
+  return Object.fromEntries<string | number | boolean>(plain);
 }

@@ -18,7 +18,7 @@ export function holdState(first: WidgetState, warn: (what: string) => void): Sta
     },
     set(change) {
       current = { ...current, ...change };
-      for (const listener of [...listeners]) {
+      for (const listener of listeners) {
         try {
           listener();
         } catch (error) {

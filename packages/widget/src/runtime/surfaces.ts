@@ -71,6 +71,7 @@ export function createSurfaces(
       round++;
       wanted = false;
       launcher?.destroy();
+      panel?.close(); // gives the focus back
       panel?.destroy();
       launcher = panel = undefined;
     },

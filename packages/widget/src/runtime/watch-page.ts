@@ -37,6 +37,7 @@ export function watchPage(deps: PageDeps): { look(): void } {
   let told: string | undefined;
   let moving: ReturnType<typeof setTimeout> | undefined;
   let hiddenAt: number | undefined;
+  let isLeft = false;
 
   function look(): void {
     const url = deps.address();
@@ -54,6 +55,8 @@ export function watchPage(deps: PageDeps): { look(): void } {
   }
 
   function visibility(): void {
+    // It comes after `pagehide` too: whatever begins then runs in a page that is kept, and the browser drops such a page.
+    if (isLeft) return;
     if (document.hidden) {
       hiddenAt = performance.now();
       deps.hidden();
@@ -69,8 +72,15 @@ export function watchPage(deps: PageDeps): { look(): void } {
   on(window, 'offline', deps.online);
   on(document, 'visibilitychange', visibility);
   // Neither `unload` nor `beforeunload`: they keep a page from being kept for going back to.
-  on(window, 'pagehide', deps.left);
-  on(window, 'pageshow', (event) => (event as PageTransitionEvent).persisted && deps.cameBack());
+  on(window, 'pagehide', () => {
+    isLeft = true;
+    clearTimeout(moving);
+    deps.left();
+  });
+  on(window, 'pageshow', (event) => {
+    isLeft = false;
+    if ((event as PageTransitionEvent).persisted) deps.cameBack();
+  });
   on(document, 'banso-toggle', ({ target }) => {
     if (target instanceof Element && !target.hasAttribute('floating')) deps.toggled();
   });

@@ -25,13 +25,16 @@ export function mountPanel(controller: Controller): PanelSurface {
     const inside = element.contains(document.activeElement);
     element.hidden = true;
     element.hide();
-    if (inside && giveFocusBack) (opener?.isConnected ? opener : document.querySelector('banso-launcher'))?.focus();
+    if (inside && giveFocusBack)
+      (opener?.isConnected ? opener : document.querySelector('banso-launcher'))?.focus();
     tellLauncher();
   }
   // The path tells where a click began even when what was clicked is gone by now.
   const clickedOutside = (event: Event) => {
-    const ours = event.composedPath().some((node) => node instanceof Element && /^banso-/.test(node.localName));
-    if (!ours) close(false);
+    const ours = event
+      .composedPath()
+      .some((node) => node instanceof Element && node.localName.startsWith('banso-'));
+    if (!ours && !element.drafted) close(false);
   };
   document.addEventListener('click', clickedOutside, { capture: true, signal: abort.signal });
   element.addEventListener('banso-close', () => close(true));

@@ -1,4 +1,5 @@
 import type { LocalizedText, SurveyBody } from '@banso/domain/content';
+import { defaultRecurrence } from '@banso/domain/decide';
 import type { Condition } from '@banso/domain/targeting';
 import { say } from '../words.ts';
 import { draftOf } from './demo-content.ts';
@@ -21,7 +22,7 @@ const nps = (text: LocalizedText): SurveyBody['questions'] => [
 const ENDINGS: SurveyBody['endings'] = {
   detractor: say(
     'Thank you for being open. Your contact at Kumo Notes reads this today.',
-    '率直なご意見をありがとうございます。担当者が今日中に拝見します。',
+    '率直なご意見をありがとうございます。担当者が今日中に読みます。',
     '솔직하게 말해 줘서 고마워요. 담당자가 오늘 안에 읽어요.',
   ),
   passive: say(
@@ -88,7 +89,8 @@ const KNOWS_THE_PRODUCT: Condition = {
 
 /** The survey of all nine months: asked of people who know the product, in two wordings. */
 export const RELATIONSHIP_NPS: DemoContent = (() => {
-  const delivery = { audience: KNOWS_THE_PRODUCT, delaySeconds: 3, verifiedOnly: true, priority: 10 };
+  const recurrence = { ...defaultRecurrence('survey'), maxAttempts: 12 };
+  const delivery = { audience: KNOWS_THE_PRODUCT, delaySeconds: 3, verifiedOnly: true, priority: 10, recurrence };
   const [first, second] = NPS_VERSION_DAYS;
   return {
     kind: 'survey',

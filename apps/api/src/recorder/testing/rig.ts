@@ -9,6 +9,7 @@ import { addMs } from '@banso/domain/time';
 import { fakeClock, type FakeClock } from '@banso/testkit';
 import { uuidv7 } from 'uuidv7';
 import type { Live } from '../../live.ts';
+import type { PublishedContents } from '../../published-contents.ts';
 import { publishedContents } from '../../published-contents.ts';
 import { createRecorder } from '../create-recorder.ts';
 import type { Arrival, Fact, Recorder, Source } from '../recorder.ts';
@@ -28,6 +29,8 @@ export interface Rig {
   publish: (content: TestContent) => Promise<void>;
   /** Another recorder on the same database, as another process would have it. */
   another: () => Recorder;
+  live: Live;
+  published: PublishedContents;
   close: () => Promise<void>;
 }
 
@@ -47,40 +50,38 @@ const silent = (heard: report.LiveEvent[]): Live => ({
 
 /** Opens a database with one workspace in it. */
 export async function openRig(dialect: Dialect, options: { poolSize?: number } = {}): Promise<Rig> {
-  const database = await openTestDatabase(dialect, options);
-  const { workspaceId } = await aWorkspace(database);
-  return rigOn(database, workspaceId);
+  return rigOn(await openTestDatabase(dialect, options));
 }
 
-/** A recorder on a database that is there. */
-export function rigOn(database: Database, workspaceId: string): Rig {
+/** A recorder and a new workspace on a database that is there. */
+export async function rigOn(database: Database): Promise<Rig> {
+  const { workspaceId } = await aWorkspace(database);
   const clock = fakeClock(START);
   const heard: report.LiveEvent[] = [];
   const live = silent(heard);
   const recorders: Recorder[] = [];
-  const make = (): { recorder: Recorder; invalidate: () => void } => {
+  const views: PublishedContents[] = [];
+  const make = (): Recorder => {
     const published = publishedContents({ database, live, clock });
     const recorder = createRecorder({ database, published, live, clock, newId: testId });
     recorders.push(recorder);
-    return { recorder, invalidate: () => published.invalidate(workspaceId) };
+    views.push(published);
+    return recorder;
   };
-  const first = make();
-  const invalidations = [first.invalidate];
+  const recorder = make();
   return {
     database,
-    recorder: first.recorder,
+    recorder,
+    live,
+    published: views[0]!,
     clock,
     workspaceId,
     heard,
     async publish(content) {
-      await publish(database, workspaceId, content, clock.now());
-      for (const invalidate of invalidations) invalidate();
+      await publishContent(database, workspaceId, content, clock.now());
+      for (const view of views) view.invalidate(workspaceId);
     },
-    another() {
-      const { recorder, invalidate } = make();
-      invalidations.push(invalidate);
-      return recorder;
-    },
+    another: make,
     async close() {
       await Promise.all(recorders.map((recorder) => recorder.close()));
       await database.close();
@@ -91,7 +92,8 @@ export function rigOn(database: Database, workspaceId: string): Rig {
 /** Ids as the service makes them. */
 export const testId = (prefix?: string): string => (prefix === undefined ? uuidv7() : `${prefix}_${uuidv7()}`);
 
-async function publish(database: Database, workspaceId: string, content: TestContent, at: Instant): Promise<void> {
+/** Publishes the next version of a content; makes it when it is not there. */
+export async function publishContent(database: Database, workspaceId: string, content: TestContent, at: Instant): Promise<void> {
   const draft: ContentDraft = {
     defaultLocale: 'en',
     locales: ['en'],

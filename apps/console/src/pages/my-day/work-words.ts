@@ -1,6 +1,7 @@
 import { language } from '../../data/session.ts';
 import { formatDay, formatMoney, formatNear } from '../../texts/format.ts';
 import { textsOf } from '../../texts/use-texts.ts';
+import { textLanguage } from '../accounts/text-language.ts';
 import { myDayTexts } from './texts.ts';
 import { isNearRenewal, numberIn, textIn } from './work.ts';
 import type { Work } from './work.ts';
@@ -58,9 +59,9 @@ export function reasonsOf(work: Work): string[] {
 }
 
 /** What the person wrote; undefined when they wrote nothing. */
-export function quoteOf(work: Work): { text: string } | undefined {
+export function quoteOf(work: Work): { text: string; lang: string | undefined } | undefined {
   const text = textIn(work, 'comment');
-  return text === undefined ? undefined : { text };
+  return text === undefined ? undefined : { text, lang: textLanguage(text) };
 }
 
 function moneyOf(work: Work): string | undefined {

@@ -1,4 +1,10 @@
-import type { PublishedChecklist, PublishedResource, PublishedStep, PublishedSurvey, widgetApi } from '@banso/contract';
+import type {
+  PublishedChecklist,
+  PublishedResource,
+  PublishedStep,
+  PublishedSurvey,
+  widgetApi,
+} from '@banso/contract';
 import type { RichText } from '@banso/domain/text';
 
 /** Sunday, early in the afternoon where the tests run. */

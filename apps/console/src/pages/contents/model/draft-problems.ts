@@ -1,4 +1,5 @@
-import { type ContentKind, missingTexts, publishProblems } from '@banso/domain/content';
+import { type ChecklistBody, type ContentKind, missingTexts, publishProblems } from '@banso/domain/content';
+import type { Condition } from '@banso/domain/targeting';
 import type * as z from 'zod';
 import type { Draft } from './content-draft.ts';
 
@@ -14,12 +15,38 @@ export interface DraftProblem {
 export function draftProblems<K extends ContentKind>(kind: K, draft: Draft<K>, schema: z.ZodType<Draft<K>>): DraftProblem[] {
   const storing = storingProblems(schema, draft);
   const seen = new Set(storing.map(({ path }) => path));
-  const publishing = publishProblems(kind, draft.body, draft.delivery, draft.defaultLocale)
+  const publishing = [...publishProblems(kind, draft.body, draft.delivery, draft.defaultLocale), ...unfinished(draft)]
     .filter(({ path }) => !seen.has(path))
     .map(({ path, code }): DraftProblem => ({ path, code, stops: 'publishing' }));
   const others = draft.locales.filter((locale) => locale !== draft.defaultLocale);
   const translations = missingTexts(kind, draft.body, others).map(({ path }): DraftProblem => ({ path, code: 'translation_missing', stops: 'translation' }));
   return [...storing, ...publishing, ...translations];
+}
+
+/** Conditions whose value was never filled in: they could be published, and nobody would be in the audience. */
+function unfinished<K extends ContentKind>({ body, delivery }: Draft<K>): { path: string; code: string }[] {
+  const steps = 'steps' in body ? (body as ChecklistBody).steps : [];
+  return [
+    ...emptyValues(delivery.audience, 'delivery.audience'),
+    ...steps.flatMap((step, index) => [
+      ...(step.completeWhen ? emptyValues(step.completeWhen, `steps.${index}.completeWhen`) : []),
+      ...(step.visibleWhen ? emptyValues(step.visibleWhen, `steps.${index}.visibleWhen`) : []),
+    ]),
+  ];
+}
+
+function emptyValues(condition: Condition, path: string): { path: string; code: string }[] {
+  switch (condition.type) {
+    case 'all':
+    case 'any':
+      return condition.of.flatMap((part, index) => emptyValues(part, `${path}.of.${index}`));
+    case 'not':
+      return emptyValues(condition.of, `${path}.of`);
+    case 'trait':
+      return condition.value === '' || (Array.isArray(condition.value) && condition.value.length === 0) ? [{ path: `${path}.value`, code: 'value_missing' }] : [];
+    default:
+      return [];
+  }
 }
 
 /** What the server would refuse to store, one problem a field. */

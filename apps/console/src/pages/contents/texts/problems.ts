@@ -2,7 +2,7 @@ import type { PublishProblemCode } from '@banso/domain/content';
 import { type Catalogue, textsOf } from '../../../texts/use-texts.ts';
 import type { DraftProblem } from '../model/draft-problems.ts';
 
-type Words = Readonly<Record<PublishProblemCode | 'too_long' | 'empty' | 'invalid' | 'translation_missing', string>>;
+type Words = Readonly<Record<PublishProblemCode | 'too_long' | 'empty' | 'value_missing' | 'invalid' | 'translation_missing', string>>;
 
 const en: Words = {
   no_steps: 'Add at least one step.',
@@ -26,6 +26,7 @@ const en: Words = {
   pattern_empty: 'Write a page, or remove the line.',
   too_long: 'Too long. Shorten it.',
   empty: 'Fill this in. It is not saved until then.',
+  value_missing: 'Say what to compare with.',
   invalid: 'This cannot be saved like this.',
   translation_missing: 'Not written yet.',
 };
@@ -51,6 +52,7 @@ const ja: Words = {
   pattern_empty: 'ページを入力するか、行を削除してください。',
   too_long: '長すぎます。短くしてください。',
   empty: '入力してください。入力するまで保存されません。',
+  value_missing: '比べる値を入力してください。',
   invalid: 'この値は保存できません。',
   translation_missing: 'まだありません。',
 };
@@ -76,6 +78,7 @@ const ko: Words = {
   pattern_empty: '페이지를 쓰거나 줄을 지우세요.',
   too_long: '너무 길어요. 줄여 주세요.',
   empty: '입력하세요. 그 전에는 저장되지 않아요.',
+  value_missing: '비교할 값을 입력하세요.',
   invalid: '이대로는 저장할 수 없어요.',
   translation_missing: '아직 없어요.',
 };

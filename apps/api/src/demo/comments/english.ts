@@ -1,0 +1,60 @@
+import type { CommentBank } from './comment-bank.ts';
+
+export const ENGLISH: CommentBank = {
+  anyTime: {
+    promoter: [
+      'Decisions land in everybody’s inbox before they are back at their desk. That alone pays for it.',
+      'Search. It finds the note I half remember, every time.',
+      'We replaced three tools and a shared drive. Nobody has asked for the old ones back.',
+      'New starters get one note on day one and need half the hand-holding.',
+      'The weekly report template. Nothing gets forgotten now.',
+      'Haruka knows our setup and answers the same day.',
+      'It stays out of the way. I write, it is saved, done.',
+      'Our clients can read along without us worrying about what else they see.',
+      'Writing on the ward tablet and finishing at the desk just works.',
+      'Linked notes. One correction and it is right everywhere.',
+      'The audit took an afternoon instead of a week.',
+      'Works offline on site, which none of the others really did.',
+      'Simple enough that the kitchen staff use it without training.',
+      'Being able to see who decided what, months later.',
+      'Meeting series carry open tasks over. It sounds small and changed how we meet.',
+    ],
+    passive: [
+      'Good overall. Fixed column widths in tables would make it great.',
+      'Notifications are a bit much. A daily digest would do.',
+      'Two-way calendar sync, please. One way is half a feature.',
+      'Pasting from Word still loses some of the formatting.',
+      'I would like to colour folders, we have about eighty now.',
+      'Comparing versions is possible but hard to read.',
+      'Fine product. I could use slides that help me introduce it to the rest of the firm.',
+      'The phone app takes a while to open, fast after that.',
+      'Templates per department would save us a naming convention.',
+      'A table of contents that builds itself would help with our long manuals.',
+      'Prices are fair, but it took a call to understand what a viewer costs.',
+      'Drawing on photos would let us use it for site reports.',
+      'Dark mode in the editor is slightly off next to the sidebar.',
+    ],
+    detractor: [
+      'Large tables freeze for several seconds. We live in tables.',
+      'Setting up permissions takes one person most of a day each quarter.',
+      'Search puts notes from three years ago above last week’s.',
+      'I lost a paragraph last month. Support explained it, but I now copy things elsewhere first.',
+      'Tables cannot be edited on the phone, so the drivers went back to paper.',
+      'Too many ways to do the same thing, and every team picked another one.',
+      'Changing the billing address took three mails.',
+      'A partner could not open a shared folder behind their firewall and we never found out why.',
+      'Single sign-on setup was a guessing game until somebody called us.',
+    ],
+  },
+  onSharing: {
+    promoter: ['The new sharing page is what I had been asking for, once I found everything again.'],
+    passive: [
+      'The sharing page moved my two most used buttons. I will get used to it.',
+      'Hard to tell how far down a change of rights goes on the new page.',
+    ],
+    detractor: [
+      'Sharing is three screens now where it was one. Please bring the old page back.',
+      'Rights of sub-folders changed without asking. We had to check all of them by hand.',
+    ],
+  },
+};

@@ -1,0 +1,130 @@
+import { addMs, DAY_MS, HOUR_MS, SECOND_MS } from '@banso/domain/time';
+import type { Instant } from '@banso/domain/time';
+import { createRecorder } from '../../recorder/create-recorder.ts';
+import type { Fact, Recorder, Source } from '../../recorder/recorder.ts';
+import type { Person } from '../customers/people.ts';
+import type { Deed } from '../history/diary.ts';
+import { BETWEEN_DEEDS_MS } from '../history/diary.ts';
+import { PRODUCT_URL } from '../history/ordinary-visits.ts';
+import type { Stage } from './stage.ts';
+
+/** Something that the widget of one person sends at one time. */
+export interface Delivery {
+  person: Person;
+  /** When the first of the deeds was done. */
+  at: Instant;
+  deeds: readonly Deed[];
+  /** The first of a visit. */
+  isArrival: boolean;
+}
+
+/** Deliveries that are recorded together. */
+const TOGETHER = 150;
+const SESSION_MS = 12 * HOUR_MS;
+/** Of visits that are longer ago no session is kept: it would have ended, and be forgotten. */
+const SESSIONS_SINCE_MS = 2 * DAY_MS;
+
+/** When a delivery reached the server. */
+export const receivedAt = ({ at, deeds }: Pick<Delivery, 'at' | 'deeds'>): Instant =>
+  addMs(at, deeds.length * BETWEEN_DEEDS_MS + SECOND_MS);
+
+/**
+ * Hands what people did to the recorder, as if it came at its time. What is handed over in the order of time is recorded in
+ * it. Every fact has to be accepted: a history that the product would refuse is a mistake in the plan.
+ */
+export class GuestBook {
+  readonly #stage: Stage;
+  readonly #recorder: Recorder;
+  readonly #sources = new Map<string, Source>();
+  #now: Instant;
+  #waiting: Delivery[] = [];
+
+  constructor(stage: Stage) {
+    this.#stage = stage;
+    this.#now = stage.calendar.now;
+    const { database, published, newId } = stage;
+    this.#recorder = createRecorder({
+      database,
+      published,
+      live: { publish: () => undefined, subscribe: () => () => undefined },
+      clock: { now: () => this.#now },
+      newId: (prefix) => newId(prefix ?? '', this.#now),
+    });
+  }
+
+  async add(delivery: Delivery): Promise<void> {
+    this.#waiting.push(delivery);
+    // a new session stands between what came before and after it
+    const isSession = delivery.isArrival && this.#isRecent(delivery);
+    if (isSession || this.#waiting.length >= TOGETHER) await this.flush();
+  }
+
+  /** Records what waits. */
+  async flush(): Promise<void> {
+    const deliveries = this.#waiting;
+    this.#waiting = [];
+    await this.#letIn(deliveries);
+    await Promise.all(deliveries.map((delivery) => this.#record(delivery)));
+  }
+
+  async close(): Promise<void> {
+    await this.flush();
+    await this.#recorder.close();
+  }
+
+  #isRecent({ at }: Delivery): boolean {
+    return at > addMs(this.#stage.calendar.now, -SESSIONS_SINCE_MS);
+  }
+
+  async #letIn(deliveries: readonly Delivery[]): Promise<void> {
+    const coming = new Map<string, Delivery>();
+    for (const delivery of deliveries) {
+      const { externalId } = delivery.person;
+      const opens = !this.#sources.has(externalId) || (delivery.isArrival && this.#isRecent(delivery));
+      if (opens && !coming.has(externalId)) coming.set(externalId, delivery);
+    }
+    await Promise.all([...coming.values()].map((delivery) => this.#arrive(delivery)));
+  }
+
+  async #arrive({ person, at }: Delivery): Promise<void> {
+    const { calendar, company, chance } = this.#stage;
+    const { externalId, name, email, role, department, joinedOn, account, locale, timeZone } = person;
+    const { workspaceId } = company;
+    this.#now = at;
+    const { contactId, accountId } = await this.#recorder.arrive({
+      workspaceId,
+      identity: 'verified',
+      externalId,
+      traits: { name, email, role, department, joined_at: calendar.day(joinedOn) },
+      signedTraits: {},
+      account: { externalId: account.externalId, traits: {}, signed: true },
+      locale,
+      timeZone,
+      pageUrl: `${PRODUCT_URL}/notes`,
+      session: { tokenHash: hexOf(chance.fork(`${externalId} ${at}`)), expiresAt: addMs(at, SESSION_MS) },
+    });
+    this.#sources.set(externalId, { workspaceId, contactId, accountId, verified: true, locale });
+  }
+
+  async #record(delivery: Delivery): Promise<void> {
+    const { person, at, deeds } = delivery;
+    const source = this.#sources.get(person.externalId);
+    if (!source) throw new RangeError(`${person.name} has not arrived`);
+    const facts = deeds.map((deed, index): Fact => {
+      const occurredAt = addMs(at, index * BETWEEN_DEEDS_MS);
+      return { event: { ...deed, id: this.#stage.newId('', occurredAt), at: occurredAt }, occurredAt };
+    });
+    this.#now = receivedAt(delivery);
+    const verdicts = await this.#recorder.record(source, facts);
+    verdicts.forEach((verdict, index) => {
+      if (verdict.accepted) return;
+      const what = `${deeds[index]?.type} of ${person.externalId} at ${at}`;
+      throw new Error(`The demo's history is not possible: ${what} is ${verdict.code} (${verdict.message})`);
+    });
+  }
+}
+
+/** A hash that no token has: nobody can speak in these sessions. */
+function hexOf(chance: { bits(): number }): string {
+  return Array.from({ length: 8 }, () => chance.bits().toString(16).padStart(8, '0')).join('');
+}

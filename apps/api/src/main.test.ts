@@ -1,0 +1,211 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+interface Answer {
+  status: number;
+  body: string;
+}
+
+/** One request; rejects with what the socket says. */
+function send(port: number, path: string, options: { method?: string; agent?: Agent; headers?: Record<string, string>; body?: string } = {}): Promise<Answer> {
+  const { body, ...rest } = options;
+  return new Promise((answer, fail) => {
+    const outgoing = request({ host: '127.0.0.1', port, path, ...rest }, (incoming) => {
+      let text = '';
+      incoming.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+      incoming.on('error', fail).on('end', () => answer({ status: incoming.statusCode ?? 0, body: text }));
+    });
+    outgoing.on('error', fail).end(body);
+  });
+}
+
+describe('the service as a process', () => {
+  let folder: string;
+  let port: number;
+  let service: ChildProcess;
+  let output: { out: string; err: string };
+
+  function start(env: Record<string, string> = {}, args = ['--empty']): ChildProcess {
+    output = { out: '', err: '' };
+    service = spawn(process.execPath, [MAIN, ...args], {
+      env: { PATH: process.env['PATH'], PORT: `${port}`, BANSO_DATA_DIR: join(folder, 'data'), ...env },
+    });
+    service.stdout?.on('data', (chunk) => (output.out += String(chunk)));
+    service.stderr?.on('data', (chunk) => (output.err += String(chunk)));
+    return service;
+  }
+
+  /** Resolves when it says that it is ready. */
+  async function ready(): Promise<void> {
+    while (!output.out.includes('\n')) {
+      if (service.exitCode !== null) throw new Error(`It ended: ${output.err}`);
+      await Promise.race([once(service.stdout ?? service, 'data'), once(service, 'exit')]);
+    }
+  }
+
+  async function ended(): Promise<number | null> {
+    if (service.exitCode === null && service.signalCode === null) await once(service, 'exit');
+    return service.exitCode;
+  }
+
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'banso-main-'));
+    port = await freePort();
+  });
+  afterEach(async () => {
+    if (service.exitCode === null && service.signalCode === null) {
+      service.kill('SIGKILL');
+      await once(service, 'exit');
+    }
+    rmSync(folder, { recursive: true });
+  });
+
+  const setup = () =>
+    send(port, '/v1/setup', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: `http://127.0.0.1:${port}` },
+      body: JSON.stringify({ organisation: 'Kitanaga', workspace: 'Production', name: 'Mika', email: 'mika@example.com', password: 'three quiet lanterns' }),
+    });
+
+  test('prints one line with its address, and nothing else', async () => {
+    start();
+    await ready();
+    expect(output.out).toBe(`Banso is ready: http://127.0.0.1:${port}\n`);
+    expect((await send(port, '/readyz')).status).toBe(200);
+    expect(output.err).toBe('');
+  });
+
+  test('keeps what was acknowledged over a kill without warning', async () => {
+    start();
+    await ready();
+    expect((await setup()).status).toBe(201);
+    service.kill('SIGKILL');
+    await ended();
+    start();
+    await ready();
+    expect(JSON.parse((await send(port, '/v1/setup')).body)).toEqual({ needed: false, demo: false });
+  });
+
+  test.each([1, 2, 3])('fails no request when it is asked to stop under load (round %i)', async () => {
+    start();
+    await ready();
+    const agent = new Agent({ keepAlive: true, maxSockets: 16 });
+    const outcomes = { ok: 0, failed: [] as string[] };
+    let isStopping = false;
+    const client = async () => {
+      for (;;) {
+        try {
+          const { status } = await send(port, '/v1/setup', { agent });
+          if (status === 200) outcomes.ok += 1;
+          else outcomes.failed.push(`${status}`);
+        } catch (error) {
+          const { code } = error as NodeJS.ErrnoException;
+          // nobody listens any more: the request was never taken, and may go to another process
+          if (!(isStopping && code === 'ECONNREFUSED')) outcomes.failed.push(code ?? String(error));
+          return;
+        }
+      }
+    };
+    const clients = Array.from({ length: 16 }, client);
+    while (outcomes.ok < 200) await send(port, '/healthz');
+    isStopping = true;
+    const askedAt = performance.now();
+    service.kill('SIGTERM');
+    await Promise.all(clients);
+    expect(await ended()).toBe(0);
+    expect(performance.now() - askedAt).toBeLessThan(10_000);
+    expect(outcomes.failed).toEqual([]);
+    agent.destroy();
+  });
+
+  test('finishes a request that is half sent, ends streams, and leaves a checkpointed database', async () => {
+    start();
+    await ready();
+    const body = JSON.stringify({ organisation: 'Kitanaga', workspace: 'Production', name: 'Mika', email: 'mika@example.com', password: 'three quiet lanterns' });
+    const slow = request({
+      host: '127.0.0.1', port, path: '/v1/setup', method: 'POST',
+      headers: { 'content-type': 'application/json', origin: `http://127.0.0.1:${port}`, 'content-length': `${body.length}` },
+    });
+    const answered = once(slow, 'response') as Promise<[{ statusCode: number; headers: Record<string, string>; resume(): void }]>;
+    slow.write(body.slice(0, 20));
+    await send(port, '/healthz');
+    service.kill('SIGTERM');
+    while ((await send(port, '/readyz').catch(() => ({ status: 503 }))).status !== 503);
+    slow.end(body.slice(20));
+    const [incoming] = await answered;
+    incoming.resume();
+    expect([incoming.statusCode, incoming.headers['connection']]).toEqual([201, 'close']);
+    expect(await ended()).toBe(0);
+    const wal = join(folder, 'data/banso.db-wal');
+    expect(existsSync(wal) ? statSync(wal).size : 0).toBe(0);
+  });
+
+  test('is not held up by somebody who never finishes, and goes at once when asked twice', async () => {
+    start();
+    await ready();
+    const stuck = request({ host: '127.0.0.1', port, path: '/v1/setup', method: 'POST', headers: { 'content-length': '100' } });
+    stuck.on('error', () => undefined);
+    stuck.write('{');
+    await send(port, '/healthz');
+    service.kill('SIGTERM');
+    while ((await send(port, '/readyz').catch(() => ({ status: 503 }))).status !== 503);
+    const askedAt = performance.now();
+    service.kill('SIGTERM');
+    expect(await ended()).toBe(1);
+    expect(performance.now() - askedAt).toBeLessThan(2_000);
+  });
+
+  test('says plainly that its port is in use', async () => {
+    const other = createServer().listen(port, '127.0.0.1');
+    await once(other, 'listening');
+    start();
+    expect(await ended()).toBe(1);
+    expect(output.err).toBe(`Port ${port} is in use on 127.0.0.1. Set PORT to another one, e.g. PORT=${port + 1} npm start\n`);
+    other.close();
+  });
+
+  test('says plainly what is wrong with a setting', async () => {
+    start({ BANSO_SECRET: 'short' });
+    expect(await ended()).toBe(1);
+    expect(output.err).toMatch(/^BANSO_SECRET must be .*\n$/);
+  });
+
+  test('does not touch a database that a newer version wrote', async () => {
+    start();
+    await ready();
+    service.kill('SIGTERM');
+    await ended();
+    const { default: Sqlite } = await import('better-sqlite3');
+    const file = new Sqlite(join(folder, 'data/banso.db'));
+    file.prepare("insert into schema_migration values ('2999-01-01-later', 'x')").run();
+    file.close();
+    start();
+    expect(await ended()).toBe(1);
+    expect(output.err).toMatch(/^The database cannot be used\. .*newer version.*\n$/);
+  });
+
+  test('explains itself', async () => {
+    start({}, ['--help']);
+    expect(await ended()).toBe(0);
+    expect(output.out).toContain('BANSO_DATA_DIR');
+  });
+});

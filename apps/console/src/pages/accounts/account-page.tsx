@@ -1,0 +1,103 @@
+import { account } from '@banso/contract';
+import { AccountIcon, Avatar, ButtonLink, Card, EmptyState, ErrorState, Notice, PageBody, PageHeader, Skeleton } from '@banso/ui';
+import type { Account } from './account-columns.tsx';
+import { formatNear } from '../../texts/format.ts';
+import { textsOf } from '../../texts/use-texts.ts';
+import { AccountDetails, AccountFacts } from './account-facts.tsx';
+import { AnswersCard, useAnswers } from './answers-card.tsx';
+import { PeopleCard } from './people-card.tsx';
+import { ProgressCards } from './progress-cards.tsx';
+import { recordTexts } from './record-texts.ts';
+import './records.css';
+import { accountTexts } from './texts.ts';
+import { TimelineCard } from './timeline-card.tsx';
+import { TraitsCard } from './traits-card.tsx';
+import { isGone, useRecord } from './use-record.ts';
+import type { RecordAccess } from './use-record.ts';
+
+/** One customer company: how it stands, who its people are, how far they are, and what they said. */
+export function AccountPage({ id = '' }: { id?: string }) {
+  const texts = textsOf(accountTexts);
+  const access = useRecord('/v1/accounts', id, account.Account);
+  const { record, error } = access;
+  const crumbs = [{ href: '/console/accounts', label: texts.title }];
+
+  if (record) return <OneAccount key={id} access={access} record={record} />;
+  return (
+    <>
+      <PageHeader title={error ? texts.account : <span class="vh">{texts.account}</span>} crumbs={crumbs} />
+      <PageBody>
+        {access.isPending && <Skeleton shape="cards" />}
+        {isGone(error) && (
+          <EmptyState
+            icon={AccountIcon}
+            title={texts.gone}
+            action={<ButtonLink href="/console/accounts">{texts.toAccounts}</ButtonLink>}
+          >
+            {texts.goneWhat}
+          </EmptyState>
+        )}
+        {error && !isGone(error) && (
+          <ErrorState title={texts.failed} requestId={error.requestId} onRetry={access.retry} retrying={access.isFetching}>
+            {textsOf(recordTexts).failedWhat}
+          </ErrorState>
+        )}
+      </PageBody>
+    </>
+  );
+}
+
+function OneAccount({ access, record }: { access: RecordAccess<Account>; record: Account }) {
+  const texts = textsOf(accountTexts);
+  const { id, name, externalId, contacts, traits } = record;
+  const { isPending, answers } = useAnswers({ accountId: id });
+  const path = `/v1/accounts/${id}`;
+  const groupCall = `banso.push(['group', '${externalId ?? 'acme'}', {\n  seats: 260,\n}]);`;
+  const unread = answers.find(({ band, readAt }) => band === 'detractor' && readAt === null);
+
+  return (
+    <>
+      <PageHeader
+        crumbs={[{ href: '/console/accounts', label: texts.title }]}
+        title={
+          <span class="row rec-name">
+            <Avatar name={name} kind="company" />
+            <span class="trunc">{name}</span>
+          </span>
+        }
+      />
+      <PageBody layout="report" class="rec">
+        <div class="wide">
+          <AccountFacts access={access} record={record} />
+        </div>
+        {unread && (
+          <div class="wide">
+            <Notice
+              tone="warn"
+              title={texts.unreadLow(unread.contact.name ?? textsOf(recordTexts).somebody, unread.score ?? 0)}
+              action={
+                <ButtonLink small href={`/console/feedback?answer=${unread.id}`}>
+                  {texts.read}
+                </ButtonLink>
+              }
+            >
+              {texts.unreadLowWhat(formatNear(unread.answeredAt))}
+            </Notice>
+          </div>
+        )}
+        <div class="rec-col">
+          <ProgressCards of={path} none={texts.noProgressWhat} />
+          <TimelineCard of={path} />
+        </div>
+        <div class="rec-col">
+          <PeopleCard accountId={id} count={contacts} />
+          <AnswersCard isPending={isPending} answers={answers} names />
+          <Card title={texts.details}>
+            <AccountDetails access={access} record={record} />
+          </Card>
+          <TraitsCard traits={traits} call={groupCall} />
+        </div>
+      </PageBody>
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { type ChecklistStep, textIn } from '@banso/domain/content';
+import { AscendingIcon, CopyIcon, DeleteIcon, DescendingIcon, IconButton, Switch } from '@banso/ui';
+import { language } from '../../../data/session.ts';
+import { toaster } from '../../../shell/toaster.ts';
+import { textsOf } from '../../../texts/use-texts.ts';
+import { LinkField } from '../fields/link-field.tsx';
+import { LocalizedField } from '../fields/localized-field.tsx';
+import { TextLanguage } from '../fields/text-language.tsx';
+import { useBody, useEditor } from '../frame/editor-context.ts';
+import { copyOf, withChangedStep, withMovedStep, withoutStep, withStep, withStepBack } from '../model/checklist-steps.ts';
+import { checklistTexts } from '../texts/checklist.ts';
+import { editorTexts } from '../texts/editor.ts';
+import { StepDone } from './step-done.tsx';
+import { StepRules } from './step-rules.tsx';
+
+/** Everything about one step. */
+export function StepForm({ step, index }: { step: ChecklistStep; index: number }) {
+  const texts = textsOf(checklistTexts);
+  const { model, go, readOnly } = useEditor();
+  const { body, edit } = useBody('checklist');
+  const change = (to: Partial<ChecklistStep>) => edit((now) => withChangedStep(now, step.key, to));
+  const path = `steps.${index}`;
+  const last = body.steps.length - 1;
+
+  const duplicate = () => {
+    const copy = copyOf(step);
+    edit((now) => withStep(now, copy, step.key));
+    go({ step: copy.key });
+  };
+  const remove = () => {
+    const { body: without, removed } = withoutStep(body, step.key);
+    if (!removed) return;
+    edit(() => without);
+    go({ step: without.steps[Math.min(index, without.steps.length - 1)]?.key });
+    const title = textIn(step.title, language.value, model.draft.peek().defaultLocale) || textsOf(editorTexts).untitled;
+    const undo = () => {
+      edit((now) => withStepBack(now, removed));
+      go({ step: step.key });
+    };
+    toaster.show({ message: texts.removed(title), undo });
+  };
+
+  return (
+    <form class="form" aria-label={texts.stepOf(index + 1)} onSubmit={(event) => event.preventDefault()}>
+      <div class="row wrap form-h">
+        <h2 class="grow">{texts.stepOf(index + 1)}</h2>
+        {!readOnly && (
+          <span class="row form-tools">
+            <IconButton
+              icon={AscendingIcon}
+              label={texts.up}
+              disabledReason={index === 0 ? texts.isFirst : undefined}
+              onClick={() => index > 0 && edit((now) => withMovedStep(now, index, index - 1))}
+            />
+            <IconButton
+              icon={DescendingIcon}
+              label={texts.down}
+              disabledReason={index === last ? texts.isLast : undefined}
+              onClick={() => index < last && edit((now) => withMovedStep(now, index, index + 1))}
+            />
+            <IconButton icon={CopyIcon} label={texts.duplicate} onClick={duplicate} />
+            <IconButton icon={DeleteIcon} label={texts.remove} onClick={remove} />
+          </span>
+        )}
+        <TextLanguage where={(at) => at.startsWith(`${path}.`)} />
+      </div>
+      <LocalizedField path={`${path}.title`} text={step.title} label={texts.title} hint={texts.titleHint} />
+      <LocalizedField path={`${path}.body`} text={step.body} label={texts.text} as="markdown" optional />
+      <Switch
+        label={texts.hasButton}
+        hint={texts.hasButtonHint}
+        checked={step.action !== null}
+        onChange={(on) => !readOnly && change({ action: on ? { label: {}, url: '' } : null })}
+        disabledReason={readOnly ? texts.readOnly : undefined}
+      />
+      {step.action && (
+        <div class="fields two">
+          <LocalizedField path={`${path}.action.label`} text={step.action.label} label={texts.button} />
+          <LinkField
+            path={`${path}.action.url`}
+            label={texts.link}
+            hint={texts.linkHint}
+            placeholder="/team/invite"
+            value={step.action.url}
+            onLink={(url) => step.action && change({ action: { ...step.action, url } })}
+          />
+        </div>
+      )}
+      <StepDone step={step} path={path} onChange={change} />
+      <StepRules step={step} path={path} onChange={change} />
+    </form>
+  );
+}

@@ -1,0 +1,312 @@
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { aChecklist, aProgress, aResource, aShown, aSurvey, inDays } from '../elements/testing/contents.ts';
+import { expectFocusOn, focused, inside, standIn } from '../elements/testing/stage.ts';
+import type { StandInOptions } from '../stand-in-controller.ts';
+import { mountLauncher } from './launcher.ts';
+import { mountPanel } from './panel.ts';
+
+function panel(options: Partial<StandInOptions> = {}, withLauncher = false) {
+  const controller = standIn({ contents: [aChecklist(), aResource('one'), aResource('two')], ...options });
+  const surface = mountPanel(controller);
+  const toggle = () => (surface.isOpen ? surface.close() : surface.open());
+  const launcher = withLauncher
+    ? mountLauncher(controller, { toggle, isOpen: () => surface.isOpen })
+    : undefined;
+  onTestFinished(() => {
+    surface.destroy();
+    launcher?.destroy();
+  });
+  return { controller, surface };
+}
+
+/** A button of the page itself. */
+function pageButton(act: (button: HTMLButtonElement) => void = () => undefined): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.textContent = 'Of the page';
+  button.addEventListener('click', () => act(button));
+  document.body.append(button);
+  onTestFinished(() => button.remove());
+  return button;
+}
+const dialog = (name = 'Help and guides') => page.getByRole('dialog', { name, exact: true });
+const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
+
+describe('opening', () => {
+  test('moves the focus to the greeting of home', async () => {
+    const { surface } = panel();
+    expect(dialog().elements()).toEqual([]);
+    surface.open();
+    await expectFocusOn(page.getByRole('heading', { name: 'Good afternoon' }));
+    await expect.element(dialog()).toBeVisible();
+  });
+
+  test.each([
+    { target: 'checklists', heading: 'Set up your space', because: 'there is only one' },
+    { target: 'chk_1', heading: 'Set up your space', because: 'by id' },
+    { target: 'start', heading: 'Set up your space', because: 'by slug' },
+    { target: 'two', heading: 'Guide two', because: 'a resource by slug' },
+    { target: 'nowhere', heading: 'Good afternoon', because: 'nothing has this name' },
+    { target: 'messages', heading: 'Good afternoon', because: 'there are none yet' },
+  ])('at $target shows "$heading": $because', async ({ target, heading }) => {
+    const { surface } = panel();
+    surface.open(target);
+    await expectFocusOn(page.getByRole('heading', { name: heading }));
+  });
+
+  test('a checklist, a survey and a resource is recorded once each', async () => {
+    const { surface, controller } = panel({ contents: [aChecklist(), aSurvey(), aResource('one')] });
+    surface.open('start');
+    await expect.element(page.getByRole('heading', { name: 'Set up your space' })).toBeVisible();
+    surface.open('nps');
+    await expect.element(page.getByRole('radio').first()).toBeVisible();
+    surface.open('one');
+    await expect.element(page.getByRole('heading', { name: 'Guide one' })).toBeVisible();
+    expect(controller.facts.map(({ type }) => type)).toEqual([
+      'content_opened',
+      'content_opened',
+      'resource_opened',
+    ]);
+  });
+
+  test('a checklist that is not for this person shows home', async () => {
+    const { surface, controller } = panel();
+    controller.change({ show: [], progress: {} });
+    surface.open('start');
+    await expectFocusOn(page.getByRole('heading', { name: 'Good afternoon' }));
+    await expect.element(page.getByText('Nothing here right now.')).toBeVisible();
+  });
+});
+
+describe('closing', () => {
+  test('by Escape or the cross gives the focus back to the launcher', async () => {
+    const { surface } = panel({}, true);
+    const launcher = button('Set up your space, 0 of 3 steps done');
+    for (const leave of [() => userEvent.keyboard('{Escape}'), () => button('Close').click()]) {
+      await launcher.click();
+      await expectFocusOn(page.getByRole('heading', { name: 'Good afternoon' }));
+      await expect.element(launcher).toHaveAttribute('aria-expanded', 'true');
+      await leave();
+      await expectFocusOn(launcher);
+      await expect.element(launcher).toHaveAttribute('aria-expanded', 'false');
+      expect(surface.isOpen).toBe(false);
+    }
+  });
+
+  test('gives the focus back to whatever in the page had it', async () => {
+    const { surface } = panel();
+    const theirs = pageButton();
+    theirs.focus();
+    surface.open();
+    await expectFocusOn(page.getByRole('heading', { name: 'Good afternoon' }));
+    await userEvent.keyboard('{Escape}');
+    expect(document.activeElement).toBe(theirs);
+  });
+
+  test('Escape of the page’s own closes nothing, and ours does not reach the page', async () => {
+    const { surface } = panel();
+    const heard = vi.fn<(event: KeyboardEvent) => void>();
+    document.addEventListener('keydown', heard);
+    onTestFinished(() => document.removeEventListener('keydown', heard));
+    const theirs = pageButton();
+    surface.open();
+    await expectFocusOn(page.getByRole('heading', { name: 'Good afternoon' }));
+    theirs.focus();
+    await userEvent.keyboard('{Escape}');
+    expect(surface.isOpen).toBe(true);
+    expect(heard).toHaveBeenCalledOnce();
+    inside<HTMLElement>(document.querySelector('banso-panel')!, '[data-heading]')[0]?.focus();
+    await userEvent.keyboard('{Escape}');
+    expect(surface.isOpen).toBe(false);
+    expect(heard).toHaveBeenCalledOnce();
+  });
+
+  test('an Escape that ends a composition closes nothing', async () => {
+    const { surface } = panel();
+    surface.open();
+    await expectFocusOn(page.getByRole('heading', { name: 'Good afternoon' }));
+    focused()?.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Escape', isComposing: true, bubbles: true, composed: true }),
+    );
+    expect(surface.isOpen).toBe(true);
+  });
+
+  test('by a click outside leaves the focus where the click put it', async () => {
+    const { surface } = panel({}, true);
+    pageButton();
+    surface.open();
+    await expectFocusOn(page.getByRole('heading', { name: 'Good afternoon' }));
+    await button('Of the page').click();
+    expect(surface.isOpen).toBe(false);
+    await expectFocusOn(button('Of the page'));
+  });
+
+  test('neither Escape nor a click outside throws half a sentence away', async () => {
+    const { surface } = panel({ contents: [aSurvey()] });
+    pageButton();
+    surface.open('nps');
+    await page.getByRole('radio', { name: '3', exact: true }).click();
+    await page.getByRole('textbox').fill('Half a');
+    await userEvent.keyboard('{Escape}');
+    await button('Of the page').click();
+    expect(surface.isOpen).toBe(true);
+    await button('Close').click();
+    expect(surface.isOpen).toBe(false);
+  });
+
+  test('a click inside is inside even when what was clicked is gone by then', async () => {
+    const { surface } = panel();
+    surface.open();
+    await button(/^Guide one/).click();
+    await expect.element(page.getByRole('heading', { name: 'Guide one' })).toBeVisible();
+    await button('Back').click();
+    await expect.element(page.getByRole('heading', { name: 'Good afternoon' })).toBeVisible();
+    expect(surface.isOpen).toBe(true);
+  });
+});
+
+describe('home', () => {
+  test('shows what to do next, and when it is due', async () => {
+    const progress = {
+      chk_1: aProgress([
+        { key: 'a', state: 'done' },
+        { key: 'b', current: true, dueAt: inDays(3) },
+      ]),
+    };
+    const { surface } = panel({ progress });
+    surface.open();
+    await expect.element(button('Set up your space 1 of 2 done')).toBeVisible();
+    await button('Next: Step b in 3 days').click();
+    await expectFocusOn(page.getByRole('heading', { name: 'Set up your space' }));
+    await button('Back').click();
+    await expectFocusOn(page.getByRole('heading', { name: 'Good afternoon' }));
+  });
+
+  test('recommends what is meant for this page, else guides in general', async () => {
+    const show = [
+      aShown('res_one', 'resource'),
+      aShown('res_two', 'resource', { when: { delaySeconds: 0, pages: ['/team/*'] } }),
+    ];
+    const { surface, controller } = panel({ show, pageUrl: 'app.example/team/1' });
+    surface.open();
+    await expect.element(page.getByText('For this page')).toBeVisible();
+    expect(button(/^Guide one/).elements()).toEqual([]);
+    controller.change({ pageUrl: 'app.example/other' });
+    await expect.element(button(/^Guide one/)).toBeVisible();
+  });
+
+  test('offers a survey that waits in the panel, not one that opens by itself', async () => {
+    const contents = [aSurvey(), aSurvey({ id: 'srv_2', slug: 'two', title: 'Two asks' })];
+    const show = [aShown('srv_1', 'survey'), aShown('srv_2', 'survey', { surface: 'popover' })];
+    const { surface } = panel({ contents, show });
+    surface.open();
+    await button('Kumo asks').click();
+    await expect.element(page.getByRole('radio', { name: '10' })).toBeVisible();
+    await expectFocusOn(page.getByText('How likely are you to recommend Kumo?'));
+    await button('Back').click();
+    expect(button('Two asks').elements()).toEqual([]);
+  });
+
+  test('says that the line is down, what is kept, and once that it is back', async () => {
+    const { surface, controller } = panel();
+    surface.open();
+    controller.change({ online: false, pending: 2 });
+    await expect
+      .element(page.getByText('You’re offline. 2 entries are kept here and will be sent by themselves.'))
+      .toBeVisible();
+    controller.change({ online: true, pending: 0 });
+    await expect.element(page.getByText('Back online. Everything has been sent.')).toBeVisible();
+    surface.close();
+    surface.open();
+    await expectFocusOn(page.getByRole('heading', { name: 'Good afternoon' }));
+    expect(page.getByText(/Back online/).elements()).toEqual([]);
+  });
+
+  test('records what of the offers was seen for a second', async () => {
+    const { surface, controller } = panel();
+    surface.open();
+    await expect
+      .poll(() => controller.facts, { timeout: 5_000 })
+      .toContainEqual({ type: 'content_shown', contentId: 'chk_1', version: 3, surface: 'panel' });
+  });
+});
+
+test('celebrates an end that came while the panel was closed', async () => {
+  const { surface, controller } = panel({
+    progress: { chk_1: aProgress([{ key: 'a', state: 'done' }, { key: 'b' }]) },
+  });
+  controller.change({
+    progress: {
+      chk_1: aProgress([
+        { key: 'a', state: 'done' },
+        { key: 'b', state: 'done' },
+      ]),
+    },
+  });
+  surface.open('start');
+  await expect.element(page.getByRole('heading', { name: 'All done' })).toBeVisible();
+});
+
+test('a link that is followed closes the sheet of a phone', async () => {
+  onTestFinished(() => page.viewport(414, 896));
+  const steps = [{ ...aChecklist().steps[0]!, action: { label: 'Invite', url: '/invite' } }];
+  const { surface, controller } = panel({ contents: [aChecklist({ steps })] });
+  await page.viewport(390, 700);
+  surface.open('start');
+  await page.getByRole('link', { name: 'Invite' }).click();
+  expect(controller.followed).toEqual(['/invite']);
+  expect(surface.isOpen).toBe(false);
+});
+
+test('has tabs between the sections', async () => {
+  const { surface } = panel();
+  surface.open();
+  await page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: 'Guides' }).click();
+  await expect.element(page.getByRole('searchbox', { name: 'Search guides' })).toBeVisible();
+  await expect.element(button('Guides')).toHaveAttribute('aria-current', 'page');
+});
+
+test('leaves no element, listener or callback behind', async () => {
+  const added = new Map<string, number>();
+  const count = (way: 1 | -1) => (type: string) => void added.set(type, (added.get(type) ?? 0) + way);
+  const on = vi.spyOn(document, 'addEventListener').mockImplementation(function (this: Document, ...args) {
+    count(1)(args[0]);
+    const signal = typeof args[2] === 'object' ? args[2].signal : undefined;
+    signal?.addEventListener('abort', () => count(-1)(args[0]));
+    EventTarget.prototype.addEventListener.apply(this, args as Parameters<EventTarget['addEventListener']>);
+  });
+  const off = vi.spyOn(document, 'removeEventListener').mockImplementation(function (
+    this: Document,
+    ...args
+  ) {
+    count(-1)(args[0]);
+    EventTarget.prototype.removeEventListener.apply(
+      this,
+      args as Parameters<EventTarget['removeEventListener']>,
+    );
+  });
+  const controller = standIn({ contents: [aChecklist()] });
+  const unsubscribed = vi.fn<() => void>();
+  const { subscribe } = controller;
+  let subscribers = 0;
+  controller.subscribe = (listener) => {
+    subscribers += 1;
+    const stop = subscribe.call(controller, listener);
+    return () => {
+      unsubscribed();
+      stop();
+    };
+  };
+  const before = document.documentElement.outerHTML.length;
+  const surface = mountPanel(controller);
+  surface.open('start');
+  await expect.element(page.getByRole('heading', { name: 'Set up your space' })).toBeVisible();
+  surface.destroy();
+  expect(document.querySelectorAll('banso-panel')).toHaveLength(0);
+  expect(document.documentElement.outerHTML.length).toBe(before);
+  expect([...added.values()].every((left) => left === 0)).toBe(true);
+  expect(added.size).toBeGreaterThan(0);
+  expect(unsubscribed).toHaveBeenCalledTimes(subscribers);
+  on.mockRestore();
+  off.mockRestore();
+});
