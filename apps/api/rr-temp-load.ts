@@ -1,5 +1,7 @@
 import { Agent, request } from 'node:http';
+import { readFileSync } from 'node:fs';
 import { uuidv7 } from 'uuidv7';
+const cpu = () => { const f = readFileSync(`/proc/${process.env.SPID}/stat`, 'utf8').split(' '); return (Number(f[13]) + Number(f[14])) * 10; };
 const port = Number(process.env.PORT), N = Number(process.env.CONN ?? 64), SEC = Number(process.env.SEC ?? 4), info = JSON.parse(process.env.INFO ?? '{}');
 const agent = new Agent({ keepAlive: true, maxSockets: N });
 const post = (path: string, body: string, headers: any = {}) => new Promise<{ status: number; text: string }>((ok, no) => {
@@ -14,7 +16,7 @@ await Promise.all(Array.from({ length: 16 }, async (_, w) => { for (let i = w; i
   const r = await post(`/v1/w/${info.key}/session`, JSON.stringify({ user: { id: `user-${i}` }, anonymousId: 'anon_0195d000-0000-4000-8000-000000000001', page, locale: 'en' }));
   sessions.push(JSON.parse(r.text).session);
 } }));
-const lat: number[] = []; let done = 0, bad = 0; const end = performance.now() + SEC * 1000;
+const c0 = cpu(); const lat: number[] = []; let done = 0, bad = 0; const end = performance.now() + SEC * 1000;
 await Promise.all(Array.from({ length: N }, async (_, i) => { let k = i;
   while (performance.now() < end) {
     const s = sessions[(k += N) % U];
@@ -26,5 +28,5 @@ await Promise.all(Array.from({ length: N }, async (_, i) => { let k = i;
   }
 }));
 lat.sort((a, b) => a - b);
-console.log(JSON.stringify({ rps: Math.round(done / SEC), bad, p50: lat[lat.length >> 1]!.toFixed(1), p99: lat[Math.floor(lat.length * .99)]!.toFixed(1) }));
+console.log(JSON.stringify({ cpuUs: Math.round((cpu() - c0) * 1000 / done), rps: Math.round(done / SEC), bad, p50: lat[lat.length >> 1]!.toFixed(1), p99: lat[Math.floor(lat.length * .99)]!.toFixed(1) }));
 process.exit(0);

@@ -15,10 +15,13 @@ import { listen } from './src/server.ts';
 import { newCredential } from './src/credential.ts';
 import { publishContent, aSurvey, aChecklist, aStep, aResource } from './src/recorder/testing/rig.ts';
 
+process.on("SIGINT", () => process.exit(0));
 const dir = mkdtempSync(join(process.env.RR_DIR ?? tmpdir(), 'rr-'));
 const settings: any = { port: Number(process.env.PORT ?? 8790), host: '127.0.0.1', dataDir: dir, databaseUrl: process.env.DATABASE_URL, databaseListenUrl: process.env.DATABASE_URL, publicUrl: 'http://127.0.0.1:8790', secret: 'a-secret-for-tests-only-0123456789', trustedProxies: 0, metricsToken: undefined, widgetLimit: 0, logLevel: 'warn', production: false, empty: true };
 const database = await openDatabase({ url: settings.databaseUrl, listenUrl: settings.databaseUrl, file: join(dir, 'banso.db') });
 await migrate(database);
+let RRCOUNT = 0; const rec = database.record; (database as any).record = (w: any) => { RRCOUNT++; return rec.call(database, w); };
+process.on('SIGUSR2', () => { console.error('commits', RRCOUNT); RRCOUNT = 0; });
 const log = openLog('warn');
 const live = await openLive({ database, log, processId: newId() });
 const limits = await openRateLimits({ settings, clock });

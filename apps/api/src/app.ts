@@ -4,6 +4,9 @@ import { createAdmission } from './admission.ts';
 import type { AppDeps } from './app-env.ts';
 import { claimingDatabase } from './claiming-database.ts';
 import { accountRoutes } from './features/accounts/routes.ts';
+import { contentFileRoutes } from './features/content-files/routes.ts';
+import { sessionRoutes } from './features/session/routes.ts';
+import { syncRoutes } from './features/sync/routes.ts';
 import { auditLogRoutes } from './features/audit-log/routes.ts';
 import { checklistRoutes } from './features/checklists/routes.ts';
 import { contactRoutes } from './features/contacts/routes.ts';
@@ -81,6 +84,9 @@ export function createApp(given: AppDeps) {
     .route('/', auditLogRoutes(deps))
     .route('/', accountRoutes(deps))
     .route('/', contactRoutes(deps))
+    .route('/', sessionRoutes(deps))
+    .route('/', syncRoutes(deps))
+    .route('/', contentFileRoutes(deps))
     .route('/', checklistRoutes(deps))
     .route('/', surveyRoutes(deps))
     .route('/', resourceRoutes(deps))

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { startPostgres } from '@banso/testkit/postgres';
 import { answerBody, install, openSession } from './installation.ts';
-import { load } from './load.ts';
+import { CONNECTIONS, load } from './load.ts';
 import { type Row, spreadOf } from './report.ts';
 import { startApi, startEcho } from './servers.ts';
 
 const ROUNDS = 3;
 const SECONDS = 4;
-const CONNECTIONS = 64;
+/** So many that nobody answers more than a few dozen times. */
+const PEOPLE = 2_048;
 const MIB = 1_048_576;
 
 function residentMib(pid: number): number {
@@ -21,11 +22,14 @@ async function ingestOn(name: string, databaseUrl: string | undefined): Promise<
   try {
     const installation = await install(api.url);
     const sessions: string[] = [];
-    for (let n = 0; n < CONNECTIONS; n++) sessions.push(await openSession(installation, `user-${n}`));
+    for (let n = 0; n < PEOPLE; n += CONNECTIONS) {
+      sessions.push(...(await Promise.all(Array.from({ length: CONNECTIONS }, (_, more) => openSession(installation, `user-${n + more}`)))));
+    }
+    let turn = 0;
     const path = `/v1/w/${installation.key}/sync`;
     const request = (connection: number) => ({
       path,
-      headers: { authorization: `Bearer ${sessions[connection] ?? ''}` },
+      headers: { authorization: `Bearer ${sessions[turn++ % PEOPLE] ?? ''}` },
       body: answerBody(installation.surveyId, connection % 11),
     });
 

@@ -28,7 +28,13 @@ export async function install(url: string): Promise<Installation> {
   const { data: me } = await call<{ workspaces: { id: string }[] }>(`${url}/v1/me`, { method: 'GET', cookie });
   const workspaceId = me.workspaces[0]?.id ?? '';
   const headers = { 'banso-workspace': workspaceId };
-  await call(`${url}/v1/workspaces/${workspaceId}`, { method: 'PATCH', body: { identityMode: 'measure' }, cookie, headers });
+  const { answer: workspace } = await call(`${url}/v1/workspaces/${workspaceId}`, { method: 'GET', cookie, headers });
+  await call(`${url}/v1/workspaces/${workspaceId}`, {
+    method: 'PATCH',
+    body: { identityMode: 'measure' },
+    cookie,
+    headers: { ...headers, 'if-match': workspace.headers.get('etag') ?? '' },
+  });
   const { data: keys } = await call<{ data: { kind: string; value: string | null }[] }>(`${url}/v1/keys`, { method: 'GET', cookie, headers });
   const { data: survey, answer } = await call<{ id: string }>(`${url}/v1/surveys`, { body: { name: 'NPS' }, cookie, headers });
   await call(`${url}/v1/surveys/${survey.id}/publish`, { body: {}, cookie, headers: { ...headers, 'if-match': answer.headers.get('etag') ?? '' } });

@@ -55,7 +55,7 @@ export async function seedDemo(deps: SeedDeps): Promise<DemoFacts | undefined> {
 }
 
 async function seedInto(tx: RecorderTransaction, { database, settings }: SeedDeps, calendar: Calendar): Promise<Company> {
-  const chance = new Chance(`Kumo Notes ${calendar.day(0)}`);
+  const chance = new Chance('Kumo Notes');
   const newId = seededIds(chance.fork('ids'));
   const inside = await insideTransaction(tx, { dialect: database.dialect, organisationId: 'org_of_the_demo' });
   const company = await foundCompany({ database: inside, calendar, newId, secret: settings.secret });

@@ -116,8 +116,8 @@ describe.each(DIALECTS)('an Idempotency-Key on %s', (dialect) => {
   });
 
   test.each(['', 'ä', 'x'.repeat(256), 'with space'])('refuses %j as a key', async (key) => {
-    const answer = await create(encodeURIComponent(key) === key ? key : 'with space');
-    expect(answer.status).toBe(400);
+    expect((await create(key)).status).toBe(400);
+    expect(await count()).toBe(0);
   });
 
   test('an effect whose answer was lost is not repeated', async () => {

@@ -5,6 +5,7 @@ import { loadChecklistMessages } from '../messages/checklist-messages.ts';
 import { dayWords } from '../messages/dates.ts';
 import type { ChecklistMessages } from '../messages/en/checklist.ts';
 import { count, say } from '../messages/say.ts';
+import { Texts } from '../messages/texts.ts';
 import { accent } from '../styles/accent.ts';
 import { checklist as checklistStyles } from '../styles/checklist.ts';
 import { contract } from '../styles/contract.ts';
@@ -17,12 +18,13 @@ import { stepItem } from './checklist-step.ts';
 import { checklistView } from './checklist-view.ts';
 import type { ChecklistView, StepView } from './checklist-view.ts';
 import type { ChecklistWays } from './checklist-ways.ts';
-import { CLOCK, icon, WARNING } from './icon.ts';
+import { icon } from './icon.ts';
+import { CLOCK, WARNING } from './more-icons.ts';
 import { richText } from './rich-text.ts';
 import { ring } from './ring.ts';
 import { memoryOf } from './step-memory.ts';
 import type { ChecklistMemory } from './step-memory.ts';
-import { emit, fire, focusHeading, tell } from './tell.ts';
+import { fire, focusHeading, tell } from './tell.ts';
 
 /**
  * A checklist: progress in a ring and in words, steps of which one is open at a time, and the ways to put it off or away.
@@ -54,8 +56,10 @@ export class BansoChecklist extends BansoElement<ChecklistMessages> {
   #ways: ChecklistWays | undefined;
   #loading: Promise<ChecklistWays> | undefined;
 
+  #texts = new Texts(loadChecklistMessages, () => this.requestUpdate());
+
   constructor() {
-    super(loadChecklistMessages);
+    super();
     this.content = '';
     this.refused = false;
     this.news = '';
@@ -98,6 +102,10 @@ export class BansoChecklist extends BansoElement<ChecklistMessages> {
       memory.celebrates = false;
       void this.#withWays((ways) => ways.celebrate());
     }
+  }
+
+  protected override textsFor(locale: string): ChecklistMessages | undefined {
+    return this.#texts.for(locale);
   }
 
   protected override draw(scene: Scene<ChecklistMessages>): unknown {
@@ -163,19 +171,12 @@ export class BansoChecklist extends BansoElement<ChecklistMessages> {
   async #change({ key, step }: StepView, done: boolean, texts: ChecklistMessages): Promise<void> {
     const { checklist, memory, source } = this;
     if (!checklist || !memory) return;
-    const { id: contentId, version } = checklist;
     memory.changes.set(key, { done });
     this.refused = false;
     this.unfolded = undefined;
     this.requestUpdate();
-    fire(this, 'banso-step', { contentId, step: key, done });
-    emit(source, 'step', { contentId, step: key, done });
-    const sent = tell(source, {
-      type: done ? 'step_completed' : 'step_reopened',
-      contentId,
-      version,
-      step: key,
-    });
+    fire(this, 'banso-step', { contentId: checklist.id, step: key, done });
+    const sent = tell(source, checklist, { type: done ? 'step_completed' : 'step_reopened', step: key });
     void this.#focusNext();
     const receipt = await sent;
     if (receipt === 'refused') {

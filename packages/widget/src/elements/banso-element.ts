@@ -2,8 +2,6 @@ import { html, LitElement, nothing } from 'lit';
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from 'lit';
 import type { PublishedOf } from '@banso/contract';
 import type { Controller, WidgetState } from '../controller.ts';
-import type { LoadTexts } from '../messages/load.ts';
-import { Texts } from '../messages/texts.ts';
 import { contract } from '../styles/contract.ts';
 import { currentController, onController } from './current-controller.ts';
 
@@ -35,17 +33,17 @@ export abstract class BansoElement<T extends { lang: string }> extends LitElemen
   /** @internal Drawn inside the panel, which has the frame and the close button. */
   declare embedded: boolean;
 
-  #texts: Texts<T>;
   #source: Controller | undefined;
   #stop: (() => void) | undefined;
   #stopWaiting: (() => void) | undefined;
 
-  constructor(load: LoadTexts<T>) {
+  constructor() {
     super();
     this.embedded = false;
-    this.#texts = new Texts(load, () => this.requestUpdate());
   }
 
+  /** `undefined` while they are on their way. */
+  protected abstract textsFor(locale: string): T | undefined;
   protected abstract draw(scene: Scene<T>): unknown;
 
   override connectedCallback(): void {
@@ -89,7 +87,7 @@ export abstract class BansoElement<T extends { lang: string }> extends LitElemen
 
   protected override render(): unknown {
     const state = this.#source?.state;
-    const texts = state && this.#texts.for(state.locale);
+    const texts = state && this.textsFor(state.locale);
     if (!texts) return nothing;
     const locale = state.locale.startsWith(texts.lang) ? state.locale : texts.lang;
     return html`<div part="base" lang=${locale} dir=${directionOf(state.locale)} scheme=${state.theme.scheme ?? nothing}>${this.draw({ state, texts, locale })}</div>`;

@@ -3,13 +3,15 @@ import type { WidgetState } from '../controller.ts';
 import type { LauncherMessages } from '../messages/en/launcher.ts';
 import { loadLauncherMessages } from '../messages/launcher-messages.ts';
 import { count } from '../messages/say.ts';
+import { Texts } from '../messages/texts.ts';
 import { accent } from '../styles/accent.ts';
 import { contract } from '../styles/contract.ts';
 import { launcher } from '../styles/launcher.ts';
 import { ring as ringStyles } from '../styles/ring.ts';
 import { BansoElement } from './banso-element.ts';
 import type { Scene } from './banso-element.ts';
-import { CHECK, icon } from './icon.ts';
+import { icon } from './icon.ts';
+import { CHECK } from './more-icons.ts';
 import { ring } from './ring.ts';
 
 const DOWN = 'M5 8l5 5 5-5';
@@ -31,9 +33,15 @@ export class BansoLauncher extends BansoElement<LauncherMessages> {
   /** The panel is open. */
   declare expanded: boolean;
 
+  #texts = new Texts(loadLauncherMessages, () => this.requestUpdate());
+
   constructor() {
-    super(loadLauncherMessages);
+    super();
     this.expanded = false;
+  }
+
+  protected override textsFor(locale: string): LauncherMessages | undefined {
+    return this.#texts.for(locale);
   }
 
   protected override draw({ state, texts }: Scene<LauncherMessages>): unknown {

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { LitElement, PropertyValues, TemplateResult } from 'lit';
 import type { PanelMessages } from '../messages/en/panel.ts';
 import { loadPanelMessages } from '../messages/panel-messages.ts';
+import { Texts } from '../messages/texts.ts';
 import { accent } from '../styles/accent.ts';
 import { contract } from '../styles/contract.ts';
 import { controls } from '../styles/controls.ts';
@@ -9,13 +10,13 @@ import { frame } from '../styles/frame.ts';
 import { panel } from '../styles/panel.ts';
 import { BansoElement } from './banso-element.ts';
 import type { Scene } from './banso-element.ts';
-import { BOOK, CROSS, icon } from './icon.ts';
+import { CROSS, icon } from './icon.ts';
+import { BACK, BOOK } from './more-icons.ts';
 import type { PanelHome } from './panel-home.ts';
 import { isInside, sameView, viewOf } from './panel-view.ts';
 import type { View } from './panel-view.ts';
-import { emit, fire, tell } from './tell.ts';
+import { fire, tell } from './tell.ts';
 
-const BACK = 'M12 5l-5 5 5 5';
 const HOUSE = 'M3.5 9L10 3.8 16.5 9v7.2h-13zM8 16v-4h4v4';
 const TICKS = 'M3.5 5.5l1.5 1.5 2.5-3M3.5 13l1.5 1.5 2.5-3M10.5 5.5h6M10.5 13h6';
 
@@ -50,8 +51,10 @@ export class BansoPanel extends BansoElement<PanelMessages> {
   #home: PanelHome | undefined;
   #loading = new Set<string>();
 
+  #texts = new Texts(loadPanelMessages, () => this.requestUpdate());
+
   constructor() {
-    super(loadPanelMessages);
+    super();
     this.floating = false;
     this.start = '';
     this.news = '';
@@ -88,12 +91,8 @@ export class BansoPanel extends BansoElement<PanelMessages> {
   #go(view: View): void {
     this.view = view;
     this.#home?.stop();
-    const contentId = view.at === 'checklist' || view.at === 'survey' ? view.id : '';
-    const content = this.source?.state.contents[contentId];
-    if (content) {
-      void tell(this.source, { type: 'content_opened', contentId, version: content.version });
-      emit(this.source, 'opened', { contentId });
-    }
+    const content = 'id' in view ? this.source?.state.contents[view.id] : undefined;
+    if (content) void tell(this.source, content, { type: 'content_opened' });
     void this.#focus();
   }
 
@@ -137,6 +136,10 @@ export class BansoPanel extends BansoElement<PanelMessages> {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     this.#home?.watch();
+  }
+
+  protected override textsFor(locale: string): PanelMessages | undefined {
+    return this.#texts.for(locale);
   }
 
   protected override draw(scene: Scene<PanelMessages>): unknown {

@@ -114,7 +114,7 @@ describe('reading', () => {
     controller.change({ unread: 3 });
     await expect.element(page.getByText('Text of a')).toBeVisible();
     expect(controller.facts).toEqual([{ type: 'resource_opened', contentId: 'res_a', version: 1 }]);
-    expect(controller.emitted).toEqual([{ name: 'opened', detail: { contentId: 'res_a' } }]);
+    expect(controller.emitted).toMatchObject([{ name: 'opened', detail: { contentId: 'res_a' } }]);
     await button('Back').click();
     await expect.poll(titles).toEqual(['Guide a', 'Guide b']);
   });

@@ -7,6 +7,7 @@ import type { Receipt } from '../controller.ts';
 import type { GuideMessages } from '../messages/en/guides.ts';
 import { loadGuideMessages } from '../messages/guide-messages.ts';
 import { say } from '../messages/say.ts';
+import { Texts } from '../messages/texts.ts';
 import { accent } from '../styles/accent.ts';
 import { contract } from '../styles/contract.ts';
 import { controls } from '../styles/controls.ts';
@@ -16,16 +17,17 @@ import { rows } from '../styles/rows.ts';
 import { BansoElement } from './banso-element.ts';
 import type { Scene } from './banso-element.ts';
 import { CROSS, icon } from './icon.ts';
+import { keepTyping } from './keep-typing.ts';
 import { marked } from './marked.ts';
+import { BACK } from './more-icons.ts';
 import { forThisPage, offers } from './offers.ts';
 import { resourcePage } from './resource-page.ts';
 import { kindLine, resourceRow } from './resource-row.ts';
 import { sessionCard } from './session-card.ts';
-import { emit, fire, focusHeading, keepTyping, tell } from './tell.ts';
+import { fire, focusHeading, tell } from './tell.ts';
 import { sessionOf } from './webinar.ts';
 
 const LOUPE = 'M4 9a5 5 0 1010 0a5 5 0 10-10 0M13 13l3.5 3.5';
-const BACK = 'M12 5l-5 5 5 5';
 
 /**
  * The guides: those for this page first, then by section; search as you type; reading, and one question after it.
@@ -47,8 +49,10 @@ export class BansoResources extends BansoElement<GuideMessages> {
   #ratings = new Map<string, Receipt>();
   #found = new WeakMap<PublishedResource, readonly SearchText[]>();
 
+  #texts = new Texts(loadGuideMessages, () => this.requestUpdate());
+
   constructor() {
-    super(loadGuideMessages);
+    super();
     this.reading = '';
     this.query = '';
     this.news = '';
@@ -62,9 +66,7 @@ export class BansoResources extends BansoElement<GuideMessages> {
     super.updated(changed);
     const resource = changed.has('reading') ? this.#resource : undefined;
     if (!resource) return;
-    const { id: contentId, version } = resource;
-    void tell(this.source, { type: 'resource_opened', contentId, version });
-    emit(this.source, 'opened', { contentId });
+    void tell(this.source, resource, { type: 'resource_opened' });
     if (!this.embedded) void focusHeading(this);
   }
 
@@ -73,6 +75,10 @@ export class BansoResources extends BansoElement<GuideMessages> {
     const isIt = (content: (typeof all)[number]): content is PublishedResource =>
       content.kind === 'resource' && (content.id === this.reading || content.slug === this.reading);
     return this.reading === '' ? undefined : all.find(isIt);
+  }
+
+  protected override textsFor(locale: string): GuideMessages | undefined {
+    return this.#texts.for(locale);
   }
 
   protected override draw(scene: Scene<GuideMessages>): unknown {
@@ -159,9 +165,8 @@ export class BansoResources extends BansoElement<GuideMessages> {
   }
 
   async #rate(resource: PublishedResource, helpful: boolean, texts: GuideMessages): Promise<void> {
-    const { id: contentId, version } = resource;
-    const receipt = await tell(this.source, { type: 'resource_rated', contentId, version, helpful });
-    this.#ratings.set(contentId, receipt);
+    const receipt = await tell(this.source, resource, { type: 'resource_rated', helpful });
+    this.#ratings.set(resource.id, receipt);
     this.news = texts.rated[receipt];
     this.requestUpdate();
     void focusHeading(this);

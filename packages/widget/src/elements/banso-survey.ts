@@ -2,8 +2,8 @@ import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import type { PublishedQuestion, PublishedSurvey } from '@banso/contract';
 import type { WidgetState } from '../controller.ts';
-import type { SurveyMessages } from '../messages/en/survey.ts';
-import { loadSurveyMessages } from '../messages/survey-messages.ts';
+import { firstLookMessages } from '../messages/first-look.ts';
+import type { FirstLookMessages } from '../messages/first-look.ts';
 import { contract } from '../styles/contract.ts';
 import { frame } from '../styles/frame.ts';
 import { scale } from '../styles/scale.ts';
@@ -24,7 +24,7 @@ import { scaleField } from './survey-scale.ts';
  * @cssprop --banso-accent - Any colour; made legible by itself.
  * @cssprop --banso-radius - Corner radius of the surface; smaller parts follow.
  */
-export class BansoSurvey extends BansoElement<SurveyMessages> {
+export class BansoSurvey extends BansoElement<FirstLookMessages> {
   static override styles = [contract, frame, scale];
   static override properties = {
     content: {},
@@ -45,7 +45,7 @@ export class BansoSurvey extends BansoElement<SurveyMessages> {
   #loading: Promise<SurveyFlow> | undefined;
 
   constructor() {
-    super(loadSurveyMessages);
+    super();
     this.content = '';
     this.surface = 'inline';
     this.news = '';
@@ -67,7 +67,11 @@ export class BansoSurvey extends BansoElement<SurveyMessages> {
     return state && findContent(state, 'survey', this.content);
   }
 
-  protected override draw({ texts, state }: Scene<SurveyMessages>): unknown {
+  protected override textsFor(locale: string): FirstLookMessages {
+    return firstLookMessages(locale);
+  }
+
+  protected override draw({ texts, state }: Scene<FirstLookMessages>): unknown {
     const survey = this.survey;
     if (!survey) return nothing;
     const title = survey.title || texts.question;
@@ -75,7 +79,7 @@ export class BansoSurvey extends BansoElement<SurveyMessages> {
     return html`<section class="panel" part="panel" role=${this.embedded ? 'group' : 'dialog'} aria-label=${title}>${this.embedded ? nothing : top}<div class="scroll">${this.#flow?.draw(state) ?? this.#firstLook(survey, texts, state)}</div><div class="vh" role="status">${this.news}</div></section>`;
   }
 
-  #firstLook(survey: PublishedSurvey, texts: SurveyMessages, state: WidgetState): unknown {
+  #firstLook(survey: PublishedSurvey, texts: FirstLookMessages, state: WidgetState): unknown {
     const [first] = survey.questions;
     if (first?.type !== 'nps') return nothing;
     const flow = this.#flow;

@@ -7,11 +7,11 @@ import type { ChecklistMessages } from '../messages/en/checklist.ts';
 import { say } from '../messages/say.ts';
 import type { StepView } from './checklist-view.ts';
 import { followLink } from './follow-link.ts';
-import { CHECK, CLOCK, icon } from './icon.ts';
+import { icon } from './icon.ts';
+import { CHECK, CLOCK, TARGET } from './more-icons.ts';
 import { richText } from './rich-text.ts';
 
 const CIRCLE = 'M1.8 10a8.2 8.2 0 1016.4 0a8.2 8.2 0 10-16.4 0';
-const TARGET = 'M2 10a8 8 0 1016 0a8 8 0 10-16 0M8.9 10a1.1 1.1 0 102.2 0a1.1 1.1 0 10-2.2 0';
 const LOCK = 'M6.5 9h7a2 2 0 012 2v3.5a2 2 0 01-2 2h-7a2 2 0 01-2-2v-3.5a2 2 0 012-2M7 9V6.5a3 3 0 016 0V9';
 const PEOPLE =
   'M4.8 7a2.7 2.7 0 105.4 0a2.7 2.7 0 10-5.4 0M2.8 16c.3-2.9 2-4.5 4.7-4.5s4.4 1.6 4.7 4.5M13 4.6a2.7 2.7 0 010 4.8M14.4 11.8c1.7.6 2.6 2 2.8 4.2';

@@ -10,10 +10,12 @@ import { adopt } from './adopt.ts';
 import type { BansoChecklist } from './banso-checklist.ts';
 import { directionOf } from './banso-element.ts';
 import type { Scene } from './banso-element.ts';
-import { CHECK, CLOCK, icon } from './icon.ts';
+import { icon } from './icon.ts';
+import { CHECK, CLOCK } from './more-icons.ts';
 import { ring } from './ring.ts';
 import { snoozeTimes } from './snooze-times.ts';
-import { emit, focusHeading, tell } from './tell.ts';
+import { focusHeading, tell } from './tell.ts';
+import type { ContentFact } from './tell.ts';
 import { watchShown } from './watch-shown.ts';
 
 type Way =
@@ -57,14 +59,8 @@ export class ChecklistWays {
 
   /** Records that a checklist in the page itself was seen. */
   watch(): void {
-    const { checklist, source, renderRoot } = this.#host;
-    const panel = renderRoot.querySelector('.panel');
-    if (!checklist || !panel) return;
-    const { id: contentId, version } = checklist;
-    this.#stopWatching = watchShown(panel, () => {
-      void tell(source, { type: 'content_shown', contentId, version, surface: 'inline' });
-      emit(source, 'shown', { contentId });
-    });
+    const panel = this.#host.renderRoot.querySelector('.panel');
+    if (panel) this.#stopWatching = watchShown(panel, () => this.#tell({ type: 'content_shown', surface: 'inline' }));
   }
 
   stop(): void {
@@ -181,31 +177,26 @@ export class ChecklistWays {
   }
 
   #snooze(until: Date): void {
-    this.#report({ type: 'content_snoozed', until: until.toISOString() });
+    this.#tell({ type: 'content_snoozed', until: until.toISOString() });
     this.#show({ at: 'snoozed', until });
   }
 
   #hide = (): void => {
     const reason = this.#host.renderRoot.querySelector<HTMLInputElement>('[name=why]:checked')?.value;
-    this.#report({ type: 'content_dismissed', optOut: true, ...(reason ? { reason } : {}) });
-    emit(this.#host.source, 'dismissed', { contentId: this.#host.checklist?.id, optOut: true });
+    this.#tell({ type: 'content_dismissed', optOut: true, ...(reason ? { reason } : {}) });
     this.#show({ at: 'hidden' });
   };
 
   // The opposite fact takes a step back: what was reported stays on record, what counts is the newest.
   #undo = (): void => {
     const now = this.#host.source?.now();
-    if (this.#way.at === 'hidden') this.#report({ type: 'content_dismissed', optOut: false });
-    else if (now) this.#report({ type: 'content_snoozed', until: now.toISOString() });
+    if (this.#way.at === 'hidden') this.#tell({ type: 'content_dismissed', optOut: false });
+    else if (now) this.#tell({ type: 'content_snoozed', until: now.toISOString() });
     this.#show({ at: 'steps' });
   };
 
-  #report(
-    fact:
-      | { type: 'content_snoozed'; until: string }
-      | { type: 'content_dismissed'; optOut: boolean; reason?: string },
-  ): void {
+  #tell(fact: ContentFact): void {
     const { checklist, source } = this.#host;
-    if (checklist) void tell(source, { ...fact, contentId: checklist.id, version: checklist.version });
+    if (checklist) void tell(source, checklist, fact);
   }
 }

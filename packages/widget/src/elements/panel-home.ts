@@ -16,17 +16,17 @@ import { rows } from '../styles/rows.ts';
 import { adopt } from './adopt.ts';
 import type { Scene } from './banso-element.ts';
 import type { BansoPanel } from './banso-panel.ts';
-import { BOOK, CHECK, icon } from './icon.ts';
+import { icon } from './icon.ts';
+import { BOOK, CHECK, TARGET } from './more-icons.ts';
 import { forThisPage, offers } from './offers.ts';
 import { kindLine, onward, resourceRow } from './resource-row.ts';
 import { ring } from './ring.ts';
-import { emit, tell } from './tell.ts';
+import { tell } from './tell.ts';
 import { watchShown } from './watch-shown.ts';
 
 const GUIDES_SHOWN = 3;
 const CLOUD_OFF =
   'M6.5 8.2A3.6 3.6 0 006 15.5h8M14.6 9.56A4.5 4.5 0 008 6.1M3 3l14 14M16.6 13.9a3 3 0 00-2-4.34';
-const TARGET = 'M2 10a8 8 0 1016 0a8 8 0 10-16 0M8.9 10a1.1 1.1 0 102.2 0a1.1 1.1 0 10-2.2 0';
 const SPEECH = 'M4 4.5h12v9H9.5L6 16.5v-3H4z';
 
 /** The views of the panel that are lists of what is on offer: home and all checklists. */
@@ -110,12 +110,9 @@ export class PanelHome {
     for (const seen of this.#panel.renderRoot.querySelectorAll<HTMLElement>('[data-content]')) {
       const contentId = seen.dataset['content'] ?? '';
       const { source } = this.#panel;
-      const version = source?.state.contents[contentId]?.version;
-      if (version === undefined || this.#watched.has(contentId)) continue;
-      const stop = watchShown(seen, () => {
-        void tell(source, { type: 'content_shown', contentId, version, surface: 'panel' });
-        emit(source, 'shown', { contentId });
-      });
+      const content = source?.state.contents[contentId];
+      if (!content || this.#watched.has(contentId)) continue;
+      const stop = watchShown(seen, () => void tell(source, content, { type: 'content_shown', surface: 'panel' }));
       this.#watched.set(contentId, stop);
     }
   }

@@ -58,8 +58,7 @@ export function resourceRow(
 ): TemplateResult {
   const inside = html`<span class="tile">${icon(PICTURES[resource.type])}</span><span><span class="t1" lang=${resource.lang}>${title}</span><span class="m">${line}</span></span>${onward}`;
   const elsewhere = resource.body.length === 0 && (resource.type === 'document' || resource.type === 'link');
-  const opened = () =>
-    void tell(source, { type: 'resource_opened', contentId: resource.id, version: resource.version });
+  const opened = () => void tell(source, resource, { type: 'resource_opened' });
   const link =
     elsewhere && resource.url ? followLink(source, resource.url, 'row', inside, opened) : undefined;
   return link ?? html`<button type="button" class="row" @click=${read}>${inside}</button>`;

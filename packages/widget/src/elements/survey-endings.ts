@@ -5,7 +5,8 @@ import type { AnswerMessages } from '../messages/en/answers.ts';
 import { say } from '../messages/say.ts';
 import { directionOf } from './banso-element.ts';
 import type { Scene } from './banso-element.ts';
-import { CHECK, CLOCK, icon, WARNING } from './icon.ts';
+import { icon } from './icon.ts';
+import { CHECK, CLOCK, WARNING } from './more-icons.ts';
 
 const BELL = 'M5.5 13.5V9a4.5 4.5 0 019 0v4.5l1 1.5h-11zM8.5 17h3';
 const CLOUD = 'M6 15.5h8a3 3 0 00.6-5.94 4.5 4.5 0 00-8.5-1A3.5 3.5 0 006 15.5z';

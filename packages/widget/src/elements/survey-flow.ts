@@ -13,14 +13,18 @@ import { adopt } from './adopt.ts';
 import { directionOf } from './banso-element.ts';
 import type { BansoSurvey } from './banso-survey.ts';
 import { composes } from './composes.ts';
-import { icon, WARNING } from './icon.ts';
+import { icon } from './icon.ts';
 import { keepClear } from './keep-clear.ts';
+import { keepTyping } from './keep-typing.ts';
+import { WARNING } from './more-icons.ts';
+import { riseWithKeyboard } from './rise-with-keyboard.ts';
 import { laterEnding, neverEnding, thanksEnding } from './survey-endings.ts';
 import { bandOfResponse, pathOf } from './survey-path.ts';
 import { SurveyResponse } from './survey-response.ts';
 import type { AnswerValue } from './survey-response.ts';
 import { textField } from './survey-text.ts';
-import { emit, fire, focusHeading, keepTyping, tell } from './tell.ts';
+import { fire, focusHeading, tell } from './tell.ts';
+import type { ContentFact } from './tell.ts';
 import { watchShown } from './watch-shown.ts';
 
 const LATER_MS = 7 * 86_400_000;
@@ -42,7 +46,7 @@ export class SurveyFlow {
   /** An answer is on its way, and what follows depends on its fate. */
   #busy = false;
   #stopWatching: (() => void) | undefined;
-  #stopClearing: (() => void) | undefined;
+  #stopMoving: (() => void) | undefined;
 
   constructor(host: BansoSurvey) {
     this.#host = host;
@@ -58,20 +62,17 @@ export class SurveyFlow {
     const { survey, surface } = this.#host;
     const panel = this.#host.renderRoot.querySelector('.panel');
     if (!survey || !panel) return;
-    const { id: contentId, version } = survey;
-    this.#stopWatching = watchShown(panel, () => {
-      void tell(this.#host.source, { type: 'content_shown', contentId, version, surface });
-      emit(this.#host.source, 'shown', { contentId });
-    });
+    this.#stopWatching = watchShown(panel, () => void this.#tell({ type: 'content_shown', surface }));
     // The region stood in the page before its text does, or it would not be read out.
     if (surface !== 'popover') return;
     this.#host.news = `${survey.title} ${survey.questions[0]?.text ?? ''}`;
-    this.#stopClearing = keepClear(this.#host);
+    const stops = [keepClear(this.#host), riseWithKeyboard(this.#host)];
+    this.#stopMoving = () => stops.forEach((stop) => stop());
   }
 
   stop(): void {
     this.#stopWatching?.();
-    this.#stopClearing?.();
+    this.#stopMoving?.();
   }
 
   /** The person has answered, put off or refused: closing it now is no refusal. */
@@ -175,13 +176,11 @@ export class SurveyFlow {
 
   async #give(question: PublishedQuestion, value: AnswerValue): Promise<void> {
     const host = this.#host;
-    const contentId = host.survey?.id;
-    if (this.#stage.at !== 'asking' || this.#busy || !contentId) return;
+    if (this.#stage.at !== 'asking' || this.#busy) return;
     const next = this.#stage.step + 1;
     this.#mistake = undefined;
     const fate = this.#response.give(question.key, value, this.#report(question.key, value));
-    fire(host, 'banso-answer', { contentId, question: question.key, value });
-    emit(host.source, 'answered', { contentId, question: question.key, value });
+    fire(host, 'banso-answer', { contentId: host.survey?.id, question: question.key, value });
     const last = next >= this.#path.length;
 
     // Words and the last answer wait for their fate: what is refused stays in the field, thanks are said only when due.
@@ -198,32 +197,30 @@ export class SurveyFlow {
     } else void fate.then(() => host.requestUpdate());
     host.chosen = undefined;
     if (!last) return this.#show({ at: 'asking', step: next });
-    const version = host.survey?.version ?? 1;
-    void tell(host.source, { type: 'survey_completed', contentId, version, responseId: this.#response.id });
-    emit(host.source, 'completed', { contentId });
+    this.#complete();
     this.#show({ at: 'thanks' });
     host.news = this.#texts.for(host.source?.state.locale ?? '')?.receipt[this.#response.receipt] ?? '';
   }
 
-  #report(question: string, value: AnswerValue): Promise<Receipt> {
-    const { id, version } = this.#host.survey ?? { id: '', version: 1 };
-    const url = this.#host.source?.state.pageUrl.slice(0, 2_000) ?? '';
-    return tell(this.#host.source, {
-      type: 'survey_answered',
-      contentId: id,
-      version,
-      responseId: this.#response.id,
-      question,
-      value,
-      url,
-    });
+  #tell(fact: ContentFact): Promise<Receipt> {
+    const { survey, source } = this.#host;
+    return survey ? tell(source, survey, fact) : Promise.resolve('held');
   }
 
-  #sendAgain = (): void => {
-    const again = this.#response.refused.map(([key, value]) =>
-      this.#response.give(key, value, this.#report(key, value)),
-    );
-    void Promise.all(again).then(() => this.#host.requestUpdate());
+  #report(question: string, value: AnswerValue): Promise<Receipt> {
+    const url = this.#host.source?.state.pageUrl.slice(0, 2_000) ?? '';
+    return this.#tell({ type: 'survey_answered', responseId: this.#response.id, question, value, url });
+  }
+
+  #complete(): void {
+    void this.#tell({ type: 'survey_completed', responseId: this.#response.id });
+  }
+
+  #sendAgain = async (): Promise<void> => {
+    const { refused } = this.#response;
+    await Promise.all(refused.map(([key, value]) => this.#response.give(key, value, this.#report(key, value))));
+    if (this.#response.refused.length === 0) this.#complete();
+    this.#host.requestUpdate();
   };
 
   #show(stage: Stage): void {
@@ -235,37 +232,31 @@ export class SurveyFlow {
 
   /** Puts the survey off for a week. */
   later(): void {
-    const now = this.#host.source?.now();
-    if (!now) return;
-    const until = new Date(now.getTime() + LATER_MS);
-    this.#snooze(until);
+    const until = new Date((this.#host.source?.now().getTime() ?? 0) + LATER_MS);
+    void this.#tell({ type: 'content_snoozed', until: until.toISOString() });
     this.#show({ at: 'later', until });
   }
 
   /** "Don't ask again". */
   never(): void {
-    this.#optOut(true);
+    void this.#tell({ type: 'content_dismissed', optOut: true });
     this.#show({ at: 'never' });
   }
 
   // The opposite fact takes a step back: what was reported stays on record, what counts is the newest.
   #undo = (): void => {
-    const now = this.#host.source?.now();
-    if (this.#stage.at === 'never') this.#optOut(false);
-    else if (now) this.#snooze(now);
+    const now = this.#host.source?.now().toISOString() ?? '';
+    void this.#tell(
+      this.#stage.at === 'never'
+        ? { type: 'content_dismissed', optOut: false }
+        : { type: 'content_snoozed', until: now },
+    );
     this.#show({ at: 'asking', step: 0 });
   };
 
   /** The person closes it: without an answer that is a refusal. */
   leave(): void {
-    const survey = this.#host.survey;
-    if (!survey || this.begun) return;
-    void tell(this.#host.source, {
-      type: 'content_dismissed',
-      contentId: survey.id,
-      version: survey.version,
-    });
-    emit(this.#host.source, 'dismissed', { contentId: survey.id });
+    if (!this.begun) void this.#tell({ type: 'content_dismissed' });
   }
 
   // Escape is too easy a key to lose half a sentence to.
@@ -278,27 +269,4 @@ export class SurveyFlow {
       this.#host.close();
     }
   };
-
-  #snooze(until: Date): void {
-    const survey = this.#host.survey;
-    if (survey)
-      void tell(this.#host.source, {
-        type: 'content_snoozed',
-        contentId: survey.id,
-        version: survey.version,
-        until: until.toISOString(),
-      });
-  }
-
-  #optOut(optOut: boolean): void {
-    const survey = this.#host.survey;
-    if (!survey) return;
-    void tell(this.#host.source, {
-      type: 'content_dismissed',
-      contentId: survey.id,
-      version: survey.version,
-      optOut,
-    });
-    if (optOut) emit(this.#host.source, 'dismissed', { contentId: survey.id, optOut });
-  }
 }

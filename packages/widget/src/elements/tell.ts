@@ -1,25 +1,43 @@
 import type { LitElement } from 'lit';
 import type { Controller, NewFact, Receipt } from '../controller.ts';
 
-/** Reports a fact. A runtime that fails counts as one that holds it. */
-export async function tell(source: Controller | undefined, fact: NewFact): Promise<Receipt> {
+type OfContent<F> = F extends { contentId: string; version: number } ? Omit<F, 'contentId' | 'version'> : never;
+/** A fact about one content, without saying which. */
+export type ContentFact = OfContent<NewFact>;
+
+/** Which facts the page hears of, under which name. */
+const HEARD: Readonly<Partial<Record<NewFact['type'], Parameters<Controller['emit']>[0]>>> = {
+  content_shown: 'shown',
+  content_opened: 'opened',
+  resource_opened: 'opened',
+  content_dismissed: 'dismissed',
+  survey_answered: 'answered',
+  survey_completed: 'completed',
+  step_completed: 'step',
+  step_reopened: 'step',
+};
+
+/**
+ * Reports a fact about a content, and tells the listeners of the page, whose mistakes are not ours. A runtime that fails
+ * counts as one that holds the fact.
+ */
+export async function tell(
+  source: Controller | undefined,
+  { id: contentId, version }: { id: string; version: number },
+  about: ContentFact,
+): Promise<Receipt> {
+  const fact: NewFact = { ...about, contentId, version };
+  const name = HEARD[fact.type];
+  const takenBack = fact.type === 'content_dismissed' && fact.optOut === false;
+  try {
+    if (name && !takenBack) source?.emit(name, fact);
+  } catch {
+    // Their listener threw; ours goes on.
+  }
   try {
     return (await source?.report(fact)) ?? 'held';
   } catch {
     return 'held';
-  }
-}
-
-/** Tells the listeners of the page, whose mistakes are not ours. */
-export function emit(
-  source: Controller | undefined,
-  name: Parameters<Controller['emit']>[0],
-  detail: Readonly<Record<string, unknown>>,
-): void {
-  try {
-    source?.emit(name, detail);
-  } catch {
-    // Their listener threw; ours goes on.
   }
 }
 
@@ -32,17 +50,4 @@ export function fire(element: Element, type: string, detail: Readonly<Record<str
 export async function focusHeading(element: LitElement): Promise<void> {
   await element.updateComplete;
   element.renderRoot.querySelector<HTMLElement>('[data-heading]')?.focus();
-}
-
-/**
- * Keeps typing to ourselves: a page that listens for single keys sees our host element as target, not the field, and would
- * take words for shortcuts. Escape passes.
- */
-export function keepTyping(element: LitElement): void {
-  const keep = (event: Event) => {
-    const [origin] = event.composedPath();
-    const typed = origin instanceof HTMLTextAreaElement || origin instanceof HTMLInputElement;
-    if (typed && event instanceof KeyboardEvent && event.key !== 'Escape') event.stopPropagation();
-  };
-  for (const type of ['keydown', 'keyup', 'keypress']) element.renderRoot.addEventListener(type, keep);
 }

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { loadAnswerMessages } from './answer-messages.ts';
 import { loadChecklistMessages } from './checklist-messages.ts';
+import { firstLookMessages } from './first-look.ts';
 import { loadGuideMessages } from './guide-messages.ts';
 import { loadLauncherMessages } from './launcher-messages.ts';
 import { catalogues } from './load.ts';
 import { loadPanelMessages } from './panel-messages.ts';
 import { count, say } from './say.ts';
-import { loadSurveyMessages } from './survey-messages.ts';
 import { Texts } from './texts.ts';
 import { loadWaysOutMessages } from './ways-out-messages.ts';
 
 const LOADERS: Readonly<Record<string, (locale: string) => unknown>> = {
-  survey: loadSurveyMessages,
+  firstLook: firstLookMessages,
   answers: loadAnswerMessages,
   launcher: loadLauncherMessages,
   checklist: loadChecklistMessages,

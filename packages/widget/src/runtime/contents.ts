@@ -2,6 +2,7 @@ import type { PublishedContent } from '@banso/contract';
 import type { Link } from './link.ts';
 import { readFile } from './read-offer.ts';
 
+/** Published content by id. */
 export type Contents = Readonly<Record<string, PublishedContent>>;
 
 /**

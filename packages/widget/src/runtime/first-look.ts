@@ -4,7 +4,7 @@ import { setController } from '../elements/current-controller.ts';
 import { contentsOf } from './contents.ts';
 import type { Link } from './link.ts';
 import { createPresenter } from './presenter.ts';
-import type { Presenter } from './presenter.ts';
+import type { Presenter, PresenterDeps } from './presenter.ts';
 import { isSyncAnswer, readOffer } from './read-offer.ts';
 import type { Offer } from './read-offer.ts';
 import { holdState } from './state.ts';
@@ -13,8 +13,11 @@ import { canRender } from './trusted-types.ts';
 import { isTyping } from './typing.ts';
 import { uuidv7 } from './uuidv7.ts';
 
-/** A fact with whose it is, complete. */
-export type Record = (who: string, fact: event.Event) => Promise<Receipt>;
+/** A survey that is due within so long is fetched at once, and nothing else before it. */
+const SOON_SECONDS = 3;
+
+/** Takes a complete fact, with whose it is. */
+export type TakeFact = (who: string, fact: event.Event) => Promise<Receipt>;
 
 /** What a person sees first: the decision, its content, and the survey that is due. All else comes after it. */
 export interface FirstLook {
@@ -35,6 +38,8 @@ export interface FirstLook {
   /** While an identity is in flight nothing new is shown. */
   pause(paused: boolean): void;
   readonly paused: boolean;
+  /** Whether a survey is about to open by itself. */
+  readonly isSoon: boolean;
   /** Resolves once there is content to draw from. */
   readonly loaded: Promise<void>;
   /** Takes what is shown off the page and forgets the decision. */
@@ -49,7 +54,7 @@ export interface FirstLook {
 export function createFirstLook(
   link: Link,
   gone: AbortSignal,
-  { record, drawn, isOpen }: { record: Record; drawn: () => void; isOpen: () => boolean },
+  { record, drawn, isOpen }: { record: TakeFact; drawn: () => void; isOpen: () => boolean },
 ): FirstLook {
   const contents = contentsOf(link);
   const loaded = Promise.withResolvers<void>();
@@ -106,14 +111,25 @@ export function createFirstLook(
     // The decision must be about the page that is here now, not one that a route change has left.
     isReady: () => !paused && link.page().url === link.decidedUrl,
     isBusy: () => isTyping() || isOpen(),
-    async prepare() {
-      if (!may()) return undefined;
-      const { mountSurvey } = await import('../surfaces/survey.ts');
-      return (contentId) => mountSurvey(controller, contentId);
-    },
+    prepare,
     claim,
     quietly,
   });
+
+  async function prepare(): ReturnType<PresenterDeps['prepare']> {
+    if (!may()) return undefined;
+    const survey = import('../surfaces/survey.ts');
+    await import('../elements/banso-survey.define.ts'); // side by side, since one would only then ask for the other
+    const { mountSurvey } = await survey;
+    return (contentId) => mountSurvey(controller, contentId);
+  }
+
+  function isSoon(): boolean {
+    return state.current.show.some(
+      ({ kind, surface, when }) =>
+        kind === 'survey' && surface === 'popover' && when.delaySeconds <= SOON_SECONDS,
+    );
+  }
 
   /** Asks the server for an exposure, straight: it is for now or not at all, so it waits in no outbox. */
   async function claim({ contentId, version }: widgetApi.ShownContent): Promise<boolean | undefined> {
@@ -140,6 +156,7 @@ export function createFirstLook(
     const { show, progress, unread } = offer;
     state.set({ show, progress, unread, theme: link.offer.theme ?? {}, locale: link.locale() });
     draw();
+    if (isSoon()) quietly(prepare);
     quietly(async () => {
       const found = await contents(offer.content.url);
       // A newer decision may name newer contents, and the person may be another.
@@ -172,6 +189,9 @@ export function createFirstLook(
     },
     get paused() {
       return paused;
+    },
+    get isSoon() {
+      return isSoon();
     },
     loaded: loaded.promise,
     clear() {

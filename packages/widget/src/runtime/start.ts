@@ -8,6 +8,8 @@ import type { Rest } from './rest.ts';
 
 /** After a survey has been put up the rest waits so long, to leave the line to what the survey is made of. */
 const AFTER_SURVEY_MS = 1_000;
+/** It waits no longer than so for a survey that does not come. */
+const FOR_SURVEY_MS = 5_000;
 
 /** Brings the widget to life in a page. Takes over from the loader, which goes on knowing who the person is. */
 export function start(link: Link): Runtime {
@@ -37,6 +39,11 @@ export function start(link: Link): Runtime {
     return loading;
   }
 
+  function restIn(ms: number): void {
+    clearTimeout(timer);
+    if (!rest && !gone.signal.aborted) timer = setTimeout(() => void withRest(), ms);
+  }
+
   function record(who: string, fact: event.Event): Promise<Receipt> {
     const receipt = (async () => {
       for (let tries = 0; tries < 3; tries++) {
@@ -61,13 +68,13 @@ export function start(link: Link): Runtime {
     look.pause(false);
     look.apply(read, decidedUrl);
     if (rest) rest.update();
-    else
+    else if (look.isSoon) {
+      restIn(FOR_SURVEY_MS);
       look.quietly(async () => {
         await look.loaded;
-        const presenting = await look.presenter.settled();
-        if (rest || gone.signal.aborted) return;
-        timer = setTimeout(() => void withRest(), presenting ? AFTER_SURVEY_MS : 0);
+        restIn((await look.presenter.settled()) ? AFTER_SURVEY_MS : 0);
       });
+    } else void withRest();
   }
 
   function clear(): void {

@@ -19,5 +19,7 @@ export const accent = css`
   --on-accent: color(from var(--accent) xyz-d65 calc(.9505 * var(--bw)) var(--bw) calc(1.089 * var(--bw)));
   --accent-soft: color-mix(in oklab, var(--accent-ink) 9%, var(--paper-0));
 }
+ol, ul { margin: 0; padding: 0; list-style: none }
+@media (prefers-reduced-motion: reduce) { * { animation: none !important; transition: none !important } }
 @media print { :host([floating]) { display: none !important } }
 `;

@@ -37,20 +37,20 @@ export const contract = css`
   line-height: 1.5;
   color: var(--ink);
   text-align: start;
+  line-break: strict;
+  word-break: auto-phrase;
   overflow-wrap: anywhere;
   text-wrap: pretty;
   -webkit-text-size-adjust: none;
 }
 [scheme=light], :host([theme=light]) [part~=base] { color-scheme: light }
 [scheme=dark], :host([theme=dark]) [part~=base] { color-scheme: dark }
-:lang(ja) { line-break: strict; word-break: auto-phrase }
 :lang(ko) { word-break: keep-all }
 *, ::before { box-sizing: border-box }
-h2, h3, p, ol, ul, fieldset, legend { margin: 0; padding: 0; border: 0; min-width: 0; list-style: none; font: inherit }
+h2, h3, p, fieldset, legend { margin: 0; padding: 0; border: 0; min-width: 0; font: inherit }
 button, a { all: unset; box-sizing: border-box; cursor: pointer; -webkit-tap-highlight-color: transparent }
 :focus-visible, :focus-visible + span { outline: 2px solid var(--accent-ink, currentColor); outline-offset: 2px }
 svg { flex: none; width: 20px; height: 20px; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round }
-.vh { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
+.vh { position: absolute; width: 1px; overflow: hidden; clip-path: inset(50%) }
 h2, h3, b, .lab { font-weight: 600 }
-@media (prefers-reduced-motion: reduce) { * { animation: none !important; transition: none !important } }
 `;

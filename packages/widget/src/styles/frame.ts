@@ -3,9 +3,10 @@ import { css } from 'lit';
 /** The framed surface that panel and survey share: its place, top line, foot, and the sheet it becomes on a phone. */
 export const frame = css`
 :host([floating][above]) { bottom: calc(var(--banso-offset-y, 20px) + 60px) !important }
-.panel { display: flex; flex-direction: column; width: 380px; max-width: calc(100vw - 2 * var(--banso-offset-x, 20px)); max-height: min(640px, 100dvh - var(--banso-offset-y, 20px) - 80px); border-radius: var(--r-3); background: var(--paper-0); box-shadow: var(--edge), 0 2px 6px rgb(0 0 0/.05), 0 18px 44px rgb(0 0 0/.16); overflow: clip; animation: in var(--ease) }
+.panel { display: flex; flex-direction: column; width: 380px; max-width: calc(100vw - 2 * var(--banso-offset-x, 20px)); max-height: min(640px, 100dvh - var(--banso-offset-y, 20px) - 80px); border-radius: var(--r-3); background: var(--paper-0); box-shadow: var(--edge), 0 2px 6px rgb(0 0 0/.05), 0 18px 44px rgb(0 0 0/.16); overflow: clip }
+@media (prefers-reduced-motion: no-preference) { :host([floating]) .panel { animation: in var(--ease) } }
 @keyframes in { from { opacity: 0; translate: 0 8px } }
-:host(:not([floating])) .panel { width: auto; max-width: none; max-height: none; box-shadow: var(--edge); animation: none }
+:host(:not([floating])) .panel { width: auto; max-width: none; max-height: none; box-shadow: var(--edge) }
 .scroll { flex: 1; overflow-y: auto; overscroll-behavior: contain; scrollbar-width: thin }
 .bar, .top, .foot { display: flex; align-items: center; gap: 8px }
 .top { min-height: 52px; padding: 8px; padding-inline-start: 20px; gap: 4px }

@@ -1,6 +1,7 @@
 import '../elements/banso-panel.define.ts';
 import type { Controller, PanelSurface } from '../controller.ts';
 import { keepClear } from '../elements/keep-clear.ts';
+import { riseWithKeyboard } from '../elements/rise-with-keyboard.ts';
 import { noteUnfinished } from '../elements/step-memory.ts';
 import { mountHost } from './mount-host.ts';
 
@@ -43,7 +44,7 @@ export function mountPanel(controller: Controller): PanelSurface {
   });
   const stopNoting = controller.subscribe(() => noteUnfinished(controller, controller.state));
   noteUnfinished(controller, controller.state);
-  const stopClearing = keepClear(element);
+  const stopMoving = [keepClear(element), riseWithKeyboard(element)];
 
   return {
     open(target) {
@@ -60,7 +61,7 @@ export function mountPanel(controller: Controller): PanelSurface {
     destroy() {
       abort.abort();
       stopNoting();
-      stopClearing();
+      for (const stop of stopMoving) stop();
       remove();
     },
   };

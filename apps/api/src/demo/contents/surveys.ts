@@ -8,7 +8,7 @@ import type { DemoContent } from './demo-content.ts';
 /** Days of the calendar on which the versions of the relationship survey were published. */
 export const NPS_VERSION_DAYS = [-255, -118] as const;
 /** Nobody is asked before they have written so many notes. */
-export const NOTES_BEFORE_NPS = 5;
+export const NOTES_BEFORE_NPS = 3;
 /** The question that carries the score. */
 export const SCORE_QUESTION = 'score';
 

@@ -50,7 +50,7 @@ const DEPARTMENTS: Readonly<Record<DemoLocale, readonly string[]>> = {
   en: ['Sales', 'Operations', 'Planning', 'Production', 'Finance', 'People', 'IT', 'Support'],
 };
 
-const VISITS_A_WEEK: Readonly<Record<Person['role'], number>> = { admin: 0.75, editor: 0.5, viewer: 0.22 };
+const VISITS_A_WEEK: Readonly<Record<Person['role'], number>> = { admin: 0.52, editor: 0.34, viewer: 0.16 };
 
 /** Everybody who ever came, company by company; the champion first. */
 export function demoPeople(accounts: readonly AccountPlan[], chance: Chance): Person[] {

@@ -1,6 +1,6 @@
 import type { event } from '@banso/contract';
 import type { Instant } from '@banso/domain/time';
-import { addMs, msBetween, SECOND_MS } from '@banso/domain/time';
+import { addMs, SECOND_MS } from '@banso/domain/time';
 import type { Calendar } from '../calendar.ts';
 import type { AccountPlan } from '../customers/account-plan.ts';
 import type { Person } from '../customers/people.ts';
@@ -77,5 +77,11 @@ export function lastMoment({ at, deeds }: Visit): Instant {
 }
 
 function earlierFirst(one: Visit, other: Visit): number {
-  return msBetween(other.at, one.at) || (one.person.externalId < other.person.externalId ? -1 : 1);
+  return inOrder(one.at, other.at) || inOrder(one.person.externalId, other.person.externalId);
+}
+
+/** Compares texts by their code, which is also the order of time for instants. */
+export function inOrder(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }

@@ -6,13 +6,13 @@ import type { Deed, Diary } from './diary.ts';
 
 /** How likely the ordinary things are on one visit. */
 const OFTEN: readonly (readonly [name: string, probability: number])[] = [
-  ['note_created', 0.5],
-  ['note_created', 0.12],
-  ['comment_added', 0.3],
-  ['search_done', 0.34],
-  ['mention_sent', 0.16],
-  ['template_used', 0.1],
-  ['export_done', 0.05],
+  ['note_created', 0.55],
+  ['note_created', 0.15],
+  ['comment_added', 0.2],
+  ['search_done', 0.12],
+  ['mention_sent', 0.1],
+  ['template_used', 0.06],
+  ['export_done', 0.03],
 ];
 /** Only where "Getting started" does not wait for them. */
 const AMONG_THE_SETTLED: typeof OFTEN = [
@@ -32,14 +32,14 @@ export function ordinaryVisits(people: readonly Person[], diary: Diary, calendar
     const draw = chance.fork(person.externalId);
     for (let day = person.firstSeenOn; day <= 0; day += 1) {
       const factor = rhythmOn(person.account, day) * (calendar.isWeekend(day) ? WEEKEND_FACTOR : 1);
-      // drawn also when it cannot happen, so that one day more or less changes nothing else
+      // drawn also when it cannot happen, so that a weekend more or less changes nothing else
       const comes = draw.happens(Math.min(0.9, (person.visitsAWeek / WORKING_DAYS) * factor));
       if (!comes && day !== person.firstSeenOn) continue;
       if (factor === 0) continue;
-      diary.visit(person, day).deeds.unshift(...ordinaryDeeds(person, draw));
+      diary.visit(person, day).deeds.unshift(...ordinaryDeeds(person, draw.fork(`${day}`)));
     }
     for (const day of daysToKeep(person, draw)) {
-      if (!diary.has(person, day)) diary.visit(person, day).deeds.unshift(...ordinaryDeeds(person, draw));
+      if (!diary.has(person, day)) diary.visit(person, day).deeds.unshift(...ordinaryDeeds(person, draw.fork(`${day}`)));
     }
   }
 }

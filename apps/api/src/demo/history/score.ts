@@ -15,7 +15,7 @@ const CLIMATE: readonly (readonly [day: number, shift: number])[] = [
 ];
 
 /** Under the first a detractor, over the second a promoter. */
-const BOUNDS = { detractor: -0.93, promoter: 0.06 };
+const BOUNDS = { detractor: -0.7, promoter: 0.15 };
 const WEIGHTS = {
   detractor: [
     [6, 38],

@@ -33,7 +33,7 @@ interface Standing {
 const FIRST_ASK_AFTER_DAYS = 30;
 const MOST_ATTEMPTS = 3;
 /** Whoever could be asked on a visit is so with this probability: most visits are too short. */
-const ASKED = 0.32;
+const ASKED = 0.8;
 /** The answers of the last days are those that are told by hand. */
 const LAST_CHANCE_ANSWER = -5;
 

@@ -1,6 +1,7 @@
 import type { Instant } from '@banso/domain/time';
-import { addMs, msBetween, SECOND_MS } from '@banso/domain/time';
+import { addMs, SECOND_MS } from '@banso/domain/time';
 import { answerDeeds } from '../history/answers.ts';
+import { inOrder } from '../history/diary.ts';
 import { shownOn } from '../history/published-on.ts';
 import { accountActs, markRead, teamStepActs } from './acts.ts';
 import type { Act } from './acts.ts';
@@ -14,32 +15,30 @@ const READING_MS = 24 * SECOND_MS;
 /** Answers from this day of the calendar on wait to be read. */
 const UNREAD_SINCE = -4;
 
-type Moment = Act | Delivery;
+/** Deliveries stand where they reached the server. */
+type Moment = { at: Instant } & ({ act: Act } | { delivery: Delivery });
 
 /** Carries a plan out, from the first account to the last visit, in the order of time. */
 export async function replay(stage: Stage): Promise<void> {
   const accountIds = new Map<string, string>();
   const { deliveries, answered } = deliveriesOf(stage);
+  const acts = [...accountActs(stage, accountIds), ...publishingActs(stage), ...teamStepActs(stage, accountIds)];
   const moments: Moment[] = [
-    ...accountActs(stage, accountIds),
-    ...publishingActs(stage),
-    ...teamStepActs(stage, accountIds),
-    ...deliveries,
+    ...acts.map((act) => ({ at: act.at, act })),
+    ...deliveries.map((delivery) => ({ at: receivedAt(delivery), delivery })),
   ];
   const book = new GuestBook(stage);
   // equal times keep this order
-  for (const moment of moments.toSorted((one, other) => msBetween(timeOf(other), timeOf(one)))) {
-    if ('run' in moment) {
+  for (const moment of moments.toSorted((one, other) => inOrder(one.at, other.at))) {
+    if ('delivery' in moment) await book.add(moment.delivery);
+    else {
       await book.flush();
-      await moment.run(moment.at);
-    } else await book.add(moment);
+      await moment.act.run(moment.at);
+    }
   }
   await book.close();
   await markRead(stage, answered);
 }
-
-/** Deliveries are sorted by when they reached the server. */
-const timeOf = (moment: Moment): Instant => ('run' in moment ? moment.at : receivedAt(moment));
 
 /** What the widgets sent, and when which response to the survey was given that the team has read by now. */
 function deliveriesOf({ plan, calendar, newId }: Stage): { deliveries: Delivery[]; answered: Map<string, Instant> } {

@@ -40,7 +40,7 @@ export function useSortable({ ids, onMove, enabled }: SortableInput): Sortable {
   latest.current = { ids, onMove };
   const [carried, setCarried] = useState<string>();
   const [gap, setGap] = useState<number>();
-  const refocus = useRef<string>();
+  const refocus = useRef<string | undefined>(undefined);
 
   useLayoutEffect(() => {
     const element = list.current;

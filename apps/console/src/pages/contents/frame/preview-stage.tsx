@@ -14,7 +14,7 @@ export interface PreviewStageProps {
 /** The widget itself, drawn into the page. Loaded only when a preview is on the screen. */
 export function PreviewStage({ content, locale, theme, scheme, progress }: PreviewStageProps) {
   const host = useRef<HTMLDivElement>(null);
-  const preview = useRef<Preview>();
+  const preview = useRef<Preview | undefined>(undefined);
   useEffect(() => {
     if (!host.current) return;
     const options = { content, locale, theme, scheme, ...(progress && { progress }) };

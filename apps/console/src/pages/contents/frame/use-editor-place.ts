@@ -16,7 +16,7 @@ export interface PlaceInEditor {
 export function useEditorPlace<K extends ContentKind>(kind: K, model: EditorModel<K>): PlaceInEditor {
   const [query, change] = useUrlState();
   const { locales, defaultLocale } = model.draft.value;
-  const wanted = useRef<string>();
+  const wanted = useRef<string | undefined>(undefined);
 
   const place: EditorPlace = {
     tab: EDITOR_TABS.find((tab) => tab === query['tab']) ?? 'content',

@@ -1,0 +1,116 @@
+import type { ContentKind, ContentStatus } from '@banso/domain/content';
+import { Chip, IconButton, Menu, MoreIcon, Status, type StatusTone, Table, type TableColumn } from '@banso/ui';
+import { useLocation } from 'preact-iso';
+import { useState } from 'preact/hooks';
+import { language } from '../../../data/session.ts';
+import { formatLanguage, formatNear, formatNumber, formatTime } from '../../../texts/format.ts';
+import { textsOf } from '../../../texts/use-texts.ts';
+import { editorHref } from '../content-kind.ts';
+import type { ContentSummary } from '../model/content-draft.ts';
+import { contentTexts } from '../texts/content.ts';
+import { addressOf, ordered, reactionsOf, sortOf } from './contents-order.ts';
+import type { ContentMenu } from './use-content-menu.ts';
+
+const TONES: Readonly<Record<ContentStatus, StatusTone>> = { published: 'good', scheduled: 'info', paused: 'warn', draft: 'none', archived: 'none' };
+
+/** Props of {@link ContentsTable}. */
+export interface ContentsTableProps {
+  kind: ContentKind;
+  rows: readonly ContentSummary[];
+  menu: ContentMenu;
+  /** The order as the address holds it. */
+  sort: string | undefined;
+  onSort: (sort: string) => void;
+}
+
+/** Contents with how they stand and what happened with them; `j`, `k` and Enter work. */
+export function ContentsTable({ kind, rows, menu, sort, onSort }: ContentsTableProps) {
+  const texts = textsOf(contentTexts);
+  const { route } = useLocation();
+  const [active, setActive] = useState<string>();
+  const figure = (id: string, header: string, value: (row: ContentSummary) => number): TableColumn<ContentSummary> => ({
+    id, header, align: 'end', sortable: true, firstSort: 'descending', phone: 'hide', cell: (row) => formatNumber(value(row)),
+  });
+  const columns: TableColumn<ContentSummary>[] = [
+    {
+      id: 'name',
+      header: texts.name,
+      rowHeader: true,
+      sortable: true,
+      cell: (row) => (
+        <span class="row ct-name">
+          <a class="trunc" href={editorHref(kind, row.id)}>
+            {row.name}
+          </a>
+          {row.edited && row.version !== null && (
+            <Chip tone="on">
+              <span title={texts.editedWhat}>{texts.edited}</span>
+            </Chip>
+          )}
+        </span>
+      ),
+    },
+    { id: 'status', header: texts.filterStatus, phone: 'end', cell: (row) => <Status tone={TONES[row.status]} label={texts.status[row.status]} /> },
+    { id: 'version', header: texts.version, phone: 'hide', cell: (row) => (row.version === null ? <span class="muted">{texts.versionNone}</span> : `v${row.version}`) },
+    { id: 'languages', header: texts.languages, phone: 'hide', wideOnly: true, cell: (row) => <Languages content={row} /> },
+    figure('shown', texts.shown, ({ last30Days }) => last30Days.shown),
+    figure('reacted', kind === 'survey' ? texts.answered : texts.opened, reactionsOf),
+    figure('completed', texts.completed, ({ last30Days }) => last30Days.completed),
+    {
+      id: 'updated',
+      header: texts.updated,
+      sortable: true,
+      firstSort: 'descending',
+      phone: 'below',
+      cell: (row) => (
+        <span class="muted">
+          <time dateTime={row.updatedAt} title={formatTime(row.updatedAt)}>
+            {formatNear(row.updatedAt)}
+          </time>{' '}
+          {row.updatedBy && texts.by(row.updatedBy.name)}
+        </span>
+      ),
+    },
+    {
+      id: 'actions',
+      header: texts.actions,
+      hideHeader: true,
+      align: 'end',
+      width: '44px',
+      phone: 'below-end',
+      cell: (row) => {
+        const sections = menu.sectionsOf(row);
+        return sections.length === 0 ? null : (
+          <Menu label={texts.actionsOf(row.name)} align="end" sections={sections} trigger={(props) => <IconButton {...props} icon={MoreIcon} label={texts.actionsOf(row.name)} />} />
+        );
+      },
+    },
+  ];
+  const order = sortOf(sort);
+  return (
+    <Table
+      caption={`${texts.title[kind]}. ${texts.last30}: ${texts.shown}, ${kind === 'survey' ? texts.answered : texts.opened}, ${texts.completed}.`}
+      columns={columns}
+      rows={ordered(rows, order, language.value)}
+      rowKey={({ id }) => id}
+      rowName={({ name }) => name}
+      sort={order}
+      onSort={(to) => onSort(addressOf(to))}
+      active={active}
+      onActive={setActive}
+      onOpen={(row) => route(editorHref(kind, row.id))}
+    />
+  );
+}
+
+function Languages({ content }: { content: ContentSummary }) {
+  return (
+    <span class="row wrap ct-langs">
+      {content.locales.map((tag) => (
+        <Chip key={tag} tone={tag === content.defaultLocale ? 'solid' : 'line'}>
+          <span title={formatLanguage(tag)}>{tag}</span>
+        </Chip>
+      ))}
+    </span>
+  );
+}

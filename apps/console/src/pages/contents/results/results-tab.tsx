@@ -1,0 +1,69 @@
+import { ButtonLink, Card, EmptyState, FeedbackIcon, KpiStrip, ReportIcon } from '@banso/ui';
+import { formatNumber } from '../../../texts/format.ts';
+import { textsOf } from '../../../texts/use-texts.ts';
+import { useEditor } from '../frame/editor-context.ts';
+import { contentTexts } from '../texts/content.ts';
+import { resultTexts } from '../texts/results.ts';
+import { Participants } from './participants.tsx';
+
+/** What customers did with the content. */
+export function ResultsTab() {
+  const texts = textsOf(resultTexts);
+  const words = textsOf(contentTexts);
+  const { model, go } = useEditor();
+  const { id, version, last30Days } = model.record.value;
+  const { kind } = model;
+  if (version === null) {
+    return (
+      <div class="tabp">
+        <EmptyState
+          title={texts.nothing}
+          icon={ReportIcon}
+          action={
+            <button type="button" class="btn" onClick={() => go({ tab: 'content' })}>
+              {texts.toContent}
+            </button>
+          }
+        >
+          {texts.nothingWhat}
+        </EmptyState>
+      </div>
+    );
+  }
+  return (
+    <div class="tabp tabp-wide">
+      <section aria-labelledby="last-30">
+        <div class="row results-h">
+          <h2 id="last-30" class="grow">
+            {words.last30}
+          </h2>
+          <span class="muted xs">{words.periodDays}</span>
+        </div>
+        <KpiStrip
+          items={[
+            { label: words.shown, value: formatNumber(last30Days.shown), below: words.shownWhat },
+            kind === 'survey'
+              ? { label: words.answered, value: formatNumber(last30Days.answered), below: words.answeredWhat }
+              : { label: words.opened, value: formatNumber(last30Days.opened), below: words.openedWhat },
+            { label: words.completed, value: formatNumber(last30Days.completed), below: words.completedWhat[kind] },
+            { label: words.dismissed, value: formatNumber(last30Days.dismissed), below: texts.dismissedWhat },
+          ]}
+        />
+      </section>
+      {kind === 'checklist' && <Participants />}
+      {kind === 'survey' && (
+        <Card title={texts.answers}>
+          <p class="ink2">{texts.answersWhat}</p>
+          <div class="row wrap results-a">
+            <ButtonLink href={`/console/reports/nps?survey=${id}`} icon={ReportIcon}>
+              {texts.toNps}
+            </ButtonLink>
+            <ButtonLink href={`/console/feedback?survey=${id}`} icon={FeedbackIcon}>
+              {texts.toFeedback}
+            </ButtonLink>
+          </div>
+        </Card>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { Pane, Panes } from '@banso/ui';
+import { textsOf } from '../../../texts/use-texts.ts';
+import { LocalizedField } from '../fields/localized-field.tsx';
+import { TextLanguage } from '../fields/text-language.tsx';
+import { useBody } from '../frame/editor-context.ts';
+import { PreviewPane } from '../frame/preview-pane.tsx';
+import { surveyTexts } from '../texts/survey.ts';
+import { BandTexts } from './band-texts.tsx';
+import { QuestionsList } from './questions-list.tsx';
+
+/** The questions, what follows them, and the widget beside them. */
+export function SurveyForm() {
+  const texts = textsOf(surveyTexts);
+  const { body } = useBody('survey');
+  return (
+    <Panes layout="settings" class="ed ed-two">
+      <Pane label={texts.survey} class="ed-form">
+        <form class="form" aria-label={texts.survey} onSubmit={(event) => event.preventDefault()}>
+          <div class="row wrap form-h">
+            <h2 class="grow">{texts.survey}</h2>
+            <TextLanguage where={(path) => !path.startsWith('delivery.')} />
+          </div>
+          <LocalizedField path="title" text={body.title} label={texts.title} hint={texts.titleHint} />
+          <QuestionsList />
+          <BandTexts of="followUps" />
+          <BandTexts of="endings" />
+        </form>
+      </Pane>
+      <PreviewPane />
+    </Panes>
+  );
+}

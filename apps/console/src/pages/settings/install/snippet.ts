@@ -1,0 +1,29 @@
+/** What stands for a publishable key that this member may not see. */
+export const KEY_PLACEHOLDER = 'bpk_…';
+
+/** The lines for a page: who it is, which company, what happened. `tokenNote` says where the token comes from. */
+export function tagSnippet(host: string, key: string, tokenNote: string): string {
+  return `<script>window.banso = window.banso || [];</script>
+<script async src="${host}/w/banso.js" data-key="${key}"></script>
+<script>
+  banso.push(['identify', 'user-42', { name: 'Mika', email: 'mika@example.com' }, { token }]); // ${tokenNote}
+  banso.push(['group', 'acme', { name: 'Acme', plan: 'pro' }]);
+  banso.push(['track', 'project_created', { size: 3 }]);
+</script>`;
+}
+
+/** The same for a product with a bundler. */
+export function moduleSnippet(host: string, key: string, tokenNote: string): string {
+  return `import { createBanso } from '@banso/loader';
+
+const banso = createBanso({ host: '${host}', key: '${key}' });
+
+await banso.identify('user-42', { name: 'Mika', email: 'mika@example.com' }, { token }); // ${tokenNote}
+await banso.group('acme', { name: 'Acme', plan: 'pro' });
+await banso.track('project_created', { size: 3 });`;
+}
+
+/** The least that a page's policy has to allow. */
+export function policySnippet(host: string): string {
+  return `script-src ${host}; connect-src ${host}`;
+}

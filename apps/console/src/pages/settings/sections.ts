@@ -1,0 +1,28 @@
+import type { ComponentType } from 'preact';
+import type { settingsTexts } from './texts.ts';
+
+/** A section of the settings; its id is the last part of the address. */
+export type SectionId = keyof (typeof settingsTexts)['en']['sections'];
+type Group = keyof (typeof settingsTexts)['en']['groups'];
+
+/** The sections in the order of the navigation. */
+export const SECTIONS: readonly { id: SectionId; group: Group }[] = [
+  { id: 'install', group: 'product' },
+  { id: 'identity', group: 'product' },
+  { id: 'keys', group: 'product' },
+  { id: 'workspace', group: 'team' },
+  { id: 'members', group: 'team' },
+  { id: 'audit', group: 'team' },
+  { id: 'profile', group: 'you' },
+];
+
+/** Fetches the code of a section; each is its own file, so that opening one does not load the rest. */
+export const LOADERS: Readonly<Record<SectionId, () => Promise<ComponentType>>> = {
+  install: () => import('./install/install-section.tsx').then((file) => file.InstallSection),
+  identity: () => import('./identity/identity-section.tsx').then((file) => file.IdentitySection),
+  keys: () => import('./keys/keys-section.tsx').then((file) => file.KeysSection),
+  workspace: () => import('./workspace/workspace-section.tsx').then((file) => file.WorkspaceSection),
+  members: () => import('./members/members-section.tsx').then((file) => file.MembersSection),
+  audit: () => import('./audit/audit-section.tsx').then((file) => file.AuditSection),
+  profile: () => import('./profile/profile-section.tsx').then((file) => file.ProfileSection),
+};

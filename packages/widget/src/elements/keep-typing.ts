@@ -1,0 +1,14 @@
+import type { LitElement } from 'lit';
+
+/**
+ * Keeps typing to ourselves: a page that listens for single keys sees our host element as target, not the field, and would
+ * take words for shortcuts. Escape passes.
+ */
+export function keepTyping(element: LitElement): void {
+  const keep = (event: Event) => {
+    const [origin] = event.composedPath();
+    const typed = origin instanceof HTMLTextAreaElement || origin instanceof HTMLInputElement;
+    if (typed && event instanceof KeyboardEvent && event.key !== 'Escape') event.stopPropagation();
+  };
+  for (const type of ['keydown', 'keyup', 'keypress']) element.renderRoot.addEventListener(type, keep);
+}
