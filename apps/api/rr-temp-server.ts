@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate, openDatabase, organisations, workspaces, keys, contents } from '@banso/database';
-import { createApp } from './src/rr-temp-app.ts';
+import { createApp } from './src/app.ts';
 import { newId, systemClock as clock } from './src/clock.ts';
 import { openLive } from './src/live.ts';
 import { openLog } from './src/log.ts';

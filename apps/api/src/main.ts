@@ -1,13 +1,13 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
-import { ensureEventPartitions, installation, migrate, openDatabase } from '@banso/database';
+import { ensureEventPartitions, migrate, openDatabase } from '@banso/database';
 import type { Database } from '@banso/database';
 import { createApp } from './app.ts';
 import type { AppDeps } from './app-env.ts';
 import { createAuth } from './auth.ts';
 import { CannotStart } from './cannot-start.ts';
 import { newId, systemClock as clock } from './clock.ts';
+import { seedDemo } from './demo/seed.ts';
 import { startHousekeeping } from './jobs/housekeeping.ts';
 import { openLive } from './live.ts';
 import { openLog } from './log.ts';
@@ -45,15 +45,6 @@ async function openMigrated(settings: Settings): Promise<Database> {
   }
 }
 
-/** Fills a new installation with the demo, unless it shall be a real one. */
-async function seedOnce(deps: AppDeps): Promise<void> {
-  if (deps.settings.empty || (await installation.find(deps.database.control))) return;
-  const seed = new URL('./demo/seed.ts', import.meta.url);
-  if (!existsSync(seed)) return;
-  const { seedDemo } = (await import(seed.href)) as { seedDemo: (deps: AppDeps) => Promise<void> };
-  await seedDemo(deps);
-}
-
 async function main(args: readonly string[]): Promise<void> {
   if (args.includes('--help') || args.includes('-h')) {
     process.stdout.write(settingsHelp());
@@ -84,7 +75,7 @@ async function main(args: readonly string[]): Promise<void> {
     stopping: stopping.signal,
   };
   const app = createApp(deps);
-  await seedOnce(deps);
+  if (!settings.empty) await seedDemo(deps);
   const server = await listen(app.fetch, settings);
   const stopHousekeeping = startHousekeeping(deps);
 

@@ -21,6 +21,16 @@ const REFUSALS = {
   503: problem('Not available now; nothing was changed; see Retry-After'),
 };
 
+/** What else an operation that changes something can answer. */
+const CHANGING_REFUSALS = {
+  409: problem('It does not fit what is there'),
+  412: problem('Somebody else changed it meanwhile; read it again'),
+  413: problem('The body is too large'),
+  415: problem('The body is not application/json'),
+  422: problem('The Idempotency-Key belongs to another request, or it is not ready to publish'),
+  428: problem('The ETag is needed as If-Match'),
+};
+
 /** Security schemes of the document. */
 const SECURITY: Readonly<Record<string, Record<string, string[]>[]>> = {
   public: [],
@@ -37,7 +47,11 @@ export function operation<const R extends RouteConfig>(access: Access, route: R)
     ...route,
     security: SECURITY[access] ?? (access.startsWith('organisation:') ? [{ console: [] }] : [{ console: [] }, { secretKey: [] }]),
     'x-access': access,
-    responses: { ...REFUSALS, ...route.responses } as R['responses'],
+    responses: {
+      ...REFUSALS,
+      ...(route.method !== 'get' && CHANGING_REFUSALS),
+      ...route.responses,
+    } as R['responses'],
   });
 }
 

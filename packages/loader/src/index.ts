@@ -17,6 +17,7 @@ export type Banso = {
   [M in keyof Methods]: (...args: Parameters<Methods[M]>) => Promise<Awaited<ReturnType<Methods[M]>>>;
 };
 
+/** What `createBanso` needs: key and host; the rest has defaults. */
 export interface BansoOptions extends Settings {
   /**
    * Where the runtime comes from; default: the service. `() => import('@banso/widget')` puts it into the host's own bundle,

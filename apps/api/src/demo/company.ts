@@ -49,7 +49,12 @@ export async function foundCompany({ database, calendar, newId, secret }: Founde
     { database, clock, newId: (prefix) => newId(prefix ?? '', at) },
     {
       organisation: 'Kumo Notes',
-      workspace: { name: 'Production', defaultLocale: 'en', locales: [...DEMO_LOCALES], timeZone: 'Asia/Tokyo' },
+      workspace: {
+        name: 'Production',
+        defaultLocale: 'en',
+        locales: [...DEMO_LOCALES],
+        timeZone: 'Asia/Tokyo',
+      },
       owner: { name: owner.name, email: owner.email, passwordHash: NO_PASSWORD },
       demo: true,
     },
@@ -62,9 +67,23 @@ export async function foundCompany({ database, calendar, newId, secret }: Founde
     const joinedAt = calendar.at(FOUNDED_ON + 1, 1 + index);
     const [id, userId] = [newId('mem', joinedAt), newId('usr', joinedAt)];
     const { name, email, role } = member;
-    await users.create(database.control, { id: userId, name, email, passwordHash: NO_PASSWORD, at: joinedAt });
+    await users.create(database.control, {
+      id: userId,
+      name,
+      email,
+      passwordHash: NO_PASSWORD,
+      at: joinedAt,
+    });
     const lastSeenAt = calendar.at(-1, 2 + index * 1.7);
-    await members.create(database.control, { id, organisationId, userId, role, language: null, createdAt: joinedAt, lastSeenAt });
+    await members.create(database.control, {
+      id,
+      organisationId,
+      userId,
+      role,
+      language: null,
+      createdAt: joinedAt,
+      lastSeenAt,
+    });
     ids.set(member.key, id);
   }
   const idOf = (key: MemberKey): string => {
@@ -93,7 +112,11 @@ function keysOf(of: {
 }): Cutter {
   const { database, newId, secret, principal } = of;
 
-  async function add(workspaceId: string, at: Instant, key: Omit<Parameters<typeof keys.create>[2], 'createdAt'>): Promise<void> {
+  async function add(
+    workspaceId: string,
+    at: Instant,
+    key: Omit<Parameters<typeof keys.create>[2], 'createdAt'>,
+  ): Promise<void> {
     await database.forWorkspace(workspaceId).write(async (db) => {
       await keys.create(db, workspaceId, { ...key, createdAt: at });
       const change = { kind: key.kind, name: key.name, scopes: key.scopes };
@@ -130,7 +153,14 @@ function keysOf(of: {
     async publishable(workspaceId, at) {
       const { value, hash, hint } = newCredential('bpk');
       const plain = { scopes: [], algorithm: null, material: value };
-      await add(workspaceId, at, { id: newId('key', at), kind: 'publishable', name: 'Staging', hint, hash, ...plain });
+      await add(workspaceId, at, {
+        id: newId('key', at),
+        kind: 'publishable',
+        name: 'Staging',
+        hint,
+        hash,
+        ...plain,
+      });
     },
   };
 }

@@ -34,9 +34,14 @@ async function demoWorkspace({ database }: RestoreDeps): Promise<string> {
   return workspaceId;
 }
 
-async function keysAnew(deps: RestoreDeps, workspaceId: string): Promise<Parameters<typeof writeDemoFile>[1]> {
+async function keysAnew(
+  deps: RestoreDeps,
+  workspaceId: string,
+): Promise<Parameters<typeof writeDemoFile>[1]> {
   const { database, clock, newId } = deps;
-  const identity = (await activeIdentityKeys(deps, workspaceId)).find(({ algorithm }) => algorithm === 'HS256');
+  const identity = (await activeIdentityKeys(deps, workspaceId)).find(
+    ({ algorithm }) => algorithm === 'HS256',
+  );
   const server = newCredential('bsk');
   return database.forWorkspace(workspaceId).write(async (db) => {
     const publishable = await keys.findPublishable(db, workspaceId);
@@ -52,6 +57,11 @@ async function keysAnew(deps: RestoreDeps, workspaceId: string): Promise<Paramet
       hash: server.hash,
       material: null,
     });
-    return { workspaceId, publishableKey: publishable.value, secretKey: server.value, identitySecret: identity.material };
+    return {
+      workspaceId,
+      publishableKey: publishable.value,
+      secretKey: server.value,
+      identitySecret: identity.material,
+    };
   });
 }

@@ -1,8 +1,17 @@
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Database, Dialect } from '@banso/database';
-import { accounts, contacts, installation, keys, members, organisations, responses, workspaces } from '@banso/database';
+import type { Database, Db, Dialect } from '@banso/database';
+import {
+  accounts,
+  contacts,
+  installation,
+  keys,
+  members,
+  organisations,
+  responses,
+  workspaces,
+} from '@banso/database';
 import { DIALECTS, openTestDatabase } from '@banso/database/testing';
 import { SignJWT } from 'jose';
 import { pino } from 'pino';
@@ -24,9 +33,15 @@ let dataDir: string;
 beforeEach(async () => void (dataDir = await mkdtemp(join(tmpdir(), 'banso-demo-'))));
 afterEach(() => rm(dataDir, { recursive: true }));
 
-const depsOn = (database: Database, over: { now?: string; port?: number; dataDir?: string } = {}): SeedDeps => ({
+const depsOn = (
+  database: Database,
+  over: { now?: string; port?: number; dataDir?: string } = {},
+): SeedDeps => ({
   database,
-  settings: testSettings({ dataDir: over.dataDir ?? dataDir, publicUrl: `http://127.0.0.1:${over.port ?? 8787}` }),
+  settings: testSettings({
+    dataDir: over.dataDir ?? dataDir,
+    publicUrl: `http://127.0.0.1:${over.port ?? 8787}`,
+  }),
   clock: { now: () => over.now ?? NOW },
   newId,
   log: pino({ level: 'silent' }),
@@ -50,12 +65,16 @@ describe.each(DIALECTS)('the demo on %s', (dialect) => {
   let folder: string;
   let database: Database;
   let workspaceId: string;
+  /** After a start that died when everything but the commit was done. */
+  let isLeftEmpty: boolean;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'banso-demo-'));
     service = await openTestApp(dialect, { settings: { empty: false, dataDir: folder } });
     service.clock.set(NOW);
     ({ database } = service);
+    await expect(seedDemo(depsOn(database, { dataDir: join(folder, 'gone') }))).rejects.toThrow(/ENOENT/);
+    isLeftEmpty = await isEmpty(database);
     const seeded = await seedDemo(service.deps);
     if (!seeded) throw new Error('Nothing was seeded');
     facts = seeded;
@@ -66,8 +85,12 @@ describe.each(DIALECTS)('the demo on %s', (dialect) => {
     await rm(folder, { recursive: true });
   });
 
-  const inData = <T>(work: Parameters<ReturnType<Database['forWorkspace']>['read']>[0]) =>
-    database.forWorkspace(workspaceId).read(work) as Promise<T>;
+  const inData = <T>(work: (db: Db) => Promise<T>) => database.forWorkspace(workspaceId).read(work);
+
+  test('leaves nothing behind when it dies half-way, and is there after the next start', () => {
+    expect(isLeftEmpty).toBe(true);
+    expect(facts.workspaceId).toMatch(/^ws_/);
+  });
 
   test('is a company with a team, two workspaces, and keys that open it', async () => {
     const [organisationId = ''] = await organisations.listIds(database.control);
@@ -76,11 +99,23 @@ describe.each(DIALECTS)('the demo on %s', (dialect) => {
     expect(team.map(({ name, role }) => [name, role])[0]).toEqual(['Mika Hayashi', 'owner']);
     expect(team).toHaveLength(5);
     const [production, staging] = await workspaces.list(database.control, organisationId, { limit: 10 });
-    expect(production).toMatchObject({ id: workspaceId, identityMode: 'required', locales: ['en', 'ja', 'ko'] });
-    expect(await database.forWorkspace(staging?.id ?? '').read((db) => contacts.count(db, staging?.id ?? ''))).toBe(0);
+    expect(production).toMatchObject({
+      id: workspaceId,
+      identityMode: 'required',
+      locales: ['en', 'ja', 'ko'],
+    });
+    expect(
+      await database.forWorkspace(staging?.id ?? '').read((db) => contacts.count(db, staging?.id ?? '')),
+    ).toBe(0);
 
-    expect(await database.findKeyByHash(credentialHash(facts.secretKey))).toMatchObject({ workspaceId, scopes: ['read', 'write', 'publish'] });
-    expect(await database.findKeyByHash(credentialHash(facts.publishableKey))).toMatchObject({ workspaceId, kind: 'publishable' });
+    expect(await database.findKeyByHash(credentialHash(facts.secretKey))).toMatchObject({
+      workspaceId,
+      scopes: ['read', 'write', 'publish'],
+    });
+    expect(await database.findKeyByHash(credentialHash(facts.publishableKey))).toMatchObject({
+      workspaceId,
+      kind: 'publishable',
+    });
     expect(await inData((db) => keys.activeIdentityKeys(db, workspaceId))).toHaveLength(1);
   });
 
@@ -89,21 +124,31 @@ describe.each(DIALECTS)('the demo on %s', (dialect) => {
     expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(facts);
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     expect(await readdir(folder)).toEqual(['demo.json']);
-    expect(facts).toMatchObject({ url: 'http://127.0.0.1:8787', playgroundUrl: 'http://127.0.0.1:8787/playground/' });
+    expect(facts).toMatchObject({
+      url: 'http://127.0.0.1:8787',
+      playgroundUrl: 'http://127.0.0.1:8787/playground/',
+    });
   });
 
   test('has forty customers in three languages, with renewals near and far', async () => {
-    const all = await inData<Awaited<ReturnType<typeof accounts.list>>>((db) =>
+    const all = await inData((db) =>
       accounts.list(db, workspaceId, {}, { by: 'name', direction: 'asc' }, { limit: 100 }),
     );
-    expect(all.items).toHaveLength(40);
-    const people = await inData<number>((db) => contacts.count(db, workspaceId));
+    expect(all.data).toHaveLength(40);
+    const people = await inData((db) => contacts.count(db, workspaceId));
     expect(people).toBeGreaterThan(570);
     expect(people).toBeLessThan(630);
-    expect(all.items.every(({ owner, lastSeenAt }) => owner !== null && lastSeenAt !== null && lastSeenAt <= NOW)).toBe(true);
-    const soon = all.items.filter(({ renewalDate }) => renewalDate !== null && renewalDate > NOW.slice(0, 10) && renewalDate < '2026-06-02');
+    expect(
+      all.data.every(({ owner, lastSeenAt }) => owner !== null && lastSeenAt !== null && lastSeenAt <= NOW),
+    ).toBe(true);
+    const soon = all.data.filter(
+      ({ renewalDate }) =>
+        renewalDate !== null && renewalDate > NOW.slice(0, 10) && renewalDate < '2026-06-02',
+    );
     expect(soon.length).toBeGreaterThanOrEqual(5);
-    expect(new Set(all.items.map(({ recurringRevenue }) => recurringRevenue?.currency))).toEqual(new Set(['JPY', 'KRW', 'USD']));
+    expect(new Set(all.data.map(({ recurringRevenue }) => recurringRevenue?.currency))).toEqual(
+      new Set(['JPY', 'KRW', 'USD']),
+    );
   });
 
   test('has counters that equal a recount', async () => {
@@ -112,7 +157,9 @@ describe.each(DIALECTS)('the demo on %s', (dialect) => {
 
   test('has a believable score that the report and the rows agree on', async () => {
     const key = { headers: { authorization: `Bearer ${facts.secretKey}` } };
-    const surveys = (await (await service.request('/v1/surveys', key)).json()) as { data: { id: string; name: string; version: number }[] };
+    const surveys = (await (await service.request('/v1/surveys', key)).json()) as {
+      data: { id: string; name: string; version: number }[];
+    };
     const survey = surveys.data.find(({ name }) => name === 'Relationship NPS');
     expect(survey?.version).toBe(2);
     const asked = `/v1/reports/nps?surveyId=${survey?.id}&from=2025-06-01T00:00:00Z&to=2026-03-04T14:00:00Z`;
@@ -130,7 +177,10 @@ describe.each(DIALECTS)('the demo on %s', (dialect) => {
     const all = await allResponses();
     expect(all.length).toBeGreaterThanOrEqual(400);
     const latest = new Map(all.toReversed().map(({ contact, score }) => [contact.id, score]));
-    const histogram = Array.from({ length: 11 }, (_, score) => [...latest.values()].filter((one) => one === score).length);
+    const histogram = Array.from(
+      { length: 11 },
+      (_, score) => [...latest.values()].filter((one) => one === score).length,
+    );
     expect(report.histogram).toEqual(histogram);
   });
 
@@ -139,7 +189,9 @@ describe.each(DIALECTS)('the demo on %s', (dialect) => {
     const said = all.flatMap(({ comment }) => comment ?? []);
     expect(new Set(said).size).toBe(said.length);
     expect(said.length).toBeGreaterThanOrEqual(60);
-    expect(said.some((text) => /\p{sc=Hiragana}/u.test(text)) && said.some((text) => /\p{sc=Hangul}/u.test(text))).toBe(true);
+    expect(
+      said.some((text) => /\p{sc=Hiragana}/u.test(text)) && said.some((text) => /\p{sc=Hangul}/u.test(text)),
+    ).toBe(true);
     expect(all.filter(({ completedAt }) => completedAt === null).length).toBeGreaterThan(3);
     const unread = all.filter(({ readAt }) => readAt === null);
     expect(unread.filter(({ score }) => (score ?? 10) <= 6)).toHaveLength(3);
@@ -149,69 +201,84 @@ describe.each(DIALECTS)('the demo on %s', (dialect) => {
 
   test('gives the team a day of every kind of work, and not too much of it', async () => {
     const key = { headers: { authorization: `Bearer ${facts.secretKey}` } };
-    const { items } = (await (await service.request('/v1/my-day', key)).json()) as { items: { kind: string }[] };
+    const { items } = (await (await service.request('/v1/my-day', key)).json()) as {
+      items: { kind: string }[];
+    };
     const kinds = new Set(items.map(({ kind }) => kind));
-    expect(kinds).toEqual(new Set(['detractor', 'stalled_onboarding', 'renewal_window', 'unread_comment', 'quiet_account']));
+    expect(kinds).toEqual(
+      new Set(['detractor', 'stalled_onboarding', 'renewal_window', 'unread_comment', 'quiet_account']),
+    );
     expect(items.length).toBeLessThan(30);
   });
 
-  test.each(PERSONAS)('asks $name for a score, and leaves them a step to tick', async ({ externalId, account, locale }) => {
-    const token = await new SignJWT({ account })
-      .setProtectedHeader({ alg: 'HS256' })
-      .setSubject(externalId)
-      .setAudience(workspaceId)
-      .sign(new TextEncoder().encode(facts.identitySecret));
-    const response = await service.request(`/v1/w/${facts.publishableKey}/session`, undefined, {
-      method: 'POST',
-      json: {
-        user: { id: externalId, token },
-        account: { id: account },
-        anonymousId: 'anon_0195d000-0000-4000-8000-000000000001',
-        page: { url: `${facts.playgroundUrl}`, device: 'desktop' },
-        locale,
-      },
-      headers: { origin: 'https://app.kumo-notes.example', 'sec-fetch-site': 'cross-site' },
-    });
-    expect(response.status).toBe(200);
-    const offer = (await response.json()) as {
-      show: { contentId: string; kind: string; surface: string }[];
-      progress: Record<string, { done: number; total: number; steps: { key: string; state: string }[] }>;
-    };
-    expect(offer.show.filter(({ surface }) => surface === 'popover')).toMatchObject([{ kind: 'survey' }]);
-    const shared = Object.values(offer.progress).find(({ steps }) => steps.some(({ key }) => key === 'agree-where'));
-    expect(shared?.steps.find(({ key }) => key === 'agree-where')).toMatchObject({ state: 'open' });
-    expect(shared?.done).toBeGreaterThanOrEqual(2);
-    expect(shared?.done).toBeLessThan(shared?.total ?? 0);
-  });
+  test.each(PERSONAS)(
+    'asks $name for a score, and leaves them a step to tick',
+    async ({ externalId, account, locale }) => {
+      const token = await new SignJWT({ account })
+        .setProtectedHeader({ alg: 'HS256' })
+        .setSubject(externalId)
+        .setAudience(workspaceId)
+        .sign(new TextEncoder().encode(facts.identitySecret));
+      const response = await service.request(`/v1/w/${facts.publishableKey}/session`, undefined, {
+        method: 'POST',
+        json: {
+          user: { id: externalId, token },
+          account: { id: account },
+          anonymousId: 'anon_0195d000-0000-4000-8000-000000000001',
+          page: { url: `${facts.playgroundUrl}`, device: 'desktop' },
+          locale,
+        },
+        headers: { origin: 'https://app.kumo-notes.example', 'sec-fetch-site': 'cross-site' },
+      });
+      expect(response.status).toBe(200);
+      const offer = (await response.json()) as {
+        show: { contentId: string; kind: string; surface: string }[];
+        progress: Record<string, { done: number; total: number; steps: { key: string; state: string }[] }>;
+      };
+      expect(offer.show.filter(({ surface }) => surface === 'popover')).toMatchObject([{ kind: 'survey' }]);
+      const shared = Object.values(offer.progress).find(({ steps }) =>
+        steps.some(({ key }) => key === 'agree-where'),
+      );
+      expect(shared?.steps.find(({ key }) => key === 'agree-where')).toMatchObject({ state: 'open' });
+      expect(shared?.done).toBeGreaterThanOrEqual(2);
+      expect(shared?.done).toBeLessThan(shared?.total ?? 0);
+    },
+  );
 
   test('is left as it is by a further start, but for its addresses', async () => {
     const before = await counted(database, workspaceId);
-    const again = await seedDemo(depsOn(database, { now: '2026-03-20T09:00:00.000Z', port: 4321, dataDir: folder }));
-    expect(again).toEqual({ ...facts, url: 'http://127.0.0.1:4321', consoleUrl: 'http://127.0.0.1:4321/console/', playgroundUrl: 'http://127.0.0.1:4321/playground/' });
+    const again = await seedDemo(
+      depsOn(database, { now: '2026-03-20T09:00:00.000Z', port: 4321, dataDir: folder }),
+    );
+    expect(again).toEqual({
+      ...facts,
+      url: 'http://127.0.0.1:4321',
+      consoleUrl: 'http://127.0.0.1:4321/console/',
+      playgroundUrl: 'http://127.0.0.1:4321/playground/',
+    });
     expect(JSON.parse(await readFile(join(folder, 'demo.json'), 'utf8'))).toEqual(again);
     expect(await counted(database, workspaceId)).toEqual(before);
   });
 
   test('makes a lost demo.json anew, with a secret key that works', async () => {
     const again = await seedDemo(depsOn(database));
-    expect(again).toMatchObject({ workspaceId, publishableKey: facts.publishableKey, identitySecret: facts.identitySecret });
-    expect(await database.findKeyByHash(credentialHash(again?.secretKey ?? ''))).toMatchObject({ workspaceId, kind: 'secret' });
+    expect(again).toMatchObject({
+      workspaceId,
+      publishableKey: facts.publishableKey,
+      identitySecret: facts.identitySecret,
+    });
+    expect(await database.findKeyByHash(credentialHash(again?.secretKey ?? ''))).toMatchObject({
+      workspaceId,
+      kind: 'secret',
+    });
   });
 
   async function allResponses() {
-    return inData<Awaited<ReturnType<typeof responses.list>>>((db) => responses.list(db, workspaceId, {}, { limit: 2_000 }));
+    return inData((db) => responses.list(db, workspaceId, {}, { limit: 2_000 }));
   }
 });
 
 describe.each(DIALECTS)('seeding on %s', (dialect) => {
-  test('leaves nothing behind when it dies half-way, and works the next time', async () => {
-    await withDatabase(dialect, async (database) => {
-      await expect(seedDemo(depsOn(database, { dataDir: join(dataDir, 'gone') }))).rejects.toThrow(/ENOENT/);
-      expect(await isEmpty(database)).toBe(true);
-      expect(await seedDemo(depsOn(database))).toBeDefined();
-    });
-  }, 60_000);
-
   test('never touches real data', async () => {
     await withDatabase(dialect, async (database) => {
       const deps = depsOn(database);
@@ -229,15 +296,22 @@ describe.each(DIALECTS)('seeding on %s', (dialect) => {
   });
 });
 
-test.runIf(DIALECTS.includes('postgres'))('of two processes that start at once one seeds', async () => {
-  await withDatabase('postgres', async (database) => {
-    const other = await mkdtemp(join(tmpdir(), 'banso-demo-'));
-    const both = await Promise.all([seedDemo(depsOn(database)), seedDemo(depsOn(database, { dataDir: other }))]);
-    await rm(other, { recursive: true });
-    expect(both[0]?.workspaceId).toBe(both[1]?.workspaceId);
-    expect(await organisations.listIds(database.control)).toHaveLength(1);
-  });
-}, 90_000);
+test.runIf(DIALECTS.includes('postgres'))(
+  'of two processes that start at once one seeds',
+  async () => {
+    await withDatabase('postgres', async (database) => {
+      const other = await mkdtemp(join(tmpdir(), 'banso-demo-'));
+      const both = await Promise.all([
+        seedDemo(depsOn(database)),
+        seedDemo(depsOn(database, { dataDir: other })),
+      ]);
+      await rm(other, { recursive: true });
+      expect(both[0]?.workspaceId).toBe(both[1]?.workspaceId);
+      expect(await organisations.listIds(database.control)).toHaveLength(1);
+    });
+  },
+  90_000,
+);
 
 describe('the same day', () => {
   const told = (now: string) =>
@@ -246,8 +320,20 @@ describe('the same day', () => {
       const workspaceId = facts?.workspaceId ?? '';
       return database.forWorkspace(workspaceId).read(async (db) => ({
         workspaceId,
-        accounts: await accounts.list(db, workspaceId, {}, { by: 'createdAt', direction: 'asc' }, { limit: 200 }),
-        contacts: await contacts.list(db, workspaceId, {}, { by: 'createdAt', direction: 'asc' }, { limit: 1_000 }),
+        accounts: await accounts.list(
+          db,
+          workspaceId,
+          {},
+          { by: 'createdAt', direction: 'asc' },
+          { limit: 200 },
+        ),
+        contacts: await contacts.list(
+          db,
+          workspaceId,
+          {},
+          { by: 'createdAt', direction: 'asc' },
+          { limit: 1_000 },
+        ),
         responses: await responses.list(db, workspaceId, {}, { limit: 2_000 }),
         counted: await counted(database, workspaceId),
       }));
@@ -262,13 +348,21 @@ test.each([
   { now: '2024-02-29T00:00:30.000Z', because: 'a leap day, at its very beginning' },
   { now: '2027-01-03T23:59:30.000Z', because: 'a Sunday, at its very end' },
   { now: '2026-11-23T07:00:00.000Z', because: 'a Monday: yesterday nobody worked' },
-])('the history is possible on $now: $because', async ({ now }) => {
-  await withDatabase('sqlite', async (database) => {
-    const facts = await seedDemo(depsOn(database, { now }));
-    const workspaceId = facts?.workspaceId ?? '';
-    const newest = await database.forWorkspace(workspaceId).read((db) =>
-      db.selectFrom('event').select(({ fn }) => fn.max('received_at').as('at')).where('workspace_id', '=', workspaceId).executeTakeFirst(),
-    );
-    expect(newest?.at !== null && (newest?.at ?? '') <= now).toBe(true);
-  });
-}, 60_000);
+])(
+  'the history is possible on $now: $because',
+  async ({ now }) => {
+    await withDatabase('sqlite', async (database) => {
+      const facts = await seedDemo(depsOn(database, { now }));
+      const workspaceId = facts?.workspaceId ?? '';
+      const newest = await database.forWorkspace(workspaceId).read((db) =>
+        db
+          .selectFrom('event')
+          .select(({ fn }) => fn.max('received_at').as('at'))
+          .where('workspace_id', '=', workspaceId)
+          .executeTakeFirst(),
+      );
+      expect(newest?.at !== null && (newest?.at ?? '') <= now).toBe(true);
+    });
+  },
+  60_000,
+);

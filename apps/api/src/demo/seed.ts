@@ -54,10 +54,17 @@ export async function seedDemo(deps: SeedDeps): Promise<DemoFacts | undefined> {
   }
 }
 
-async function seedInto(tx: RecorderTransaction, { database, settings }: SeedDeps, calendar: Calendar): Promise<Company> {
+async function seedInto(
+  tx: RecorderTransaction,
+  { database, settings }: SeedDeps,
+  calendar: Calendar,
+): Promise<Company> {
   const chance = new Chance('Kumo Notes');
   const newId = seededIds(chance.fork('ids'));
-  const inside = await insideTransaction(tx, { dialect: database.dialect, organisationId: 'org_of_the_demo' });
+  const inside = await insideTransaction(tx, {
+    dialect: database.dialect,
+    organisationId: 'org_of_the_demo',
+  });
   const company = await foundCompany({ database: inside, calendar, newId, secret: settings.secret });
   const plan = demoPlan(calendar, chance.fork('plan'), newId);
   await replay({

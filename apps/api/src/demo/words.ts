@@ -14,4 +14,5 @@ export const blocks = (...all: string[]): string => all.join('\n\n');
 export const list = (...items: string[]): string => items.map((item) => `- ${item}`).join('\n');
 
 /** Markdown: a list in which the order matters. */
-export const numbered = (...items: string[]): string => items.map((item, at) => `${at + 1}. ${item}`).join('\n');
+export const numbered = (...items: string[]): string =>
+  items.map((item, at) => `${at + 1}. ${item}`).join('\n');

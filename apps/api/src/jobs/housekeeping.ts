@@ -3,6 +3,7 @@ import {
   idempotency,
   invitations,
   organisations,
+  sessions,
   users,
   workspaces,
 } from '@banso/database';
@@ -12,20 +13,22 @@ import type { Deps } from '../app-env.ts';
 /** How long ended invitations are kept, so that a late click is told that it has ended. */
 const ENDED_INVITATIONS_MS = 30 * DAY_MS;
 
+/** How long ended widget sessions are kept: those of the last day are counted on the installation page. */
+const ENDED_SESSIONS_MS = 2 * DAY_MS;
+
 /** Forgets what has expired, and makes the next partitions of the event log. Safe in any number of processes. */
 export async function keepHouse({ database, clock }: Pick<Deps, 'database' | 'clock'>): Promise<void> {
   const now = clock.now();
   await ensureEventPartitions(database, now);
   await users.pruneSessions(database.control, now);
   await invitations.prune(database.control, addMs(now, -ENDED_INVITATIONS_MS));
-  const scopes = [
-    ...(await organisations.listIds(database.control)),
-    ...(await workspaces.listIds(database.control)),
-  ];
-  for (const scopeId of scopes)
+  const ofWorkspaces = await workspaces.listIds(database.control);
+  for (const id of [...(await organisations.listIds(database.control)), ...ofWorkspaces])
+    await database.forWorkspace(id).write((db) => idempotency.prune(db, id, addMs(now, -DAY_MS)));
+  for (const id of ofWorkspaces)
     await database
-      .forWorkspace(scopeId)
-      .write((db) => idempotency.prune(db, scopeId, addMs(now, -DAY_MS)));
+      .forWorkspace(id)
+      .write((db) => sessions.removeEnded(db, id, addMs(now, -ENDED_SESSIONS_MS)));
 }
 
 /** Keeps house every hour. @returns the function that stops it, after the round under way. */

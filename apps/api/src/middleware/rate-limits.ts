@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import type { AppEnv } from '../app-env.ts';
 import { addressBucket, clientAddress } from '../client-address.ts';
+import { decoded } from '../decoded.ts';
 import type { RateLimits } from '../rate-limit.ts';
 import { incomingOf } from './body-limit.ts';
 
@@ -20,7 +21,7 @@ export function addressOf(trustedProxies: number): MiddlewareHandler<AppEnv> {
  */
 export function widgetLimit(limits: RateLimits): MiddlewareHandler<AppEnv> {
   return async function widgetLimit(c, next) {
-    const key = decodedSegment(c.req.path, 3).toLowerCase();
+    const key = decoded(c.req.path.split('/')[3] ?? '').toLowerCase();
     await limits.take('widgetAddress', c.var.clientBucket);
     await limits.take('widget', c.var.clientBucket, key);
     return next();
@@ -34,13 +35,4 @@ export function principalLimit(limits: RateLimits): MiddlewareHandler<AppEnv> {
     if (principal) await limits.take('api', principal.id);
     return next();
   };
-}
-
-function decodedSegment(path: string, index: number): string {
-  const segment = path.split('/')[index] ?? '';
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }

@@ -60,7 +60,7 @@ export function groupCommit<Job, Result>(options: GroupOptions<Job, Result>): Gr
   async function drain(): Promise<void> {
     while (queue.length > 0) {
       // Requests that have arrived are read before the next commit begins: they go with it.
-      await new Promise((next) => setImmediate(next)); await new Promise((next) => setImmediate(next));
+      await new Promise((next) => setImmediate(next));
       await settle(take());
     }
     draining = undefined;

@@ -121,7 +121,11 @@ export class BansoChecklist extends BansoElement<ChecklistMessages> {
     this.#finished = finished;
     const body =
       instead ?? html`${this.#steps(checklist, view, scene)}${finished ? nothing : this.#foot(texts)}`;
-    return html`<section class="panel" part="panel" role="group" aria-label=${checklist.title}>${body}<div class="vh" role="status">${this.news}</div></section>`;
+    return html`
+      <section class="panel" part="panel" role="group" aria-label=${checklist.title}>
+        ${body}
+        <div class="vh" role="status">${this.news}</div>
+      </section>`;
   }
 
   #steps(
@@ -148,14 +152,40 @@ export class BansoChecklist extends BansoElement<ChecklistMessages> {
         toggle: () => (this.unfolded = step.key === unfolded ? null : step.key),
         change: (isDone) => void this.#change(step, isDone, texts),
       });
-    return html`<div class="head">${ring(done, total, html`<span>${done}/${total}</span>`)}<div class="grow"><h2 class="l" data-heading tabindex="-1" lang=${checklist.lang} dir=${directionOf(checklist.lang)}>${checklist.title}</h2><p class="s">${more ? `${words} · ${more}` : words}</p></div></div>
-<div class="scroll">${this.refused ? html`<p class="note">${icon(WARNING)}${texts.refused}</p>` : nothing}${checklist.intro.length > 0 && !finished ? html`<div class="text intro" lang=${checklist.lang} dir=${directionOf(checklist.lang)}>${richText(checklist.intro, this.source)}</div>` : nothing}<ol class="list" aria-label=${texts.steps}>${view.steps.map(draw)}</ol></div>`;
+    const { lang } = checklist;
+    const refused = html`<p class="note">${icon(WARNING)}${texts.refused}</p>`;
+    const intro = html`
+      <div class="text intro" lang=${lang} dir=${directionOf(lang)}>${richText(checklist.intro, this.source)}</div>`;
+    return html`
+      <div class="head">
+        ${ring(done, total, html`<span>${done}/${total}</span>`)}
+        <div class="grow">
+          <h2 class="l" data-heading tabindex="-1" lang=${lang} dir=${directionOf(lang)}>${checklist.title}</h2>
+          <p class="s">${more ? `${words} · ${more}` : words}</p>
+        </div>
+      </div>
+      <div class="scroll">
+        ${this.refused ? refused : nothing}
+        ${checklist.intro.length > 0 && !finished ? intro : nothing}
+        <ol class="list" aria-label=${texts.steps}>${view.steps.map(draw)}</ol>
+      </div>`;
   }
 
   #foot(texts: ChecklistMessages): unknown {
     const way = (act: 'choose' | 'confirm') => () => void this.#withWays((ways) => ways[act]());
     const choosing = this.#ways?.choosing ?? false;
-    return html`<div class="foot"><button type="button" class="quiet" id="remind" aria-haspopup="menu" aria-expanded=${choosing} @click=${way('choose')}>${icon(CLOCK, 'sm')}${texts.remind}</button><button type="button" class="quiet end" @click=${way('confirm')}>${texts.notForMe}</button></div>${this.#ways?.menu()}`;
+    return html`
+      <div class="foot">
+        <button
+          type="button"
+          class="quiet"
+          id="remind"
+          aria-haspopup="menu"
+          aria-expanded=${choosing}
+          @click=${way('choose')}
+        >${icon(CLOCK, 'sm')}${texts.remind}</button>
+        <button type="button" class="quiet end" @click=${way('confirm')}>${texts.notForMe}</button>
+      </div>${this.#ways?.menu()}`;
   }
 
   async #withWays(use: (ways: ChecklistWays) => void): Promise<void> {

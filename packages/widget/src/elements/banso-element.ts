@@ -90,7 +90,10 @@ export abstract class BansoElement<T extends { lang: string }> extends LitElemen
     const texts = state && this.textsFor(state.locale);
     if (!texts) return nothing;
     const locale = state.locale.startsWith(texts.lang) ? state.locale : texts.lang;
-    return html`<div part="base" lang=${locale} dir=${directionOf(state.locale)} scheme=${state.theme.scheme ?? nothing}>${this.draw({ state, texts, locale })}</div>`;
+    return html`
+      <div part="base" lang=${locale} dir=${directionOf(state.locale)} scheme=${state.theme.scheme ?? nothing}>
+        ${this.draw({ state, texts, locale })}
+      </div>`;
   }
 
   protected override updated(_changed: PropertyValues<this>): void {

@@ -60,7 +60,22 @@ export class BansoLauncher extends BansoElement<LauncherMessages> {
         : finished
           ? icon(CHECK)
           : numbers;
-    return html`<button type="button" class="launch" part="launcher" aria-haspopup="dialog" aria-expanded=${this.expanded} aria-label=${name.join(', ')} @click=${this.#toggle}><span class="t" aria-hidden="true">${left ?? fresh ?? texts.help}</span>${task ? ring(done, total, inside) : html`<span class="ring" aria-hidden="true"><svg></svg>${inside}</span>`}${fresh ? html`<span class="count" aria-hidden="true">${state.unread > 99 ? '99+' : state.unread}</span>` : nothing}</button>`;
+    const still = html`<span class="ring" aria-hidden="true"><svg></svg>${inside}</span>`;
+    const badge = html`<span class="count" aria-hidden="true">${state.unread > 99 ? '99+' : state.unread}</span>`;
+    return html`
+      <button
+        type="button"
+        class="launch"
+        part="launcher"
+        aria-haspopup="dialog"
+        aria-expanded=${this.expanded}
+        aria-label=${name.join(', ')}
+        @click=${this.#toggle}
+      >
+        <span class="t" aria-hidden="true">${left ?? fresh ?? texts.help}</span>
+        ${task ? ring(done, total, inside) : still}
+        ${fresh ? badge : nothing}
+      </button>`;
   }
 
   #toggle = (): void => {

@@ -20,6 +20,14 @@ import { fire, tell } from './tell.ts';
 const HOUSE = 'M3.5 9L10 3.8 16.5 9v7.2h-13zM8 16v-4h4v4';
 const TICKS = 'M3.5 5.5l1.5 1.5 2.5-3M3.5 13l1.5 1.5 2.5-3M10.5 5.5h6M10.5 13h6';
 
+/** The shape of a view while its code is on its way. */
+const SKELETON = html`
+  <div class="scroll" aria-busy="true">
+    <div class="sk"></div>
+    <div class="sk"></div>
+    <div class="sk"></div>
+  </div>`;
+
 /**
  * The panel: home, checklists, guides and, when one waits there, a survey. Non-modal; Escape and the cross close it. Placed
  * in a page by its author it is always open and has no cross.
@@ -146,7 +154,19 @@ export class BansoPanel extends BansoElement<PanelMessages> {
     const { view } = this;
     if (!view) return nothing;
     const { texts } = scene;
-    return html`<section class="panel" part="panel" role=${this.floating ? 'dialog' : 'group'} aria-label=${this.#title(view, texts)} tabindex="-1" @banso-read=${this.#read}>${this.#body(view, scene)}${isInside(view) ? nothing : this.#tabs(view, texts)}<div class="vh" role="status">${this.news}</div></section>`;
+    return html`
+      <section
+        class="panel"
+        part="panel"
+        role=${this.floating ? 'dialog' : 'group'}
+        aria-label=${this.#title(view, texts)}
+        tabindex="-1"
+        @banso-read=${this.#read}
+      >
+        ${this.#body(view, scene)}
+        ${isInside(view) ? nothing : this.#tabs(view, texts)}
+        <div class="vh" role="status">${this.news}</div>
+      </section>`;
   }
 
   #title(view: View, texts: PanelMessages): string {
@@ -171,16 +191,19 @@ export class BansoPanel extends BansoElement<PanelMessages> {
     switch (view.at) {
       case 'home':
       case 'checklists':
-        return (
-          this.#home?.draw(view.at, scene) ??
-          html`${this.top(texts, '')}<div class="scroll" aria-busy="true"><div class="sk"></div><div class="sk"></div><div class="sk"></div></div>`
-        );
+        return this.#home?.draw(view.at, scene) ?? html`${this.top(texts, '')}${SKELETON}`;
       case 'checklist':
-        return html`${this.top(texts, '')}<banso-checklist embedded .controller=${source} .content=${view.id}></banso-checklist>`;
+        return html`
+          ${this.top(texts, '')}
+          <banso-checklist embedded .controller=${source} .content=${view.id}></banso-checklist>`;
       case 'survey':
-        return html`${this.top(texts, '')}<banso-survey embedded surface="panel" .controller=${source} .content=${view.id}></banso-survey>`;
+        return html`
+          ${this.top(texts, '')}
+          <banso-survey embedded surface="panel" .controller=${source} .content=${view.id}></banso-survey>`;
       case 'resources':
-        return html`${this.top(texts, texts.guides)}<banso-resources embedded .controller=${source} .reading=${view.reading}></banso-resources>`;
+        return html`
+          ${this.top(texts, texts.guides)}
+          <banso-resources embedded .controller=${source} .reading=${view.reading}></banso-resources>`;
       default:
         return view satisfies never;
     }
@@ -188,22 +211,36 @@ export class BansoPanel extends BansoElement<PanelMessages> {
 
   /** @internal The line with the way back, a title and the cross. */
   top(texts: PanelMessages, title: string): TemplateResult {
-    const back = html`<button type="button" class="ib" aria-label=${texts.back} @click=${this.#back}>${icon(BACK, 'flip')}</button>`;
+    const back = html`
+      <button type="button" class="ib" aria-label=${texts.back} @click=${this.#back}>${icon(BACK, 'flip')}</button>`;
     const heading = title ? html`<h2 class="grow">${title}</h2>` : html`<span class="grow"></span>`;
-    return html`<div class="top">${this.view && isInside(this.view) ? back : nothing}${heading}${this.cross(texts)}</div>`;
+    return html`
+      <div class="top">
+        ${this.view && isInside(this.view) ? back : nothing}
+        ${heading}
+        ${this.cross(texts)}
+      </div>`;
   }
 
   /** @internal */
   cross(texts: PanelMessages): TemplateResult | typeof nothing {
     if (!this.floating) return nothing;
-    return html`<button type="button" class="ib" aria-label=${texts.close} @click=${this.#close}>${icon(CROSS)}</button>`;
+    return html`
+      <button type="button" class="ib" aria-label=${texts.close} @click=${this.#close}>${icon(CROSS)}</button>`;
   }
 
   #tabs(view: View, texts: PanelMessages): TemplateResult {
-    const tab = (at: 'home' | 'checklists' | 'resources', picture: string, name: string) => {
-      return html`<button type="button" aria-current=${view.at === at ? 'page' : nothing} @click=${() => this.show(at)}>${icon(picture)}<span>${name}</span></button>`;
-    };
-    return html`<nav class="tabs" aria-label=${texts.sections}>${tab('home', HOUSE, texts.home)}${tab('checklists', TICKS, texts.checklists)}${tab('resources', BOOK, texts.guides)}</nav>`;
+    const tab = (at: 'home' | 'checklists' | 'resources', picture: string, name: string) => html`
+      <button type="button" aria-current=${view.at === at ? 'page' : nothing} @click=${() => this.show(at)}>
+        ${icon(picture)}
+        <span>${name}</span>
+      </button>`;
+    return html`
+      <nav class="tabs" aria-label=${texts.sections}>
+        ${tab('home', HOUSE, texts.home)}
+        ${tab('checklists', TICKS, texts.checklists)}
+        ${tab('resources', BOOK, texts.guides)}
+      </nav>`;
   }
 
   #back = (): void => {

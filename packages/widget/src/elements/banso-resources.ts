@@ -84,25 +84,57 @@ export class BansoResources extends BansoElement<GuideMessages> {
   protected override draw(scene: Scene<GuideMessages>): unknown {
     const resource = this.#resource;
     const { texts } = scene;
-    return html`<section class="panel" part="panel" role="group" aria-label=${texts.guides}>${resource ? this.#page(resource, scene) : this.#list(scene)}<div class="vh" role="status">${this.news}</div></section>`;
+    return html`
+      <section class="panel" part="panel" role="group" aria-label=${texts.guides}>
+        ${resource ? this.#page(resource, scene) : this.#list(scene)}
+        <div class="vh" role="status">${this.news}</div>
+      </section>`;
   }
 
   #page(resource: PublishedResource, scene: Scene<GuideMessages>): TemplateResult {
     const { texts } = scene;
-    const back = html`<div class="top"><button type="button" class="ib" aria-label=${texts.back} @click=${() => this.#read('')}>${icon(BACK, 'flip')}</button><h2>${texts.guides}</h2></div>`;
+    const back = html`
+      <div class="top">
+        <button type="button" class="ib" aria-label=${texts.back} @click=${() => this.#read('')}>${icon(BACK, 'flip')}</button>
+        <h2>${texts.guides}</h2>
+      </div>`;
     const rating = this.#ratings.get(resource.id);
     const answer = (helpful: boolean) => () => void this.#rate(resource, helpful, texts);
-    const asked = html`<span class="s" id="helped">${texts.helped}</span><button type="button" class="quiet end" aria-describedby="helped" @click=${answer(true)}>${texts.yes}</button><button type="button" class="quiet" aria-describedby="helped" @click=${answer(false)}>${texts.no}</button>`;
-    return html`${this.embedded ? nothing : back}<div class="scroll">${resourcePage(resource, scene, this.source)}</div><div class="foot">${rating ? html`<span class="s">${texts.rated[rating]}</span>` : asked}</div>`;
+    const asked = html`
+      <span class="s" id="helped">${texts.helped}</span>
+      <button type="button" class="quiet end" aria-describedby="helped" @click=${answer(true)}>${texts.yes}</button>
+      <button type="button" class="quiet" aria-describedby="helped" @click=${answer(false)}>${texts.no}</button>`;
+    return html`
+      ${this.embedded ? nothing : back}
+      <div class="scroll">${resourcePage(resource, scene, this.source)}</div>
+      <div class="foot">${rating ? html`<span class="s">${texts.rated[rating]}</span>` : asked}</div>`;
   }
 
   #list(scene: Scene<GuideMessages>): TemplateResult {
     const { state, texts } = scene;
     const all = offers(state, 'resource');
     if (all.length === 0) return html`<p class="mid s">${texts.empty}</p>`;
-    const clear = html`<button type="button" class="ib" aria-label=${texts.clear} @click=${this.#clear}>${icon(CROSS)}</button>`;
-    const search = html`<div class="f search" role="search">${icon(LOUPE)}<input type="search" aria-label=${texts.search} placeholder=${texts.search} enterkeyhint="search" autocomplete="off" .value=${this.query} @input=${(event: Event) => this.#search((event.target as HTMLInputElement).value, scene)}>${this.query ? clear : nothing}</div>`;
-    return html`${this.embedded ? nothing : html`<div class="top"><h2>${texts.guides}</h2></div>`}${search}<div class="scroll">${this.query.trim() ? this.#results(all, scene) : this.#sections(all, scene)}</div>`;
+    const clear = html`
+      <button type="button" class="ib" aria-label=${texts.clear} @click=${this.#clear}>${icon(CROSS)}</button>`;
+    const typed = (event: Event) => {
+      if (event.target instanceof HTMLInputElement) this.#search(event.target.value, scene);
+    };
+    return html`
+      ${this.embedded ? nothing : html`<div class="top"><h2>${texts.guides}</h2></div>`}
+      <div class="f search" role="search">
+        ${icon(LOUPE)}
+        <input
+          type="search"
+          aria-label=${texts.search}
+          placeholder=${texts.search}
+          enterkeyhint="search"
+          autocomplete="off"
+          .value=${this.query}
+          @input=${typed}
+        >
+        ${this.query ? clear : nothing}
+      </div>
+      <div class="scroll">${this.query.trim() ? this.#results(all, scene) : this.#sections(all, scene)}</div>`;
   }
 
   #sections(all: readonly PublishedResource[], scene: Scene<GuideMessages>): TemplateResult {
@@ -116,18 +148,30 @@ export class BansoResources extends BansoElement<GuideMessages> {
     );
     const list = (title: string, resources: readonly PublishedResource[]) =>
       resources.length > 0
-        ? html`<h3 class="sec">${title}</h3><div class="list">${resources.map((one) => this.#row(one, scene))}</div>`
+        ? html`
+            <h3 class="sec">${title}</h3>
+            <div class="list">${resources.map((one) => this.#row(one, scene))}</div>`
         : nothing;
     const cards = live.map((one) => sessionCard(one, scene, this.source, () => this.#read(one.id)));
-    return html`${list(texts.forThisPage, here)}${live.length > 0 ? html`<h3 class="sec">${texts.live}</h3>${cards}` : nothing}${[...sections].map(([section, resources]) => list(section || (sections.size > 1 || here.length > 0 ? texts.more : texts.guides), resources))}`;
+    const nameless = sections.size > 1 || here.length > 0 ? texts.more : texts.guides;
+    return html`
+      ${list(texts.forThisPage, here)}
+      ${live.length > 0 ? html`<h3 class="sec">${texts.live}</h3>${cards}` : nothing}
+      ${[...sections].map(([section, resources]) => list(section || nameless, resources))}`;
   }
 
   #results(all: readonly PublishedResource[], scene: Scene<GuideMessages>): TemplateResult {
     const { texts } = scene;
     const hits = this.#hits(all);
     if (hits.length === 0)
-      return html`<div class="mid"><h3 class="l">${texts.nothingFound}</h3><p class="s">${texts.otherWord}</p></div>`;
-    return html`<p class="sec">${say(texts.found, { n: hits.length })}</p><div class="list">${hits.map((one) => this.#row(one, scene))}</div>`;
+      return html`
+        <div class="mid">
+          <h3 class="l">${texts.nothingFound}</h3>
+          <p class="s">${texts.otherWord}</p>
+        </div>`;
+    return html`
+      <p class="sec">${say(texts.found, { n: hits.length })}</p>
+      <div class="list">${hits.map((one) => this.#row(one, scene))}</div>`;
   }
 
   #hits(all: readonly PublishedResource[]): readonly PublishedResource[] {

@@ -75,8 +75,18 @@ export class BansoSurvey extends BansoElement<FirstLookMessages> {
     const survey = this.survey;
     if (!survey) return nothing;
     const title = survey.title || texts.question;
-    const top = html`<div class="top"><p class="m grow">${title}</p>${this.#flow?.count(state)}<button type="button" class="ib" aria-label=${texts.close} @click=${this.close}>${icon(CROSS)}</button></div>`;
-    return html`<section class="panel" part="panel" role=${this.embedded ? 'group' : 'dialog'} aria-label=${title}>${this.embedded ? nothing : top}<div class="scroll">${this.#flow?.draw(state) ?? this.#firstLook(survey, texts, state)}</div><div class="vh" role="status">${this.news}</div></section>`;
+    const top = html`
+      <div class="top">
+        <p class="m grow">${title}</p>
+        ${this.#flow?.count(state)}
+        <button type="button" class="ib" aria-label=${texts.close} @click=${this.close}>${icon(CROSS)}</button>
+      </div>`;
+    return html`
+      <section class="panel" part="panel" role=${this.embedded ? 'group' : 'dialog'} aria-label=${title}>
+        ${this.embedded ? nothing : top}
+        <div class="scroll">${this.#flow?.draw(state) ?? this.#firstLook(survey, texts, state)}</div>
+        <div class="vh" role="status">${this.news}</div>
+      </section>`;
   }
 
   #firstLook(survey: PublishedSurvey, texts: FirstLookMessages, state: WidgetState): unknown {
@@ -84,7 +94,15 @@ export class BansoSurvey extends BansoElement<FirstLookMessages> {
     if (first?.type !== 'nps') return nothing;
     const flow = this.#flow;
     const way = (act: 'later' | 'never') => () => void this.#withFlow((loaded) => loaded[act]());
-    return html`<div class="ask" lang=${survey.lang} dir=${directionOf(survey.lang)}>${this.scale(first)}</div>${flow?.below(state)}${flow?.begun ? nothing : html`<div class="foot"><button type="button" class="quiet" @click=${way('later')}>${texts.later}</button><button type="button" class="quiet end" @click=${way('never')}>${texts.never}</button></div>`}`;
+    const foot = html`
+      <div class="foot">
+        <button type="button" class="quiet" @click=${way('later')}>${texts.later}</button>
+        <button type="button" class="quiet end" @click=${way('never')}>${texts.never}</button>
+      </div>`;
+    return html`
+      <div class="ask" lang=${survey.lang} dir=${directionOf(survey.lang)}>${this.scale(first)}</div>
+      ${flow?.below(state)}
+      ${flow?.begun ? nothing : foot}`;
   }
 
   /** @internal The scale of a score question. */

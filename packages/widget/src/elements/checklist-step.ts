@@ -38,13 +38,21 @@ export function stepItem(view: StepView, drawing: Drawing): TemplateResult {
     state === 'done' ? CHECK : state === 'locked' ? LOCK : team ? PEOPLE : view.current ? TARGET : CIRCLE;
   const spoken = state === 'open' ? '' : `, ${texts[state]}`;
   const line = lineUnder(view, drawing);
-  const head = html`${icon(picture)}<span class="t1" lang=${lang}>${step.title}<span class="vh" lang=${drawing.locale}>${spoken}</span></span>${state === 'done' ? nothing : endOf(view, drawing)}${line ? html`<span class="m">${line}</span>` : nothing}`;
+  const head = html`
+    ${icon(picture)}<span class="t1" lang=${lang}>${step.title}<span class="vh" lang=${drawing.locale}>${spoken}</span>
+    </span>
+    ${state === 'done' ? nothing : endOf(view, drawing)}${line ? html`<span class="m">${line}</span>` : nothing}`;
   const inside = state === 'locked' ? nothing : insideOf(view, drawing);
   const row =
     inside === nothing
       ? html`<div>${head}</div>`
-      : html`<button type="button" aria-expanded=${drawing.open} aria-controls=${drawing.id} @click=${drawing.toggle}>${head}</button><div class="fold" id=${drawing.id}><div>${inside}</div></div>`;
-  return html`<li class="step ${look}" aria-current=${view.current && state !== 'done' ? 'step' : nothing}>${row}</li>`;
+      : html`
+        <button type="button" aria-expanded=${drawing.open} aria-controls=${drawing.id} @click=${drawing.toggle}>${head}</button>
+        <div class="fold" id=${drawing.id}>
+          <div>${inside}</div>
+        </div>`;
+  return html`
+    <li class="step ${look}" aria-current=${view.current && state !== 'done' ? 'step' : nothing}>${row}</li>`;
 }
 
 function lineUnder({ step, state, receipt, ...view }: StepView, { texts, locale, source }: Drawing): string {
@@ -70,7 +78,10 @@ function endOf({ step, dueAt, current }: StepView, { texts, locale, source }: Dr
   if (!dueAt || !source || step.owner === 'team') return nothing;
   const due = new Date(dueAt);
   const late = daysBetween(source.now(), due) < 0;
-  return html`<span class="m e ${late ? 'warn' : ''}">${current || late ? icon(CLOCK, 'sm') : nothing}${dueWords(texts, locale, due, source.now())}</span>`;
+  return html`
+    <span class="m e ${late ? 'warn' : ''}">
+      ${current || late ? icon(CLOCK, 'sm') : nothing}${dueWords(texts, locale, due, source.now())}
+    </span>`;
 }
 
 function insideOf({ step, state }: StepView, { texts, source, change, lang }: Drawing): unknown {
@@ -84,7 +95,8 @@ function insideOf({ step, state }: StepView, { texts, source, change, lang }: Dr
   const tick =
     state === 'done'
       ? html`<button type="button" class="quiet" @click=${() => change(false)}>${texts.reopen}</button>`
-      : html`<button type="button" class=${link ? 'quiet' : 'btn'} @click=${() => change(true)}>${texts.markDone}</button>`;
+      : html`
+        <button type="button" class=${link ? 'quiet' : 'btn'} @click=${() => change(true)}>${texts.markDone}</button>`;
   const bar = link || mine ? html`<div class="bar">${link}${mine ? tick : nothing}</div>` : nothing;
   return text === nothing && bar === nothing ? nothing : html`${text}${bar}`;
 }

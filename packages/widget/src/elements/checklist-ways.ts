@@ -103,9 +103,16 @@ export class ChecklistWays {
     const day = new Intl.DateTimeFormat(tag, { month: 'short', day: 'numeric' });
     const items = snoozeTimes(source.now()).map(
       ({ name, until }) =>
-        html`<button type="button" role="menuitem" tabindex="-1" @click=${() => this.#snooze(until)}><span>${texts[name]}</span><span class="m">${(name === 'monday' ? day : hour).format(until)}</span></button>`,
+        html`
+          <button type="button" role="menuitem" tabindex="-1" @click=${() => this.#snooze(until)}>
+            <span>${texts[name]}</span>
+            <span class="m">
+              ${(name === 'monday' ? day : hour).format(until)}
+            </span>
+          </button>`,
     );
-    return html`<div class="menu" role="menu" aria-labelledby="remind" @keydown=${this.#walk} @focusout=${this.#left}>${items}</div>`;
+    return html`
+      <div class="menu" role="menu" aria-labelledby="remind" @keydown=${this.#walk} @focusout=${this.#left}>${items}</div>`;
   }
 
   #walk = (event: KeyboardEvent): void => {
@@ -158,22 +165,58 @@ export class ChecklistWays {
   }
 
   #gone(picture: string, title: string, words: string, undo: string): TemplateResult {
-    return html`<div class="mid"><span class="seal grey">${icon(picture)}</span><h2 class="l" data-heading tabindex="-1">${title}</h2><p class="s">${words}</p></div><div class="foot"><button type="button" class="quiet" @click=${this.#undo}>${undo}</button></div>`;
+    return html`
+      <div class="mid">
+        <span class="seal grey">${icon(picture)}</span>
+        <h2 class="l" data-heading tabindex="-1">${title}</h2>
+        <p class="s">${words}</p>
+      </div>
+      <div class="foot">
+        <button type="button" class="quiet" @click=${this.#undo}>${undo}</button>
+      </div>`;
   }
 
   #confirming(texts: WaysOutMessages): TemplateResult {
     const shared = this.#host.checklist?.progressOf === 'account';
     const reasons = REASONS.map(
       (reason) =>
-        html`<label class="opt"><input type="radio" name="why" .value=${reason}><span>${texts.reasons[reason]}</span></label>`,
+        html`
+          <label class="opt">
+            <input type="radio" name="why" .value=${reason}>
+            <span>${texts.reasons[reason]}</span>
+          </label>`,
     );
-    return html`<div class="head"><h2 class="l" data-heading tabindex="-1">${shared ? texts.hidesForYouOnly : texts.hidesForYou}</h2></div><fieldset><legend class="m lab">${texts.why}</legend><div class="opts">${reasons}</div></fieldset><div class="foot bare"><button type="button" class="btn" @click=${this.#hide}>${texts.hide}</button><button type="button" class="quiet" @click=${() => this.#show({ at: 'steps' })}>${texts.keep}</button></div>`;
+    return html`
+      <div class="head">
+        <h2 class="l" data-heading tabindex="-1">
+          ${shared ? texts.hidesForYouOnly : texts.hidesForYou}
+        </h2>
+      </div>
+      <fieldset>
+        <legend class="m lab">${texts.why}</legend>
+        <div class="opts">${reasons}</div>
+      </fieldset>
+      <div class="foot bare">
+        <button type="button" class="btn" @click=${this.#hide}>${texts.hide}</button>
+        <button type="button" class="quiet" @click=${() => this.#show({ at: 'steps' })}>${texts.keep}</button>
+      </div>`;
   }
 
   #party(texts: WaysOutMessages): TemplateResult {
     const { checklist } = this.#host;
     const lang = checklist?.lang ?? '';
-    return html`<div class="mid"><div class="party"><svg class="burst" viewBox="0 0 100 100" aria-hidden="true"><path d=${BURST}></path></svg>${ring(1, 1, icon(CHECK))}</div><h2 class="xl" data-heading tabindex="-1">${texts.finished}</h2>${checklist?.celebration ? html`<p lang=${lang} dir=${directionOf(lang)}>${checklist.celebration}</p>` : nothing}</div><div class="foot"><button type="button" class="quiet end" @click=${() => this.#show({ at: 'steps' })}>${texts.showSteps}</button></div>`;
+    return html`
+      <div class="mid">
+        <div class="party">
+          <svg class="burst" viewBox="0 0 100 100" aria-hidden="true">
+            <path d=${BURST}></path>
+        </svg>${ring(1, 1, icon(CHECK))}</div>
+      <h2 class="xl" data-heading tabindex="-1">${texts.finished}</h2>
+      ${checklist?.celebration ? html`<p lang=${lang} dir=${directionOf(lang)}>${checklist.celebration}</p>` : nothing}
+      </div>
+      <div class="foot">
+      <button type="button" class="quiet end" @click=${() => this.#show({ at: 'steps' })}>${texts.showSteps}</button>
+      </div>`;
   }
 
   #snooze(until: Date): void {

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { PublishedChecklist } from '@banso/contract';
+import type { PublishedChecklist, PublishedSurvey } from '@banso/contract';
 import type { WidgetState } from '../controller.ts';
 import { loadChecklistMessages } from '../messages/checklist-messages.ts';
 import { dueWords } from '../messages/due-words.ts';
@@ -47,15 +47,45 @@ export class PanelHome {
   draw(at: 'home' | 'checklists', scene: Scene<PanelMessages>): TemplateResult {
     const { state, texts } = scene;
     const checklists = offers(state, 'checklist');
-    if (at === 'checklists')
-      return html`${this.#panel.top(texts, texts.checklists)}<div class="scroll">${checklists.length > 0 ? checklists.map((one) => this.#card(one, scene)) : html`<p class="mid s">${texts.empty}</p>`}</div>`;
-
+    if (at === 'checklists') {
+      const cards = checklists.map((one) => this.#card(one, scene));
+      return html`
+        ${this.#panel.top(texts, texts.checklists)}
+        <div class="scroll">${cards.length > 0 ? cards : html`<p class="mid s">${texts.empty}</p>`}</div>`;
+    }
     const unfinished = checklists.filter(({ id }) => !isFinished(state, id));
     const surveys = offers(state, 'survey').filter(({ id }) =>
       state.show.some(({ contentId, surface }) => contentId === id && surface === 'panel'),
     );
     const idle = unfinished.length === 0 && surveys.length === 0;
-    return html`<div class="scroll home"><div class="hello"><span class="seal">${icon(BOOK)}</span><div><h2 class="xl" data-heading tabindex="-1">${this.#greeting(texts)}</h2><p class="s">${idle ? (offers(state, 'resource').length > 0 ? texts.quiet : texts.empty) : texts.welcome}</p></div>${this.#panel.cross(texts)}</div>${this.#connection(scene)}${unfinished.map((one) => this.#card(one, scene))}${surveys.map(({ id, title, lang }) => html`<div class="list" data-content=${id}><button type="button" class="row" @click=${() => this.#panel.goOn({ at: 'survey', id })}><span class="tile">${icon(SPEECH)}</span><span class="t1" lang=${lang}>${title || texts.question}</span>${onward}</button></div>`)}${this.#recommended(scene)}</div>`;
+    const quiet = offers(state, 'resource').length > 0 ? texts.quiet : texts.empty;
+    return html`
+      <div class="scroll home">
+        <div class="hello">
+          <span class="seal">${icon(BOOK)}</span>
+          <div>
+            <h2 class="xl" data-heading tabindex="-1">${this.#greeting(texts)}</h2>
+            <p class="s">${idle ? quiet : texts.welcome}</p>
+          </div>
+          ${this.#panel.cross(texts)}
+        </div>
+        ${this.#connection(scene)}
+        ${unfinished.map((one) => this.#card(one, scene))}
+        ${surveys.map((one) => this.#question(one, texts))}
+        ${this.#recommended(scene)}
+      </div>`;
+  }
+
+  #question({ id, title, lang }: PublishedSurvey, texts: PanelMessages): TemplateResult {
+    const open = () => this.#panel.goOn({ at: 'survey', id });
+    return html`
+      <div class="list" data-content=${id}>
+        <button type="button" class="row" @click=${open}>
+          <span class="tile">${icon(SPEECH)}</span>
+          <span class="t1" lang=${lang}>${title || texts.question}</span>
+          ${onward}
+        </button>
+      </div>`;
   }
 
   #greeting(texts: PanelMessages): string {
@@ -87,7 +117,24 @@ export class PanelHome {
     const now = this.#panel.source?.now();
     const due = words && now && current?.dueAt ? dueWords(words, locale, new Date(current.dueAt), now) : '';
     const inside = total > 0 && done === total ? icon(CHECK) : html`<span>${done}/${total}</span>`;
-    return html`<div class="card" data-content=${id}><button type="button" class="row" @click=${open}>${ring(done, total, inside)}<span><b lang=${lang}>${title}</b><span class="m">${say(texts.doneOf, { done, n: total })}</span></span>${onward}</button>${next ? html`<button type="button" class="row" @click=${open}>${icon(TARGET)}<span class="t1" lang=${lang}>${say(texts.next, { step: next.title })}</span><span class="m">${due}</span></button>` : nothing}</div>`;
+    const nextRow = next && html`
+      <button type="button" class="row" @click=${open}>
+        ${icon(TARGET)}
+        <span class="t1" lang=${lang}>${say(texts.next, { step: next.title })}</span>
+        <span class="m">${due}</span>
+      </button>`;
+    return html`
+      <div class="card" data-content=${id}>
+        <button type="button" class="row" @click=${open}>
+          ${ring(done, total, inside)}
+          <span>
+            <b lang=${lang}>${title}</b>
+            <span class="m">${say(texts.doneOf, { done, n: total })}</span>
+          </span>
+          ${onward}
+        </button>
+        ${nextRow}
+      </div>`;
   }
 
   #recommended({ state, texts, locale }: Scene<PanelMessages>): TemplateResult | typeof nothing {
@@ -102,7 +149,11 @@ export class PanelHome {
         this.#panel.goOn({ at: 'resources', reading: resource.id }),
       ),
     );
-    return html`<h3 class="sec">${here.length > 0 ? texts.forThisPage : texts.guides}</h3><div class="list">${rowsOf}</div>`;
+    return html`
+      <h3 class="sec">
+        ${here.length > 0 ? texts.forThisPage : texts.guides}
+      </h3>
+      <div class="list">${rowsOf}</div>`;
   }
 
   /** Records what of the offers has been seen, once for each opening of the panel. */

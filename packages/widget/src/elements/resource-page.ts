@@ -42,7 +42,15 @@ export function resourcePage(
       ? localTime(session, texts, locale, DATE)
       : kindLine(resource, texts, locale, now);
   const { lang } = resource;
-  return html`${play ? html`<div class="poster">${play}</div>` : nothing}<article class="read"><h2 class="xl" data-heading tabindex="-1" lang=${lang} dir=${directionOf(lang)}>${resource.title}</h2><p class="m">${line}</p>${over && !play ? html`<p class="s">${texts.noRecording}</p>` : nothing}${resource.summary && resource.type !== 'article' ? html`<p class="s" lang=${lang} dir=${directionOf(lang)}>${resource.summary}</p>` : nothing}<div class="text" lang=${lang} dir=${directionOf(lang)}>${richText(resource.body, source)}</div>${ways(resource, scene, source, session)}</article>`;
+  return html`
+    ${play ? html`<div class="poster">${play}</div>` : nothing}
+    <article class="read">
+      <h2 class="xl" data-heading tabindex="-1" lang=${lang} dir=${directionOf(lang)}>${resource.title}</h2>
+      <p class="m">${line}</p>
+      ${over && !play ? html`<p class="s">${texts.noRecording}</p>` : nothing}${resource.summary && resource.type !== 'article' ? html`<p class="s" lang=${lang} dir=${directionOf(lang)}>${resource.summary}</p>` : nothing}
+      <div class="text" lang=${lang} dir=${directionOf(lang)}>${richText(resource.body, source)}</div>
+      ${ways(resource, scene, source, session)}
+    </article>`;
 }
 
 function ways(
@@ -53,7 +61,10 @@ function ways(
 ): unknown {
   if (session?.at === 'over') return nothing;
   if (session)
-    return html`<div class="bar">${url ? followLink(source, url, 'btn', texts.join) : nothing}${calendarLink({ type, ...rest, ...(url ? { url } : {}) }, session, texts, source)}</div>`;
+    return html`
+      <div class="bar">
+        ${url ? followLink(source, url, 'btn', texts.join) : nothing}${calendarLink({ type, ...rest, ...(url ? { url } : {}) }, session, texts, source)}
+      </div>`;
   if (!url || type === 'video') return nothing;
   return followLink(source, url, 'btn', type === 'document' ? texts.openDocument : texts.openLink);
 }

@@ -56,7 +56,12 @@ export function resourceRow(
   read: () => void,
   title: unknown = resource.title,
 ): TemplateResult {
-  const inside = html`<span class="tile">${icon(PICTURES[resource.type])}</span><span><span class="t1" lang=${resource.lang}>${title}</span><span class="m">${line}</span></span>${onward}`;
+  const inside = html`
+    <span class="tile">${icon(PICTURES[resource.type])}</span>
+    <span>
+      <span class="t1" lang=${resource.lang}>${title}</span>
+      <span class="m">${line}</span>
+    </span>${onward}`;
   const elsewhere = resource.body.length === 0 && (resource.type === 'document' || resource.type === 'link');
   const opened = () => void tell(source, resource, { type: 'resource_opened' });
   const link =

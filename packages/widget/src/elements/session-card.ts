@@ -48,7 +48,8 @@ export function calendarLink(
 ): TemplateResult {
   const text = calendarFile(resource, from, to, source?.now() ?? from);
   const href = `data:text/calendar;charset=utf-8,${encodeURIComponent(text)}`;
-  return html`<a class="quiet" href=${href} download="${resource.slug || 'session'}.ics">${icon(INTO_TRAY, 'sm')}${texts.calendar}</a>`;
+  return html`
+    <a class="quiet" href=${href} download="${resource.slug || 'session'}.ics">${icon(INTO_TRAY, 'sm')}${texts.calendar}</a>`;
 }
 
 /** A session to come, as a card with its day, its hours and the ways to it. */
@@ -63,5 +64,19 @@ export function sessionCard(
   const part = (style: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, style).format(session.from);
   const join = resource.url && followLink(source, resource.url, 'btn', texts.join);
-  return html`<div class="card"><button type="button" class="row" @click=${read}><span class="date" aria-hidden="true"><span class="m">${part({ month: 'short' })}</span><b>${session.from.getDate()}</b></span><span><b lang=${resource.lang}>${resource.title}</b><span class="m">${localTime(session, texts, locale)}</span></span></button><div class="bar">${join}${calendarLink(resource, session, texts, source)}</div></div>`;
+  return html`
+    <div class="card">
+      <button type="button" class="row" @click=${read}>
+        <span class="date" aria-hidden="true">
+          <span class="m">${part({ month: 'short' })}</span>
+          <b>${session.from.getDate()}</b>
+        </span>
+        <span>
+          <b lang=${resource.lang}>${resource.title}</b>
+          <span class="m">${localTime(session, texts, locale)}</span>
+        </span>
+      </button>
+      <div class="bar">${join}${calendarLink(resource, session, texts, source)}
+      </div>
+    </div>`;
 }

@@ -114,7 +114,10 @@ export class SurveyFlow {
     }
     const question = this.#path[stage.step];
     if (!question || (stage.step === 0 && question.type === 'nps')) return undefined;
-    return html`${this.#picked(stage.step - 1, texts)}<div class="ask" lang=${survey.lang} dir=${directionOf(survey.lang)}>${this.#field(question, texts)}</div>${this.below(state)}`;
+    return html`
+      ${this.#picked(stage.step - 1, texts)}
+      <div class="ask" lang=${survey.lang} dir=${directionOf(survey.lang)}>${this.#field(question, texts)}</div>
+      ${this.below(state)}`;
   }
 
   #field(question: PublishedQuestion, texts: AnswerMessages): TemplateResult {
@@ -142,8 +145,13 @@ export class SurveyFlow {
     const label = this.#busy ? texts.sending : this.#mistake === 'notAccepted' ? texts.tryAgain : go;
     const mistake =
       this.#mistake && html`<p class="m bad" id="error">${icon(WARNING, 'sm')}${texts[this.#mistake]}</p>`;
-    const skip = html`<button type="button" class="quiet" @click=${() => this.#give(question, null)}>${texts.skip}</button>`;
-    return html`${mistake}<div class="foot bare"><button type="button" class="btn" aria-disabled=${this.#busy} @click=${() => this.send()}>${label}</button>${question.required || this.#busy || path.length === 1 ? nothing : skip}</div>`;
+    const skip = html`
+      <button type="button" class="quiet" @click=${() => this.#give(question, null)}>${texts.skip}</button>`;
+    return html`
+      ${mistake}<div class="foot bare">
+        <button type="button" class="btn" aria-disabled=${this.#busy} @click=${() => this.send()}>${label}</button>
+        ${question.required || this.#busy || path.length === 1 ? nothing : skip}
+      </div>`;
   }
 
   /** The score above its follow-up, with what became of it. */
@@ -156,7 +164,14 @@ export class SurveyFlow {
       this.#host.chosen = value;
       this.#show({ at: 'asking', step });
     };
-    return html`<div class="picked bar"><b>${value}</b><span class="s ${receipt === 'refused' ? 'bad' : ''}">${receipt ? texts.saved[receipt] : texts.sending}</span><button type="button" class="link s end" @click=${change}>${texts.change}</button></div>`;
+    return html`
+      <div class="picked bar">
+        <b>${value}</b>
+        <span class="s ${receipt === 'refused' ? 'bad' : ''}">
+          ${receipt ? texts.saved[receipt] : texts.sending}
+        </span>
+        <button type="button" class="link s end" @click=${change}>${texts.change}</button>
+      </div>`;
   }
 
   /** Sends what is chosen or written at the present question. */

@@ -24,5 +24,24 @@ export function scaleField(
     if (event.key === 'Enter' && !composes(event)) on.submit();
   };
   const end = (score: number) => (score === 0 ? 'low' : score === 10 ? 'high' : nothing);
-  return html`<fieldset><legend class="l lab" data-heading tabindex="-1">${question.text}</legend><div class="scale" @change=${picked} @click=${clicked} @keydown=${pressed}>${SCORES.map((score) => html`<label><input type="radio" name="score" .value=${`${score}`} .checked=${score === chosen} aria-describedby=${end(score)}><span>${score}</span></label>`)}</div><div class="ends m"><span id="low">0 · ${question.labels.low}</span><span id="high">10 · ${question.labels.high}</span></div></fieldset>`;
+  const cell = (score: number) => html`
+    <label>
+      <input
+        type="radio"
+        name="score"
+        .value=${`${score}`}
+        .checked=${score === chosen}
+        aria-describedby=${end(score)}
+      >
+      <span>${score}</span>
+    </label>`;
+  return html`
+    <fieldset>
+      <legend class="l lab" data-heading tabindex="-1">${question.text}</legend>
+      <div class="scale" @change=${picked} @click=${clicked} @keydown=${pressed}>${SCORES.map(cell)}</div>
+      <div class="ends m">
+        <span id="low">0 · ${question.labels.low}</span>
+        <span id="high">10 · ${question.labels.high}</span>
+      </div>
+    </fieldset>`;
 }

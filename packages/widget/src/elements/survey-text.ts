@@ -17,5 +17,19 @@ export function textField(
     event.preventDefault();
     on.submit();
   };
-  return html`<label class="l lab" for="field">${question.text}</label><textarea class="f" id="field" data-heading maxlength="10000" placeholder=${hint} .value=${draft} aria-required=${question.required} aria-invalid=${wrong ? 'true' : nothing} aria-describedby=${wrong ? 'error' : nothing} @input=${typed} @keydown=${pressed}></textarea>`;
+  return html`
+    <label class="l lab" for="field">${question.text}</label>
+    <textarea
+      class="f"
+      id="field"
+      data-heading
+      maxlength="10000"
+      placeholder=${hint}
+      .value=${draft}
+      aria-required=${question.required}
+      aria-invalid=${wrong ? 'true' : nothing}
+      aria-describedby=${wrong ? 'error' : nothing}
+      @input=${typed}
+      @keydown=${pressed}
+    ></textarea>`;
 }

@@ -109,6 +109,13 @@ export function firstWeek(calendar: Calendar): DemoContent {
     name: 'Your first week',
     createdOn: FIRST_WEEK_SINCE - 6,
     by: 'seoyeon',
-    versions: [{ day: FIRST_WEEK_SINCE, by: 'seoyeon', note: 'Three steps only, after the interviews in Seoul', draft }],
+    versions: [
+      {
+        day: FIRST_WEEK_SINCE,
+        by: 'seoyeon',
+        note: 'Three steps only, after the interviews in Seoul',
+        draft,
+      },
+    ],
   };
 }

@@ -63,7 +63,7 @@ const body: ChecklistBody = {
           '内容は何でもかまいません。次の会議の議題から始めるのがおすすめです。あとから移動できます。',
           '무엇이든 괜찮아요. 다음 회의의 안건부터 적어 보세요. 나중에 옮길 수 있어요.',
         ),
-        },
+      },
       {
         action: { label: say('Open notes', 'ノートを開く', '노트 열기'), url: '/playground/' },
         completeWhen: byTeammates('note_created', 1),
@@ -122,19 +122,23 @@ const body: ChecklistBody = {
     step(
       'agree-where',
       {
-        title: say(
-          'Agree where meeting notes live',
-          '議事録の置き場所を決める',
-          '회의록을 둘 곳 정하기',
-        ),
+        title: say('Agree where meeting notes live', '議事録の置き場所を決める', '회의록을 둘 곳 정하기'),
         body: say(
           blocks(
             'Ten minutes with your team are enough. Settle three things:',
-            list('which folder meeting notes go to', 'who starts the note', 'where decisions stand: we like the top'),
+            list(
+              'which folder meeting notes go to',
+              'who starts the note',
+              'where decisions stand: we like the top',
+            ),
           ),
           blocks(
             'チームで10分あれば十分です。次の3つを決めてください。',
-            list('議事録を入れるフォルダ', 'ノートを作る人', '決定事項を書く場所（いちばん上がおすすめです）'),
+            list(
+              '議事録を入れるフォルダ',
+              'ノートを作る人',
+              '決定事項を書く場所（いちばん上がおすすめです）',
+            ),
           ),
           blocks(
             '팀과 10분이면 충분해요. 세 가지만 정하세요.',

@@ -51,7 +51,11 @@ const FIND_AGAIN: ResourceBody = {
 
 const INVITE: ResourceBody = {
   type: 'article',
-  title: say('Invite your team and choose roles', 'チームを招待して役割を決める', '팀을 초대하고 역할 정하기'),
+  title: say(
+    'Invite your team and choose roles',
+    'チームを招待して役割を決める',
+    '팀을 초대하고 역할 정하기',
+  ),
   summary: say(
     'Who should be an admin, an editor or a viewer, and what each can see.',
     '管理者・編集者・閲覧者の選び方と、それぞれに見える範囲です。',
@@ -208,14 +212,7 @@ const SHORTCUTS: ResourceBody = {
       '`⌘ .` 本文だけを表示',
       '`?` 一覧を表示',
     ),
-    list(
-      '`/` 검색',
-      '`n` 새 노트',
-      '`[[` 노트 연결',
-      '`@` 멘션',
-      '`⌘ .` 본문만 보기',
-      '`?` 모두 보기',
-    ),
+    list('`/` 검색', '`n` 새 노트', '`[[` 노트 연결', '`@` 멘션', '`⌘ .` 본문만 보기', '`?` 모두 보기'),
   ),
   section: SECTION,
   tags: ['shortcuts'],
@@ -229,7 +226,9 @@ export const BASICS: readonly DemoContent[] = [
     name: 'Write notes people find again',
     createdOn: -278,
     by: 'haruka',
-    versions: [{ day: -276, by: 'haruka', note: '', draft: draftOf('resource', FIND_AGAIN, { priority: 9 }) }],
+    versions: [
+      { day: -276, by: 'haruka', note: '', draft: draftOf('resource', FIND_AGAIN, { priority: 9 }) },
+    ],
   },
   {
     kind: 'resource',

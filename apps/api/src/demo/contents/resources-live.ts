@@ -24,7 +24,11 @@ const growing = (calendar: Calendar): ResourceBody => ({
   body: say(
     blocks(
       'Haruka Sato and a customer show how a company moved from one shared folder to a structure that holds.',
-      list('20 minutes: the way there, mistakes included', '10 minutes: live in an empty space', '15 minutes: your questions'),
+      list(
+        '20 minutes: the way there, mistakes included',
+        '10 minutes: live in an empty space',
+        '15 minutes: your questions',
+      ),
       'Held in Japanese with English and Korean subtitles.',
     ),
     blocks(
@@ -47,7 +51,11 @@ const growing = (calendar: Calendar): ResourceBody => ({
 
 const paper = (calendar: Calendar): ResourceBody => ({
   type: 'webinar',
-  title: say('From paper hand-over to shared notes', '紙の引き継ぎから共有ノートへ', '종이 인수인계에서 공유 노트로'),
+  title: say(
+    'From paper hand-over to shared notes',
+    '紙の引き継ぎから共有ノートへ',
+    '종이 인수인계에서 공유 노트로',
+  ),
   summary: say(
     'How three shifts of a factory came to write in one place.',
     '3交代の工場で、引き継ぎを1か所にまとめるまで。',
@@ -90,7 +98,11 @@ const SECURITY: ResourceBody = {
 
 const SINGLE_SIGN_ON: ResourceBody = {
   type: 'article',
-  title: say('Single sign-on in an afternoon', '半日で始めるシングルサインオン', '반나절이면 되는 통합 로그인'),
+  title: say(
+    'Single sign-on in an afternoon',
+    '半日で始めるシングルサインオン',
+    '반나절이면 되는 통합 로그인',
+  ),
   summary: say(
     'What to prepare, in which order, and how to keep a way back.',
     '準備するもの、進める順番、元に戻せるようにしておく方法。',
@@ -164,7 +176,12 @@ export function liveAndAdmin(calendar: Calendar): readonly DemoContent[] {
       by: 'haruka',
       versions: [
         { day: -60, by: 'haruka', note: '', draft: draftOf('resource', paper(calendar), { priority: 3 }) },
-        { day: -36, by: 'haruka', note: 'With the recording', draft: draftOf('resource', recorded, { priority: 2 }) },
+        {
+          day: -36,
+          by: 'haruka',
+          note: 'With the recording',
+          draft: draftOf('resource', recorded, { priority: 2 }),
+        },
       ],
     },
     {
@@ -173,7 +190,9 @@ export function liveAndAdmin(calendar: Calendar): readonly DemoContent[] {
       name: 'Live: organise a growing team',
       createdOn: -22,
       by: 'haruka',
-      versions: [{ day: -20, by: 'haruka', note: '', draft: draftOf('resource', growing(calendar), { priority: 10 }) }],
+      versions: [
+        { day: -20, by: 'haruka', note: '', draft: draftOf('resource', growing(calendar), { priority: 10 }) },
+      ],
     },
     {
       kind: 'resource',

@@ -64,7 +64,11 @@ const SECOND: SurveyBody = {
     ),
   ),
   followUps: {
-    detractor: say('What gets in your way most?', 'いちばん困っていることは何ですか？', '가장 불편한 점은 무엇인가요?'),
+    detractor: say(
+      'What gets in your way most?',
+      'いちばん困っていることは何ですか？',
+      '가장 불편한 점은 무엇인가요?',
+    ),
     passive: say(
       'What would make Kumo Notes better for you?',
       'どうなると、もっと使いやすくなりますか？',
@@ -90,7 +94,13 @@ const KNOWS_THE_PRODUCT: Condition = {
 /** The survey of all nine months: asked of people who know the product, in two wordings. */
 export const RELATIONSHIP_NPS: DemoContent = (() => {
   const recurrence = { ...defaultRecurrence('survey'), maxAttempts: 12 };
-  const delivery = { audience: KNOWS_THE_PRODUCT, delaySeconds: 3, verifiedOnly: true, priority: 10, recurrence };
+  const delivery = {
+    audience: KNOWS_THE_PRODUCT,
+    delaySeconds: 3,
+    verifiedOnly: true,
+    priority: 10,
+    recurrence,
+  };
   const [first, second] = NPS_VERSION_DAYS;
   return {
     kind: 'survey',
@@ -146,6 +156,10 @@ export const ONBOARDING_SURVEY: DemoContent = {
   draft: {
     day: -3,
     by: 'haruka',
-    draft: draftOf('survey', ONBOARDING, { audience: KNOWS_THE_PRODUCT, delaySeconds: 10, verifiedOnly: true }),
+    draft: draftOf('survey', ONBOARDING, {
+      audience: KNOWS_THE_PRODUCT,
+      delaySeconds: 10,
+      verifiedOnly: true,
+    }),
   },
 };

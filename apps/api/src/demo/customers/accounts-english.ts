@@ -138,7 +138,11 @@ export const ENGLISH_ACCOUNTS: readonly AccountPlan[] = [
     signedUpDaysAgo: 52,
     mood: 0.3,
     rhythm: 'growing',
-    onboarding: { at: 'open', done: ['kick-off', 'first-note', 'invite-teammates', 'share-folder'], lastStepDaysAgo: 4 },
+    onboarding: {
+      at: 'open',
+      done: ['kick-off', 'first-note', 'invite-teammates', 'share-folder'],
+      lastStepDaysAgo: 4,
+    },
   },
   {
     externalId: 'bramble',

@@ -37,7 +37,13 @@ export const CAST: readonly CastMember[] = [
     department: '生産IT',
     answers: [
       { day: -190, hour: 2.4, score: 7, path: '/notes' },
-      { day: -95, hour: 5.1, score: 8, comment: '現場の引き継ぎに使い始めました。表がもう少し軽いと助かります。', path: '/notes' },
+      {
+        day: -95,
+        hour: 5.1,
+        score: 8,
+        comment: '現場の引き継ぎに使い始めました。表がもう少し軽いと助かります。',
+        path: '/notes',
+      },
       {
         day: -1,
         hour: 2.87,
@@ -57,7 +63,13 @@ export const CAST: readonly CastMember[] = [
     role: 'admin',
     department: 'IT',
     answers: [
-      { day: -150, hour: 16.2, score: 7, comment: 'Solid. Reports for our plant managers are still manual.', path: '/notes' },
+      {
+        day: -150,
+        hour: 16.2,
+        score: 7,
+        comment: 'Solid. Reports for our plant managers are still manual.',
+        path: '/notes',
+      },
       {
         day: -1,
         hour: 17.4,
@@ -96,7 +108,13 @@ export const CAST: readonly CastMember[] = [
     department: '프로덕트',
     answers: [
       { day: -230, hour: 3.2, score: 10, path: '/notes' },
-      { day: -128, hour: 6.1, score: 10, comment: '템플릿을 팀에 맞게 바꿀 수 있어서 정착이 빨랐어요.', path: '/notes' },
+      {
+        day: -128,
+        hour: 6.1,
+        score: 10,
+        comment: '템플릿을 팀에 맞게 바꿀 수 있어서 정착이 빨랐어요.',
+        path: '/notes',
+      },
       {
         day: -1,
         hour: 1.6,

@@ -18,7 +18,9 @@ function parts(text: string): readonly NamePart[] {
 }
 
 /** Family and given names of the people at the customers, by the language in which they are written to. */
-export const NAMES: Readonly<Record<DemoLocale, { family: readonly NamePart[]; given: readonly NamePart[] }>> = {
+export const NAMES: Readonly<
+  Record<DemoLocale, { family: readonly NamePart[]; given: readonly NamePart[] }>
+> = {
   ja: {
     family: parts(`
       佐々木/sasaki 高橋/takahashi 伊藤/ito 渡辺/watanabe 山本/yamamoto 中村/nakamura 小林/kobayashi 加藤/kato 吉田/yoshida

@@ -54,7 +54,9 @@ const VISITS_A_WEEK: Readonly<Record<Person['role'], number>> = { admin: 0.52, e
 
 /** Everybody who ever came, company by company; the champion first. */
 export function demoPeople(accounts: readonly AccountPlan[], chance: Chance): Person[] {
-  const taken = new Set(CAST.concat(PERSONAS.map((persona) => ({ ...persona, answers: [] }))).map(({ name }) => name));
+  const taken = new Set(
+    CAST.concat(PERSONAS.map((persona) => ({ ...persona, answers: [] }))).map(({ name }) => name),
+  );
   let next = 3_000;
   return accounts.flatMap((account) => {
     const draw = chance.fork(account.externalId);
@@ -92,7 +94,8 @@ function someone(
   taken: Set<string>,
 ): Who {
   // large companies have colleagues abroad
-  const isAbroad = account.plan === 'Enterprise' && account.locale !== 'en' && !isChampion && draw.happens(0.08);
+  const isAbroad =
+    account.plan === 'Enterprise' && account.locale !== 'en' && !isChampion && draw.happens(0.08);
   const locale: DemoLocale = isAbroad ? 'en' : account.locale;
   const { name, address } = freeName(locale, draw, taken);
   const role = isChampion

@@ -11,7 +11,10 @@ const SNOOZED_DAYS = 7;
 
 /** What the widget reports once the question was granted and shown. */
 export function answerDeeds(outcome: Outcome, survey: ContentRef, responseId: string, at: Instant): Deed[] {
-  return [{ type: 'content_shown', ...survey, surface: 'popover' }, ...reaction(outcome, survey, responseId, at)];
+  return [
+    { type: 'content_shown', ...survey, surface: 'popover' },
+    ...reaction(outcome, survey, responseId, at),
+  ];
 }
 
 function reaction(outcome: Outcome, survey: ContentRef, responseId: string, at: Instant): Deed[] {
@@ -22,7 +25,11 @@ function reaction(outcome: Outcome, survey: ContentRef, responseId: string, at: 
       const said = { type: 'survey_answered', ...survey, responseId, url } as const;
       const scored: Deed = { ...said, question: SCORE_QUESTION, value: score };
       if (!isComplete) return [scored];
-      return [scored, { ...said, question: FOLLOW_UP_KEY, value: comment }, { type: 'survey_completed', ...survey, responseId }];
+      return [
+        scored,
+        { ...said, question: FOLLOW_UP_KEY, value: comment },
+        { type: 'survey_completed', ...survey, responseId },
+      ];
     }
     case 'dismissed':
       return [{ type: 'content_dismissed', ...survey, ...(outcome.optOut && { optOut: true }) }];

@@ -17,7 +17,11 @@ export function commentsGiven(asked: readonly Asked[], chance: Chance): void {
   for (const [locale, bank] of Object.entries(BANKS)) {
     for (const band of BANDS) {
       const answers = asked.flatMap(({ visit, outcome }) =>
-        outcome.type === 'answered' && outcome.isComplete && visit.person.locale === locale && outcome.band === band && !visit.person.isScripted
+        outcome.type === 'answered' &&
+        outcome.isComplete &&
+        visit.person.locale === locale &&
+        outcome.band === band &&
+        !visit.person.isScripted
           ? [{ outcome, day: visit.day }]
           : [],
       );
@@ -29,7 +33,10 @@ export function commentsGiven(asked: readonly Asked[], chance: Chance): void {
   }
 }
 
-function give(comments: readonly string[], answers: readonly { outcome: Extract<Outcome, { type: 'answered' }> }[]): void {
+function give(
+  comments: readonly string[],
+  answers: readonly { outcome: Extract<Outcome, { type: 'answered' }> }[],
+): void {
   comments.forEach((comment, index) => {
     const answer = answers[index];
     if (answer) answer.outcome.comment = comment;

@@ -30,7 +30,8 @@ export function firstWeekVisits(
       day > STUCK_BETWEEN.from &&
       day < STUCK_BETWEEN.to;
     if (isStuck) stuck.add(account.externalId);
-    const finishes = !isStuck && !(joinedOn < SETTLED_BEFORE && !person.isScripted && draw.happens(NEVER_FINISHED));
+    const finishes =
+      !isStuck && !(joinedOn < SETTLED_BEFORE && !person.isScripted && draw.happens(NEVER_FINISHED));
 
     const on = (after: number) => {
       const visit = diary.visit(person, day + after);
@@ -38,11 +39,15 @@ export function firstWeekVisits(
       return visit.deeds;
     };
     const checklist = checklistOn(day);
-    on(0).push({ type: 'content_shown', ...checklist, surface: 'panel' }, { type: 'content_opened', ...checklist });
+    on(0).push(
+      { type: 'content_shown', ...checklist, surface: 'panel' },
+      { type: 'content_opened', ...checklist },
+    );
     const [profile, note, mention] = [draw.whole(0, 2), draw.whole(0, 2), draw.whole(2, 4)];
     on(note).push({ type: 'track', name: 'note_created' });
     on(mention).push({ type: 'track', name: 'mention_sent' });
     if (finishes) on(profile).push({ type: 'step_completed', ...checklist, step: 'profile' });
-    if (finishes && draw.happens(0.35)) on(mention).push({ type: 'step_completed', ...checklist, step: 'mobile' });
+    if (finishes && draw.happens(0.35))
+      on(mention).push({ type: 'step_completed', ...checklist, step: 'mobile' });
   }
 }

@@ -13,7 +13,11 @@ const RATES = 0.42;
 const FOUND_IT_HELPFUL = 0.86;
 
 /** Lets people read guides now and then, and say whether that helped. */
-export function guidesRead(visits: readonly Visit[], contents: readonly KnownContent[], chance: Chance): void {
+export function guidesRead(
+  visits: readonly Visit[],
+  contents: readonly KnownContent[],
+  chance: Chance,
+): void {
   const guides = contents.filter(({ kind }) => kind === 'resource');
   for (const visit of visits) {
     const draw = chance.fork(`${visit.person.externalId} ${visit.day}`);
@@ -26,8 +30,12 @@ export function guidesRead(visits: readonly Visit[], contents: readonly KnownCon
     });
     if (offered.length === 0) continue;
     const { ref } = draw.weighted(offered);
-    visit.deeds.push({ type: 'content_shown', ...ref, surface: 'panel' }, { type: 'resource_opened', ...ref });
-    if (draw.happens(RATES)) visit.deeds.push({ type: 'resource_rated', ...ref, helpful: draw.happens(FOUND_IT_HELPFUL) });
+    visit.deeds.push(
+      { type: 'content_shown', ...ref, surface: 'panel' },
+      { type: 'resource_opened', ...ref },
+    );
+    if (draw.happens(RATES))
+      visit.deeds.push({ type: 'resource_rated', ...ref, helpful: draw.happens(FOUND_IT_HELPFUL) });
   }
 }
 

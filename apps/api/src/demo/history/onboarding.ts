@@ -48,7 +48,10 @@ export function onboardingVisits(
     const first = checklistOn(signedUp);
     diary
       .visit(person, signedUp)
-      .deeds.push({ type: 'content_shown', ...first, surface: 'panel' }, { type: 'content_opened', ...first });
+      .deeds.push(
+        { type: 'content_shown', ...first, surface: 'panel' },
+        { type: 'content_opened', ...first },
+      );
 
     const steps = IN_ORDER.filter((key) => done.includes(key));
     return steps.flatMap((key, index): TeamStep[] => {

@@ -19,7 +19,16 @@ const AMONG_THE_SETTLED: typeof OFTEN = [
   ['folder_shared', 0.03],
   ['member_invited', 0.015],
 ];
-const PATHS = ['/notes', '/notes', '/notes', '/notes/today', '/folders', '/search', '/team', '/settings'] as const;
+const PATHS = [
+  '/notes',
+  '/notes',
+  '/notes',
+  '/notes/today',
+  '/folders',
+  '/search',
+  '/team',
+  '/settings',
+] as const;
 const WEEKEND_FACTOR = 0.12;
 const WORKING_DAYS = 5;
 
@@ -27,7 +36,12 @@ const WORKING_DAYS = 5;
 export const PRODUCT_URL = 'https://app.kumo-notes.example';
 
 /** Lets everybody come as often as they do, and work. */
-export function ordinaryVisits(people: readonly Person[], diary: Diary, calendar: Calendar, chance: Chance): void {
+export function ordinaryVisits(
+  people: readonly Person[],
+  diary: Diary,
+  calendar: Calendar,
+  chance: Chance,
+): void {
   for (const person of people) {
     const draw = chance.fork(person.externalId);
     for (let day = person.firstSeenOn; day <= 0; day += 1) {
@@ -39,7 +53,8 @@ export function ordinaryVisits(people: readonly Person[], diary: Diary, calendar
       diary.visit(person, day).deeds.unshift(...ordinaryDeeds(person, draw.fork(`${day}`)));
     }
     for (const day of daysToKeep(person, draw)) {
-      if (!diary.has(person, day)) diary.visit(person, day).deeds.unshift(...ordinaryDeeds(person, draw.fork(`${day}`)));
+      if (!diary.has(person, day))
+        diary.visit(person, day).deeds.unshift(...ordinaryDeeds(person, draw.fork(`${day}`)));
     }
   }
 }

@@ -15,7 +15,14 @@ export interface Asked {
 }
 
 export type Outcome =
-  | { type: 'answered'; score: number; band: NpsBand; comment: string | undefined; isComplete: boolean; path?: string }
+  | {
+      type: 'answered';
+      score: number;
+      band: NpsBand;
+      comment: string | undefined;
+      isComplete: boolean;
+      path?: string;
+    }
   | { type: 'dismissed'; optOut: boolean }
   | { type: 'snoozed' }
   | { type: 'ignored' };
@@ -45,14 +52,21 @@ export function surveyWaves(visits: readonly Visit[], cast: readonly CastMember[
   const standings = new Map<string, Standing>();
   const budgets = new Budgets();
   const byHand = new Map(
-    cast.flatMap(({ externalId, answers }) => answers.map((answer) => [`${externalId} ${answer.day}`, answer])),
+    cast.flatMap(({ externalId, answers }) =>
+      answers.map((answer) => [`${externalId} ${answer.day}`, answer]),
+    ),
   );
   for (const visit of visits) if (byHand.has(keyOf(visit))) budgets.reserve(visit);
 
   const asked: Asked[] = [];
   for (const visit of visits) {
     budgets.arrived(visit.person);
-    const standing = standings.get(visit.person.externalId) ?? { notes: 0, attempts: 0, restsUntil: -Infinity, optedOut: false };
+    const standing = standings.get(visit.person.externalId) ?? {
+      notes: 0,
+      attempts: 0,
+      restsUntil: -Infinity,
+      optedOut: false,
+    };
     standings.set(visit.person.externalId, standing);
     const told = byHand.get(keyOf(visit));
     const draw = chance.fork(keyOf(visit));
@@ -62,7 +76,9 @@ export function surveyWaves(visits: readonly Visit[], cast: readonly CastMember[
       asked.push({ visit, outcome });
       note(standing, outcome, visit.day, draw);
     }
-    standing.notes += visit.deeds.filter((deed) => deed.type === 'track' && deed.name === 'note_created').length;
+    standing.notes += visit.deeds.filter(
+      (deed) => deed.type === 'track' && deed.name === 'note_created',
+    ).length;
   }
   return asked;
 }
@@ -100,7 +116,13 @@ function whatBecame(visit: Visit, draw: Chance): Outcome {
     case 'answered':
     case 'partly':
       if (late) return { type: 'ignored' };
-      return { type: 'answered', score, band: bandOf(score), comment: undefined, isComplete: kind === 'answered' };
+      return {
+        type: 'answered',
+        score,
+        band: bandOf(score),
+        comment: undefined,
+        isComplete: kind === 'answered',
+      };
     case 'dismissed':
     case 'refused':
       return { type: 'dismissed', optOut: kind === 'refused' };

@@ -42,7 +42,10 @@ export function accountActs(stage: Stage, accountIds: Map<string, string>): Act[
               industry,
               country,
               seats,
-              seats_used: Math.max(people, Math.round(seats * SEATS_IN_USE * (0.6 + 0.4 * (account.mood + 0.5)))),
+              seats_used: Math.max(
+                people,
+                Math.round(seats * SEATS_IN_USE * (0.6 + 0.4 * (account.mood + 0.5))),
+              ),
             },
           });
         }),
@@ -70,7 +73,9 @@ export function teamStepActs(stage: Stage, accountIds: ReadonlyMap<string, strin
           const owner = plan.accounts.find(({ externalId }) => externalId === account)?.owner ?? 'mika';
           const doneBy = company.memberId(owner);
           await progress.put(db, workspaceId, [{ ...kept, lastStepAt: later(kept.lastStepAt, at) }]);
-          await progress.putSteps(db, workspaceId, [{ contentId, subjectId, step, doneAt: at, doneBy, via: 'team' }]);
+          await progress.putSteps(db, workspaceId, [
+            { contentId, subjectId, step, doneAt: at, doneBy, via: 'team' },
+          ]);
           await events.append(db, workspaceId, [
             {
               id: newId('', at),

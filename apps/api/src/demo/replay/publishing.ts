@@ -34,9 +34,25 @@ async function create(stage: Stage, content: KnownContent, at: Instant): Promise
   const updatedAt = unpublished && versions.length === 0 ? stage.calendar.at(unpublished.day, EDITED_AT) : at;
   await inWorkspace(stage, async (db, workspaceId) => {
     const state = { status: 'draft', version: null, publishedAt: null, edited: false, revision: 1 } as const;
-    const record = { id, kind, slug, name, draft, createdAt: at, updatedAt, updatedBy: principal.id, ...state };
+    const record = {
+      id,
+      kind,
+      slug,
+      name,
+      draft,
+      createdAt: at,
+      updatedAt,
+      updatedBy: principal.id,
+      ...state,
+    };
     if (!(await contents.create(db, workspaceId, record))) throw new Error(`The slug ${slug} is taken`);
-    await audit.append(db, workspaceId, { at, principal, action: `${kind}.create`, target: id, change: { name } });
+    await audit.append(db, workspaceId, {
+      at,
+      principal,
+      action: `${kind}.create`,
+      target: id,
+      change: { name },
+    });
   });
 }
 

@@ -22,7 +22,11 @@ type Moment = { at: Instant } & ({ act: Act } | { delivery: Delivery });
 export async function replay(stage: Stage): Promise<void> {
   const accountIds = new Map<string, string>();
   const { deliveries, answered } = deliveriesOf(stage);
-  const acts = [...accountActs(stage, accountIds), ...publishingActs(stage), ...teamStepActs(stage, accountIds)];
+  const acts = [
+    ...accountActs(stage, accountIds),
+    ...publishingActs(stage),
+    ...teamStepActs(stage, accountIds),
+  ];
   const moments: Moment[] = [
     ...acts.map((act) => ({ at: act.at, act })),
     ...deliveries.map((delivery) => ({ at: receivedAt(delivery), delivery })),
@@ -41,7 +45,10 @@ export async function replay(stage: Stage): Promise<void> {
 }
 
 /** What the widgets sent, and when which response to the survey was given that the team has read by now. */
-function deliveriesOf({ plan, calendar, newId }: Stage): { deliveries: Delivery[]; answered: Map<string, Instant> } {
+function deliveriesOf({ plan, calendar, newId }: Stage): {
+  deliveries: Delivery[];
+  answered: Map<string, Instant>;
+} {
   const survey = plan.contents.find(({ slug }) => slug === 'relationship-nps');
   if (!survey) throw new RangeError('There is no survey');
   const outcomes = new Map(plan.asked.map(({ visit, outcome }) => [visit, outcome]));
@@ -51,10 +58,20 @@ function deliveriesOf({ plan, calendar, newId }: Stage): { deliveries: Delivery[
     const outcome = outcomes.get(visit);
     if (!outcome) return [{ person, at, deeds, isArrival: true }];
     const ref = shownOn(survey, day);
-    const first: Delivery = { person, at, deeds: [...deeds, { type: 'content_claimed', ...ref }], isArrival: true };
+    const first: Delivery = {
+      person,
+      at,
+      deeds: [...deeds, { type: 'content_claimed', ...ref }],
+      isArrival: true,
+    };
     const shownAt = addMs(receivedAt(first), READING_MS);
     const responseId = newId('rsp', shownAt);
-    const then = { person, at: shownAt, deeds: answerDeeds(outcome, ref, responseId, shownAt), isArrival: false };
+    const then = {
+      person,
+      at: shownAt,
+      deeds: answerDeeds(outcome, ref, responseId, shownAt),
+      isArrival: false,
+    };
     if (receivedAt(then) > calendar.now) return [first];
     if (outcome.type === 'answered' && day < UNREAD_SINCE) answered.set(responseId, shownAt);
     return [first, then];

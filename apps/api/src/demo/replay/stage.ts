@@ -22,5 +22,7 @@ export interface Stage {
 }
 
 /** Works on the rows of the workspace that has the data. */
-export const inWorkspace = <T>({ database, company }: Stage, work: (db: Db, workspaceId: string) => Promise<T>): Promise<T> =>
-  database.forWorkspace(company.workspaceId).write((db) => work(db, company.workspaceId));
+export const inWorkspace = <T>(
+  { database, company }: Stage,
+  work: (db: Db, workspaceId: string) => Promise<T>,
+): Promise<T> => database.forWorkspace(company.workspaceId).write((db) => work(db, company.workspaceId));

@@ -2,22 +2,43 @@ import type { Database } from '@banso/database';
 import { dayOf, hourOf } from '@banso/domain/time';
 
 /** Counters as text, one a line, sorted: to be compared with each other. */
-export type Counters = Readonly<Record<'events' | 'days' | 'scores' | 'repeats' | 'unread' | 'seen', readonly string[]>>;
-
-const read = <T>(database: Database, workspaceId: string, work: (db: Parameters<Parameters<ReturnType<Database['forWorkspace']>['read']>[0]>[0]) => Promise<T>) =>
-  database.forWorkspace(workspaceId).read(work);
+export type Counters = Readonly<
+  Record<'events' | 'days' | 'scores' | 'repeats' | 'unread' | 'seen', readonly string[]>
+>;
 
 /** What the recorder has counted. */
 export async function counted(database: Database, workspaceId: string): Promise<Counters> {
-  return read(database, workspaceId, async (db) => {
-    const of = <T extends 'event_count' | 'content_day' | 'score_hour' | 'score_repeat' | 'counter' | 'account'>(table: T) =>
-      db.selectFrom(table).selectAll().where('workspace_id', '=', workspaceId);
-    const events = await of('event_count').execute();
-    const days = await of('content_day').execute();
-    const scores = await of('score_hour').execute();
-    const repeats = await of('score_repeat').execute();
-    const counters = await of('counter').execute();
-    const accounts = await of('account').execute();
+  return database.forWorkspace(workspaceId).read(async (db) => {
+    const events = await db
+      .selectFrom('event_count')
+      .selectAll()
+      .where('workspace_id', '=', workspaceId)
+      .execute();
+    const days = await db
+      .selectFrom('content_day')
+      .selectAll()
+      .where('workspace_id', '=', workspaceId)
+      .execute();
+    const scores = await db
+      .selectFrom('score_hour')
+      .selectAll()
+      .where('workspace_id', '=', workspaceId)
+      .execute();
+    const repeats = await db
+      .selectFrom('score_repeat')
+      .selectAll()
+      .where('workspace_id', '=', workspaceId)
+      .execute();
+    const counters = await db
+      .selectFrom('counter')
+      .selectAll()
+      .where('workspace_id', '=', workspaceId)
+      .execute();
+    const accounts = await db
+      .selectFrom('account')
+      .selectAll()
+      .where('workspace_id', '=', workspaceId)
+      .execute();
     return {
       events: events.map((row) => line(row.subject_id, row.name, row.day, row.count)).toSorted(),
       days: days.map((row) => line(row.content_id, row.day, row.metric, row.count)).toSorted(),
@@ -25,7 +46,10 @@ export async function counted(database: Database, workspaceId: string): Promise<
         .filter((row) => row.count !== 0)
         .map((row) => line(row.hour, row.version, row.locale, row.score, row.count, row.latest))
         .toSorted(),
-      repeats: repeats.filter((row) => row.count !== 0).map((row) => line(row.earlier_hour, row.later_hour, row.score, row.count)).toSorted(),
+      repeats: repeats
+        .filter((row) => row.count !== 0)
+        .map((row) => line(row.earlier_hour, row.later_hour, row.score, row.count))
+        .toSorted(),
       unread: counters.map((row) => line(row.name, row.value)),
       seen: accounts.map((row) => line(row.id, row.last_seen_at)).toSorted(),
     };
@@ -34,11 +58,23 @@ export async function counted(database: Database, workspaceId: string): Promise<
 
 /** The same, counted from the log of events and from the responses themselves. */
 export async function recounted(database: Database, workspaceId: string): Promise<Counters> {
-  return read(database, workspaceId, async (db) => {
+  return database.forWorkspace(workspaceId).read(async (db) => {
     const log = await db.selectFrom('event').selectAll().where('workspace_id', '=', workspaceId).execute();
-    const responses = await db.selectFrom('response').selectAll().where('workspace_id', '=', workspaceId).execute();
-    const contacts = await db.selectFrom('contact').selectAll().where('workspace_id', '=', workspaceId).execute();
-    const accounts = await db.selectFrom('account').select('id').where('workspace_id', '=', workspaceId).execute();
+    const responses = await db
+      .selectFrom('response')
+      .selectAll()
+      .where('workspace_id', '=', workspaceId)
+      .execute();
+    const contacts = await db
+      .selectFrom('contact')
+      .selectAll()
+      .where('workspace_id', '=', workspaceId)
+      .execute();
+    const accounts = await db
+      .selectFrom('account')
+      .select('id')
+      .where('workspace_id', '=', workspaceId)
+      .execute();
 
     const events = new Tally();
     const days = new Tally();
@@ -71,7 +107,9 @@ export async function recounted(database: Database, workspaceId: string): Promis
     }
 
     const seen = accounts.map(({ id }) => {
-      const times = contacts.filter(({ account_id }) => account_id === id).map(({ last_seen_at }) => last_seen_at ?? '');
+      const times = contacts
+        .filter(({ account_id }) => account_id === id)
+        .map(({ last_seen_at }) => last_seen_at ?? '');
       return line(id, times.toSorted().at(-1));
     });
     return {

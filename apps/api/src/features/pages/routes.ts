@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { AppEnv } from '../../app-env.ts';
+import { decoded } from '../../decoded.ts';
 import { AppError } from '../../errors.ts';
 import { router } from '../../operation.ts';
 import { fileRoots, StaticFiles } from '../../static-files.ts';
@@ -35,7 +36,7 @@ export function pageRoutes(roots: FileRoots = fileRoots()) {
 
   /** A page's files; every address without a file of its own is the page itself, which routes by itself. */
   async function page(c: Context<AppEnv>, of: 'console' | 'playground'): Promise<Response> {
-    const path = decodeURIComponent(c.req.path.slice(`/${of}/`.length));
+    const path = decoded(c.req.path.slice(`/${of}/`.length));
     const found = path === '' ? undefined : await files[of].answer(c, path, ageOf(path));
     if (found) return found;
     const isFile = /\.\w+$/.test(path);

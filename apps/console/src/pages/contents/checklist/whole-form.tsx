@@ -1,4 +1,4 @@
-import { FieldGroup, RadioSegment, Switch } from '@banso/ui';
+import { FieldGroup, Notice, RadioSegment, Switch } from '@banso/ui';
 import { textsOf } from '../../../texts/use-texts.ts';
 import { LocalizedField } from '../fields/localized-field.tsx';
 import { TextLanguage } from '../fields/text-language.tsx';
@@ -6,7 +6,6 @@ import { useBody, useEditor } from '../frame/editor-context.ts';
 import { problemAt } from '../model/draft-problems.ts';
 import { checklistTexts } from '../texts/checklist.ts';
 import { problemWords } from '../texts/problems.ts';
-import { Notice } from '@banso/ui';
 
 /** What belongs to the checklist and not to one of its steps. */
 export function WholeForm() {

@@ -1,4 +1,3 @@
-import type { ChecklistBody } from '@banso/domain/content';
 import { DarkIcon, DesktopIcon, LightIcon, MobileIcon, Pane, RadioSegment, Skeleton, Status } from '@banso/ui';
 import { lazy } from 'preact-iso';
 import { useEffect, useMemo, useState } from 'preact/hooks';
@@ -28,7 +27,7 @@ export function PreviewPane() {
   const { locales, body } = model.draft.value;
   const shown = locales.includes(locale) ? locale : place.locale;
   const rendered = useRendered(model, shown);
-  const progress = useMemo(() => ('steps' in body ? previewProgress(body as ChecklistBody, new Date().toISOString()) : undefined), [rendered.content]);
+  const progress = useMemo(() => ('steps' in body ? previewProgress(body, new Date().toISOString()) : undefined), [rendered.content]);
 
   return (
     <Pane label={texts.preview} soft class="pv">

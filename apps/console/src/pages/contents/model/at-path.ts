@@ -1,12 +1,13 @@
-type Box = Readonly<Record<string, unknown>> | readonly unknown[];
+type Box = Readonly<Record<string, unknown>>;
 
+/** Lists are boxes too: their keys are the indexes. */
 const isBox = (value: unknown): value is Box => typeof value === 'object' && value !== null;
 
 /** What lies at a path such as `steps.0.title.ja`; `undefined` where the path leads nowhere. */
 export function valueAt(of: unknown, path: string): unknown {
   return path.split('.').reduce<unknown>((value, part) => {
     if (!isBox(value) || !Object.hasOwn(value, part)) return undefined;
-    return (value as Readonly<Record<string, unknown>>)[part];
+    return value[part];
   }, of);
 }
 
@@ -21,8 +22,9 @@ export function withValueAt<T>(of: T, path: string, value: unknown): T {
 
 function replaced(of: unknown, [part = '', ...rest]: readonly string[], value: unknown): unknown {
   if (!isBox(of)) throw new TypeError(`Nothing to hold “${part}”`);
-  const inner = (of as Readonly<Record<string, unknown>>)[part];
+  const inner = of[part];
   const next = rest.length === 0 ? value : replaced(inner, rest, value);
   if (Object.is(inner, next)) return of;
-  return Array.isArray(of) ? of.with(Number(part), next) : { ...of, [part]: next };
+  if (Array.isArray(of)) return (of as readonly unknown[]).with(Number(part), next);
+  return { ...of, [part]: next };
 }

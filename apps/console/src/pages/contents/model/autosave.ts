@@ -41,23 +41,23 @@ export interface Autosave<K extends ContentKind> {
   record: ReadonlySignal<ContentRecord<K>>;
   state: ReadonlySignal<SaveState<K>>;
   /** The ETag of the last answer. */
-  etag(): string | undefined;
-  edit(change: (draft: Draft<K>) => Draft<K>): void;
+  etag: () => string | undefined;
+  edit: (change: (draft: Draft<K>) => Draft<K>) => void;
   /** Stores what is typed now; `true` when the server has all of it. */
-  flush(): Promise<boolean>;
+  flush: () => Promise<boolean>;
   /**
    * Runs another change of the content in turn with the saving, and takes over what the server answers.
    * @throws what `work` throws
    */
-  act(work: (etag: string | undefined) => Promise<Stored<K>>): Promise<void>;
+  act: (work: (etag: string | undefined) => Promise<Stored<K>>) => Promise<void>;
   /** The content was read again: taken over when it is newer and nothing is unsaved here. */
-  offer(stored: Stored<K>): void;
+  offer: (stored: Stored<K>) => void;
   /** Ends a conflict: what is typed here replaces the other change. */
-  keepMine(): Promise<boolean>;
+  keepMine: () => Promise<boolean>;
   /** Ends a conflict: the other change is taken. Returns what was typed here, for undo. */
-  takeTheirs(): Draft<K> | undefined;
+  takeTheirs: () => Draft<K> | undefined;
   /** Stops the clocks. What is unsaved stays with the keeper. */
-  dispose(): void;
+  dispose: () => void;
 }
 
 /** A pause in typing of this length stores the draft. */

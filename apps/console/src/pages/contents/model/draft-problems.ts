@@ -1,4 +1,4 @@
-import { type ChecklistBody, type ContentKind, missingTexts, publishProblems } from '@banso/domain/content';
+import { type ContentKind, missingTexts, publishProblems } from '@banso/domain/content';
 import type { Condition } from '@banso/domain/targeting';
 import type * as z from 'zod';
 import type { Draft } from './content-draft.ts';
@@ -25,7 +25,7 @@ export function draftProblems<K extends ContentKind>(kind: K, draft: Draft<K>, s
 
 /** Conditions whose value was never filled in: they could be published, and nobody would be in the audience. */
 function unfinished<K extends ContentKind>({ body, delivery }: Draft<K>): { path: string; code: string }[] {
-  const steps = 'steps' in body ? (body as ChecklistBody).steps : [];
+  const steps = 'steps' in body ? body.steps : [];
   return [
     ...emptyValues(delivery.audience, 'delivery.audience'),
     ...steps.flatMap((step, index) => [

@@ -28,9 +28,9 @@ export interface EditorModel<K extends ContentKind = ContentKind> extends Autosa
   /** Texts that readers of another language do not have yet. */
   untranslated: ReadonlySignal<readonly DraftProblem[]>;
   /** Writes one text at a path of the body, such as `steps.0.title`. */
-  setText(path: string, locale: string, text: string): void;
-  editBody(change: (body: ContentBodies[K]) => ContentBodies[K]): void;
-  editDelivery(change: Partial<Delivery>): void;
+  setText: (path: string, locale: string, text: string) => void;
+  editBody: (change: (body: ContentBodies[K]) => ContentBodies[K]) => void;
+  editDelivery: (change: Partial<Delivery>) => void;
 }
 
 /** Opens a content for editing: what was typed and not stored when the tab was left comes back. */

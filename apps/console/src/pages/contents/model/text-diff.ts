@@ -59,7 +59,7 @@ function middle(older: readonly string[], newer: readonly string[]): Piece[] {
 
 /** `[o][n]`: how many words the ends of both texts from there on have in common. */
 function commonLengths(older: readonly string[], newer: readonly string[]): readonly (readonly number[])[] {
-  const lengths = Array.from({ length: older.length + 1 }, () => new Array<number>(newer.length + 1).fill(0));
+  const lengths = Array.from({ length: older.length + 1 }, () => Array.from({ length: newer.length + 1 }, () => 0));
   for (let o = older.length - 1; o >= 0; o -= 1) {
     for (let n = newer.length - 1; n >= 0; n -= 1) {
       const here = lengths[o];

@@ -1,4 +1,4 @@
-import { type ChecklistBody, RESOURCE_TYPES, textIn } from '@banso/domain/content';
+import { RESOURCE_TYPES, textIn } from '@banso/domain/content';
 import type { Condition } from '@banso/domain/targeting';
 import { language } from '../../../data/session.ts';
 import { formatLanguage, formatNumber, formatTime } from '../../../texts/format.ts';
@@ -15,7 +15,7 @@ export function useValueWords(): (path: string, value: unknown) => string {
   const { model } = useEditor();
   const stepTitle = (key: string) => {
     const { body } = model.draft.peek();
-    const step = 'steps' in body ? (body as ChecklistBody).steps.find((each) => each.key === key) : undefined;
+    const step = 'steps' in body ? body.steps.find((each) => each.key === key) : undefined;
     return step ? textIn(step.title, language.value, language.value) || key : key;
   };
 

@@ -1,0 +1,68 @@
+import { DIALECTS } from '@banso/database/testing';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openTestApp } from '../testing.ts';
+import type { TestApp, TestMember } from '../testing.ts';
+import { keepHouse } from './housekeeping.ts';
+
+const HOUR = 3_600_000;
+
+describe.each(DIALECTS)('housekeeping on %s', (dialect) => {
+  let api: TestApp;
+  let admin: TestMember;
+  let workspaceId: string;
+
+  beforeEach(async () => {
+    api = await openTestApp(dialect);
+    const own = await api.organisation();
+    workspaceId = own.workspaceId;
+    admin = await api.member(own.organisationId, 'admin', workspaceId);
+  });
+  afterEach(() => api.close());
+
+  const count = (table: 'idempotency' | 'widget_session') =>
+    api.database
+      .forWorkspace(workspaceId)
+      .read((db) => db.selectFrom(table).selectAll().where('workspace_id', '=', workspaceId).execute())
+      .then((rows) => rows.length);
+  const invitations = async () => (await api.database.control.selectFrom('invitation').selectAll().execute()).length;
+
+  test('forgets what has expired, and nothing else', async () => {
+    const key = () =>
+      api.request('/v1/keys', admin, {
+        method: 'POST',
+        json: { kind: 'publishable', name: 'Shop' },
+        headers: { 'idempotency-key': api.clock.now() },
+      });
+    const arrive = () =>
+      api.deps.recorder.arrive({
+        workspaceId, identity: 'anonymous', externalId: 'anon_1', traits: {}, signedTraits: {}, account: undefined, locale: 'en', timeZone: undefined,
+        pageUrl: 'https://app.example/', session: { tokenHash: api.clock.now(), expiresAt: api.clock.now() },
+      });
+    const invite = (email: string) => api.request('/v1/invitations', admin, { method: 'POST', json: { email, role: 'viewer' } });
+    await key();
+    await arrive();
+    await invite('one@example.com');
+    api.clock.advance(25 * HOUR);
+    await key();
+    await keepHouse(api.deps);
+    expect([await count('idempotency'), await count('widget_session'), await invitations()]).toEqual([1, 1, 1]);
+
+    api.clock.advance(24 * HOUR);
+    await arrive();
+    await keepHouse(api.deps);
+    expect([await count('idempotency'), await count('widget_session')]).toEqual([1, 1]);
+
+    api.clock.advance(36 * 24 * HOUR);
+    await invite('two@example.com');
+    await keepHouse(api.deps);
+    expect([await count('idempotency'), await count('widget_session'), await invitations()]).toEqual([0, 0, 1]);
+  });
+
+  test('ends no session that still runs', async () => {
+    await keepHouse(api.deps);
+    expect((await api.request('/v1/me', admin)).status).toBe(200);
+    api.clock.set('2099-01-01T00:00:00.000Z');
+    await keepHouse(api.deps);
+    expect((await api.request('/v1/me', admin)).status).toBe(401);
+  });
+});
