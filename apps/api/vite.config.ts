@@ -7,6 +7,6 @@ export default defineConfig({
     ssr: 'src/main.ts',
     target: 'node24',
     sourcemap: true,
-    rolldownOptions: { output: { entryFileNames: 'main.mjs' } },
+    rolldownOptions: { output: { entryFileNames: 'main.mjs', codeSplitting: false } },
   },
 });

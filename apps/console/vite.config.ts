@@ -10,6 +10,8 @@ export default defineConfig({
     cssTarget: ['chrome123', 'firefox128', 'safari17.5'],
     manifest: true,
     modulePreload: { polyfill: false },
+    // evaluated before the chunk that holds the schemas
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', test: /zod-without-eval/ }] } } },
   },
   server: { proxy: { '/v1': 'http://127.0.0.1:8787' } },
 });

@@ -55,7 +55,8 @@ export function createAdmission(
 
   async function keyOf(credential: string): Promise<Principal> {
     const found = await database.findKeyByHash(credentialHash(credential));
-    if (found?.kind !== 'secret') throw new AppError('unauthenticated', 'This is not a secret key that works.');
+    if (found?.kind !== 'secret')
+      throw new AppError('unauthenticated', 'This is not a secret key that works.');
     const { workspaceId, id, name } = found;
     note(id, (at) => database.forWorkspace(workspaceId).write((db) => keys.touch(db, workspaceId, id, at)));
     return { kind: 'key', id, name, workspaceId, scopes: found.scopes.filter(isScope) };
@@ -100,9 +101,7 @@ export function createAdmission(
   return async function admit(access, asker) {
     const credential = presentedCredential(asker.headers);
     const { principal, cookies } =
-      credential === undefined
-        ? await memberOf(asker)
-        : { principal: await keyOf(credential), cookies: [] };
+      credential === undefined ? await memberOf(asker) : { principal: await keyOf(credential), cookies: [] };
     requirePermission(principal, access);
     const workspaceId = isWorkspaceAccess(access) ? await workspaceOf(asker, principal) : undefined;
     return { principal, workspaceId, cookies };
@@ -121,7 +120,10 @@ function presentedCredential(headers: Headers): string | undefined {
   const [scheme = '', value = ''] = header.trim().split(/\s+/);
   if (/^bearer$/i.test(scheme)) return value;
   if (/^basic$/i.test(scheme)) return Buffer.from(value, 'base64').toString('utf8').split(':')[0] ?? '';
-  throw new AppError('unauthenticated', 'Send the secret key as a bearer token or as the user name of Basic.');
+  throw new AppError(
+    'unauthenticated',
+    'Send the secret key as a bearer token or as the user name of Basic.',
+  );
 }
 
 const isScope = (scope: string): scope is KeyScope => KEY_SCOPES.some((known) => known === scope);

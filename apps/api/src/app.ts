@@ -61,7 +61,10 @@ export function createApp(given: AppDeps) {
   app.use(lastAnswer(stopping));
   app.use(securityHeaders(settings.publicUrl));
   app.use('/w/*', cors({ origin: '*', allowMethods: ['GET'] }));
-  app.use(WIDGET, cors({ origin: '*', allowMethods: ['GET', 'POST'], exposeHeaders: ['retry-after'], maxAge: 86_400 }));
+  app.use(
+    WIDGET,
+    cors({ origin: '*', allowMethods: ['GET', 'POST'], exposeHeaders: ['retry-after'], maxAge: 86_400 }),
+  );
   app.use(addressOf(settings.trustedProxies));
   app.use(WIDGET, widgetLimit(limits));
   app.use(bodyLimit((path) => (path.startsWith('/v1/w/') ? event.MAX_BATCH_BYTES : MAX_BODY_BYTES)));
@@ -95,7 +98,10 @@ export function createApp(given: AppDeps) {
     .route('/', myDayRoutes(deps))
     .route('/', liveRoutes(deps, admit))
     .route('/', healthRoutes(deps, given.database))
-    .route('/', docsRoutes(() => openApiDocument(app, settings.publicUrl)));
+    .route(
+      '/',
+      docsRoutes(() => openApiDocument(app, settings.publicUrl)),
+    );
   app.route('/', pageRoutes());
   operations.fill(app);
   return features;

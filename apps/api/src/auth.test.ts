@@ -9,7 +9,7 @@ const PASSWORD = 'three quiet lanterns';
 // one real hash for all tests: each costs a third of a second on purpose
 const passwordHash = await hashPassword(PASSWORD);
 
-describe.each(DIALECTS)('sign-in on %s', (dialect) => {
+describe.each(DIALECTS)('sign-in on %s', { timeout: 30_000 }, (dialect) => {
   let api: TestApp;
   let email: string;
   let userId: string;
@@ -25,7 +25,12 @@ describe.each(DIALECTS)('sign-in on %s', (dialect) => {
   const signIn = (json: unknown, headers: Record<string, string> = {}) =>
     api.request('/v1/auth/sign-in/email', undefined, { method: 'POST', json, headers });
   const cookieOf = (answer: Response): Caller => ({
-    headers: { cookie: answer.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ') },
+    headers: {
+      cookie: answer.headers
+        .getSetCookie()
+        .map((one) => one.split(';')[0])
+        .join('; '),
+    },
   });
 
   test('sets a cookie that scripts cannot read, and opens the API', async () => {
@@ -52,6 +57,21 @@ describe.each(DIALECTS)('sign-in on %s', (dialect) => {
     expect(wrong.headers.getSetCookie()).toEqual([]);
   });
 
+  test('takes as long for an unknown e-mail as for a wrong password', async () => {
+    const cost = async (address: string) => {
+      const startedAt = performance.now();
+      await signIn({ email: address, password: 'wrong wrong wrong' });
+      return performance.now() - startedAt;
+    };
+    const [known, unknown]: [number[], number[]] = [[], []];
+    for (let n = 0; n < 3; n += 1) {
+      known.push(await cost(email));
+      unknown.push(await cost('nobody@example.com'));
+    }
+    // without the hash it would be a hundredth; the rest is the noise of a busy machine
+    expect(Math.min(...unknown) / Math.min(...known)).toBeGreaterThan(0.5);
+  });
+
   test('ends with signing out, at once', async () => {
     const caller = cookieOf(await signIn({ email, password: PASSWORD }));
     expect((await api.request('/v1/auth/sign-out', caller, { method: 'POST' })).status).toBe(204);
@@ -59,15 +79,30 @@ describe.each(DIALECTS)('sign-in on %s', (dialect) => {
   });
 
   test('exposes nothing else of the library', async () => {
-    for (const path of ['sign-up/email', 'forget-password', 'reset-password', 'update-user', 'delete-user', 'list-sessions', 'ok', 'error'])
+    for (const path of [
+      'sign-up/email',
+      'forget-password',
+      'reset-password',
+      'update-user',
+      'delete-user',
+      'list-sessions',
+      'ok',
+      'error',
+    ])
       for (const method of ['GET', 'POST'])
-        expect((await api.request(`/v1/auth/${path}`, undefined, { method })).status, `${method} ${path}`).toBe(404);
+        expect(
+          (await api.request(`/v1/auth/${path}`, undefined, { method })).status,
+          `${method} ${path}`,
+        ).toBe(404);
   });
 
   test.each([
     { json: { email: 'no address', password: PASSWORD }, because: 'no address' },
     { json: { email: 'a@example.com' }, because: 'no password' },
-    { json: { email: 'a@example.com', password: 'x'.repeat(129) }, because: 'a password that is too long to hash' },
+    {
+      json: { email: 'a@example.com', password: 'x'.repeat(129) },
+      because: 'a password that is too long to hash',
+    },
     { json: { email: { $ne: '' }, password: PASSWORD }, because: 'an object for an address' },
   ])('refuses bad input: $because', async ({ json }) => {
     expect((await signIn(json)).status).toBe(400);
@@ -125,7 +160,10 @@ describe.each(DIALECTS)('a session on %s', (dialect) => {
   test('holds no address and no browser', async () => {
     const { organisationId } = await api.organisation();
     await api.member(organisationId, 'owner');
-    const rows = await api.database.control.selectFrom('auth_session').select(['ipAddress', 'userAgent']).execute();
+    const rows = await api.database.control
+      .selectFrom('auth_session')
+      .select(['ipAddress', 'userAgent'])
+      .execute();
     expect(rows.every(({ ipAddress, userAgent }) => !ipAddress && !userAgent)).toBe(true);
   });
 });

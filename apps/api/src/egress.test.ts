@@ -24,27 +24,78 @@ afterAll(() => new Promise((done) => canary.close(done)));
 const reset = () => void ((heard = []), (answer = { status: 200, body: 'hello', headers: {} }));
 
 describe('addresses of the internet', () => {
-  test.each(['1.1.1.1', '93.184.216.34', '2606:4700::1111', '172.15.255.255', '172.32.0.0', '192.0.3.1'])('%s is one', (address) => {
-    expect(isPublicAddress(address)).toBe(true);
-  });
+  test.each(['1.1.1.1', '93.184.216.34', '2606:4700::1111', '172.15.255.255', '172.32.0.0', '192.0.3.1'])(
+    '%s is one',
+    (address) => {
+      expect(isPublicAddress(address)).toBe(true);
+    },
+  );
 
   test.each([
-    '0.0.0.0', '0.1.2.3', '10.1.2.3', '100.64.0.1', '127.0.0.1', '127.255.255.255', '169.254.169.254', '172.16.0.1', '172.31.255.255',
-    '192.0.0.8', '192.0.2.1', '192.168.1.1', '198.18.0.1', '198.51.100.1', '203.0.113.1', '224.0.0.1', '240.0.0.1', '255.255.255.255',
-    '::', '::1', '::ffff:127.0.0.1', '::ffff:8.8.8.8', '::127.0.0.1', '64:ff9b::7f00:1', '64:ff9b:1::1', '100::1', '2001::1', '2001:db8::1',
-    '2002:7f00:1::1', '3fff::1', 'fc00::1', 'fd12:3456::1', 'fe80::1', 'fec0::1', 'ff02::1', 'localhost', '', '1.2.3',
+    '0.0.0.0',
+    '0.1.2.3',
+    '10.1.2.3',
+    '100.64.0.1',
+    '127.0.0.1',
+    '127.255.255.255',
+    '169.254.169.254',
+    '172.16.0.1',
+    '172.31.255.255',
+    '192.0.0.8',
+    '192.0.2.1',
+    '192.168.1.1',
+    '198.18.0.1',
+    '198.51.100.1',
+    '203.0.113.1',
+    '224.0.0.1',
+    '240.0.0.1',
+    '255.255.255.255',
+    '::',
+    '::1',
+    '::ffff:127.0.0.1',
+    '::ffff:8.8.8.8',
+    '::127.0.0.1',
+    '64:ff9b::7f00:1',
+    '64:ff9b:1::1',
+    '100::1',
+    '2001::1',
+    '2001:db8::1',
+    '2002:7f00:1::1',
+    '3fff::1',
+    'fc00::1',
+    'fd12:3456::1',
+    'fe80::1',
+    'fec0::1',
+    'ff02::1',
+    'localhost',
+    '',
+    '1.2.3',
   ])('%s is none', (address) => {
     expect(isPublicAddress(address)).toBe(false);
   });
 });
 
-describe('a way out', () => {
+describe('a way out', { timeout: 30_000 }, () => {
   const privately = (...addresses: string[]) =>
-    createEgress({ resolve: async () => addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })) });
+    createEgress({
+      resolve: async () => addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
+    });
 
   test.each([
-    'http://127.0.0.1', 'http://localhost', 'http://2130706433', 'http://0x7f.1', 'http://0177.0.0.1', 'http://127.1', 'http://127.0.0.1.', 'http://0',
-    'http://[::1]', 'http://[::ffff:127.0.0.1]', 'http://[0:0:0:0:0:ffff:7f00:1]', 'http://169.254.169.254', 'http://LOCALHOST', 'http://①②⑦.⓪.⓪.①',
+    'http://127.0.0.1',
+    'http://localhost',
+    'http://2130706433',
+    'http://0x7f.1',
+    'http://0177.0.0.1',
+    'http://127.1',
+    'http://127.0.0.1.',
+    'http://0',
+    'http://[::1]',
+    'http://[::ffff:127.0.0.1]',
+    'http://[0:0:0:0:0:ffff:7f00:1]',
+    'http://169.254.169.254',
+    'http://LOCALHOST',
+    'http://①②⑦.⓪.⓪.①',
   ])('does not lead to %s', async (base) => {
     reset();
     const url = new URL(base);
@@ -60,16 +111,24 @@ describe('a way out', () => {
     { addresses: [], because: 'the name leads nowhere' },
   ])('refuses a name: $because', async ({ addresses }) => {
     reset();
-    await expect(privately(...addresses)({ url: `http://hooks.example:${port}/`, method: 'GET' })).rejects.toThrow();
+    await expect(
+      privately(...addresses)({ url: `http://hooks.example:${port}/`, method: 'GET' }),
+    ).rejects.toThrow();
     expect(heard).toEqual([]);
   });
 
-  test.each(['ftp://example.com', 'file:///etc/passwd', 'http://user:pass@example.com', 'gopher://example.com', 'example.com', '//example.com'])(
-    'refuses %s',
-    async (url) => {
-      await expect(privately('93.184.216.34')({ url, method: 'GET' })).rejects.toMatchObject({ reason: 'bad_url' });
-    },
-  );
+  test.each([
+    'ftp://example.com',
+    'file:///etc/passwd',
+    'http://user:pass@example.com',
+    'gopher://example.com',
+    'example.com',
+    '//example.com',
+  ])('refuses %s', async (url) => {
+    await expect(privately('93.184.216.34')({ url, method: 'GET' })).rejects.toMatchObject({
+      reason: 'bad_url',
+    });
+  });
 
   test('asks the resolver once, so a second answer changes nothing', async () => {
     reset();
@@ -78,7 +137,11 @@ describe('a way out', () => {
       allow: (address) => address === '127.0.0.1',
       resolve: async () => [{ address: (asked += 1) === 1 ? '127.0.0.1' : '169.254.169.254', family: 4 }],
     });
-    const { status, body } = await egress({ url: `http://hooks.example:${port}/in`, method: 'POST', body: '{}' });
+    const { status, body } = await egress({
+      url: `http://hooks.example:${port}/in`,
+      method: 'POST',
+      body: '{}',
+    });
     expect([status, body.toString()]).toEqual([200, 'hello']);
     expect(heard).toEqual([`POST /in hooks.example:${port}`]);
     expect(asked).toBe(1);
@@ -130,7 +193,14 @@ describe('a way out', () => {
       });`;
     const { stdout } = spawnSync('node', ['--input-type=module', '-e', script], {
       encoding: 'utf8',
-      env: { ...process.env, NODE_USE_ENV_PROXY: '1', HTTP_PROXY: proxy, http_proxy: proxy, ALL_PROXY: proxy, NO_PROXY: '' },
+      env: {
+        ...process.env,
+        NODE_USE_ENV_PROXY: '1',
+        HTTP_PROXY: proxy,
+        http_proxy: proxy,
+        ALL_PROXY: proxy,
+        NO_PROXY: '',
+      },
     });
     expect(stdout).toBe('direct');
   });

@@ -30,7 +30,12 @@ export async function found(
   { organisation, workspace, owner, demo }: Founding,
 ): Promise<Founded> {
   const at = clock.now();
-  const [organisationId, workspaceId, memberId, userId] = [newId('org'), newId('ws'), newId('mem'), newId('usr')];
+  const [organisationId, workspaceId, memberId, userId] = [
+    newId('org'),
+    newId('ws'),
+    newId('mem'),
+    newId('usr'),
+  ];
   const key = newCredential('bpk');
   const principal = { kind: 'member', id: memberId, name: owner.name } as const;
   await database.record(async (tx) => {

@@ -71,8 +71,14 @@ describe.runIf(DIALECTS.includes('postgres'))('the feed of several processes', (
     const heard = Promise.withResolvers<string>();
     live.subscribe('ws_1', (event) => heard.resolve(event.type));
     await database.record(async (tx) => {
-      for (const text of ['', 'hello', 'null', '[]', '{"live":1}', '{"live":"two","events":7}']) await tx.notify(text);
-      await tx.notify(JSON.stringify({ live: 'two', events: [{ workspaceId: 'ws_1', event: { type: 'content', id: 'chk_1', version: 1 } }] }));
+      for (const text of ['', 'hello', 'null', '[]', '{"live":1}', '{"live":"two","events":7}'])
+        await tx.notify(text);
+      await tx.notify(
+        JSON.stringify({
+          live: 'two',
+          events: [{ workspaceId: 'ws_1', event: { type: 'content', id: 'chk_1', version: 1 } }],
+        }),
+      );
     });
     expect(await heard.promise).toBe('content');
     await live.close();

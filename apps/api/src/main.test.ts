@@ -1,14 +1,19 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { DIALECTS, urlOf } from '@banso/database/testing';
+import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
+const PASSWORD = 'three quiet lanterns';
 const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
 
 async function freePort(): Promise<number> {
@@ -23,22 +28,29 @@ async function freePort(): Promise<number> {
 interface Answer {
   status: number;
   body: string;
+  cookies: string[];
 }
 
 /** One request; rejects with what the socket says. */
-function send(port: number, path: string, options: { method?: string; agent?: Agent; headers?: Record<string, string>; body?: string } = {}): Promise<Answer> {
+function send(
+  port: number,
+  path: string,
+  options: { method?: string; agent?: Agent; headers?: Record<string, string>; body?: string } = {},
+): Promise<Answer> {
   const { body, ...rest } = options;
   return new Promise((answer, fail) => {
     const outgoing = request({ host: '127.0.0.1', port, path, ...rest }, (incoming) => {
       let text = '';
       incoming.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
-      incoming.on('error', fail).on('end', () => answer({ status: incoming.statusCode ?? 0, body: text }));
+      incoming.on('error', fail).on('end', () =>
+        answer({ status: incoming.statusCode ?? 0, body: text, cookies: incoming.headers['set-cookie'] ?? [] }),
+      );
     });
     outgoing.on('error', fail).end(body);
   });
 }
 
-describe('the service as a process', () => {
+describe('the service as a process', { timeout: 60_000 }, () => {
   let folder: string;
   let port: number;
   let service: ChildProcess;
@@ -83,7 +95,13 @@ describe('the service as a process', () => {
     send(port, '/v1/setup', {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: `http://127.0.0.1:${port}` },
-      body: JSON.stringify({ organisation: 'Kitanaga', workspace: 'Production', name: 'Mika', email: 'mika@example.com', password: 'three quiet lanterns' }),
+      body: JSON.stringify({
+        organisation: 'Kitanaga',
+        workspace: 'Production',
+        name: 'Mika',
+        email: 'mika@example.com',
+        password: PASSWORD,
+      }),
     });
 
   test('prints one line with its address, and nothing else', async () => {
@@ -140,12 +158,27 @@ describe('the service as a process', () => {
   test('finishes a request that is half sent, ends streams, and leaves a checkpointed database', async () => {
     start();
     await ready();
-    const body = JSON.stringify({ organisation: 'Kitanaga', workspace: 'Production', name: 'Mika', email: 'mika@example.com', password: 'three quiet lanterns' });
-    const slow = request({
-      host: '127.0.0.1', port, path: '/v1/setup', method: 'POST',
-      headers: { 'content-type': 'application/json', origin: `http://127.0.0.1:${port}`, 'content-length': `${body.length}` },
+    const body = JSON.stringify({
+      organisation: 'Kitanaga',
+      workspace: 'Production',
+      name: 'Mika',
+      email: 'mika@example.com',
+      password: PASSWORD,
     });
-    const answered = once(slow, 'response') as Promise<[{ statusCode: number; headers: Record<string, string>; resume(): void }]>;
+    const slow = request({
+      host: '127.0.0.1',
+      port,
+      path: '/v1/setup',
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        origin: `http://127.0.0.1:${port}`,
+        'content-length': `${body.length}`,
+      },
+    });
+    const answered = once(slow, 'response') as Promise<
+      [{ statusCode: number; headers: Record<string, string>; resume(): void }]
+    >;
     slow.write(body.slice(0, 20));
     await send(port, '/healthz');
     service.kill('SIGTERM');
@@ -162,7 +195,13 @@ describe('the service as a process', () => {
   test('is not held up by somebody who never finishes, and goes at once when asked twice', async () => {
     start();
     await ready();
-    const stuck = request({ host: '127.0.0.1', port, path: '/v1/setup', method: 'POST', headers: { 'content-length': '100' } });
+    const stuck = request({
+      host: '127.0.0.1',
+      port,
+      path: '/v1/setup',
+      method: 'POST',
+      headers: { 'content-length': '100' },
+    });
     stuck.on('error', () => undefined);
     stuck.write('{');
     await send(port, '/healthz');
@@ -174,12 +213,80 @@ describe('the service as a process', () => {
     expect(performance.now() - askedAt).toBeLessThan(2_000);
   });
 
+  test.each(DIALECTS.filter((dialect) => dialect === 'postgres'))(
+    'two processes share one %s database',
+    async () => {
+      const name = `banso_main_${randomUUID().replaceAll('-', '')}`;
+      const admin = new Client({ connectionString: urlOf('postgres') });
+      await admin.connect();
+      await admin.query(`create database ${name}`);
+      const env = { DATABASE_URL: urlOf(name), BANSO_SECRET: 'one-secret-for-both-0123456789abcdef' };
+      const [first, firstPort] = [start(env), port];
+      await ready();
+      port = await freePort();
+      const second = start(env);
+      await ready();
+      const [setUpHere, setUpThere] = [await setup(), await send(firstPort, '/v1/setup')];
+      expect([setUpHere.status, JSON.parse(setUpThere.body)]).toEqual([201, { needed: false, demo: false }]);
+      expect((await send(firstPort, '/readyz')).status).toBe(200);
+      for (const one of [first, second]) {
+        one.kill('SIGTERM');
+        if (one.exitCode === null) await once(one, 'exit');
+        expect(one.exitCode).toBe(0);
+      }
+      await admin.query(`drop database ${name} with (force)`);
+      await admin.end();
+    },
+  );
+
+  test('leaves no secret and no address of a person in its log, and no secret in its files', async () => {
+    start({ BANSO_LOG_LEVEL: 'trace', BANSO_SECRET: 'the-secret-canary-0123456789-abcdefgh' });
+    await ready();
+    const origin = `http://127.0.0.1:${port}`;
+    const post = (path: string, json: unknown, headers: Record<string, string> = {}) =>
+      send(port, path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin, ...headers },
+        body: JSON.stringify(json),
+      });
+    const { workspaceId } = JSON.parse((await setup()).body) as { workspaceId: string };
+    const signedIn = await post('/v1/auth/sign-in/email', { email: 'mika@example.com', password: PASSWORD });
+    const cookie = signedIn.cookies.map((one) => one.split(';')[0]).join('; ');
+    const member = { cookie, 'banso-workspace': workspaceId, 'idempotency-key': 'k1' };
+    const secret = JSON.parse((await post('/v1/keys', { kind: 'secret', name: 'CRM', scopes: ['read'] }, member)).body) as { key: string };
+    const identity = JSON.parse(
+      (await post('/v1/keys', { kind: 'identity', name: 'Server', algorithm: 'HS256' }, { ...member, 'idempotency-key': 'k2' })).body,
+    ) as { key: string };
+    const invited = JSON.parse(
+      (await post('/v1/invitations', { email: 'jun@example.com', role: 'member' }, { ...member, 'idempotency-key': 'k3' })).body,
+    ) as { url: string };
+    const token = new URL(invited.url).hash.slice(1);
+    await send(port, `/v1/invitations/by-token/${token}?token=${token}`);
+    await post('/v1/invitations/accept', { token, name: 'Jun', password: 'four quiet lanterns' });
+    await send(port, '/v1/my-day', { headers: { authorization: `Bearer ${secret.key}` } });
+    await post('/v1/keys', '{"password": "wrong-canary"', member);
+    service.kill('SIGTERM');
+    await ended();
+
+    const secrets = [PASSWORD, 'four quiet lanterns', secret.key, identity.key, token, 'the-secret-canary', decodeURIComponent(cookie).split('.').at(-1) ?? '', 'wrong-canary'];
+    const files = readdirSync(join(folder, 'data')).map((file) => readFileSync(join(folder, 'data', file), 'latin1'));
+    for (const canary of secrets) {
+      expect(canary.length).toBeGreaterThan(10);
+      expect(output.err, 'the log').not.toContain(canary);
+      for (const bytes of files) expect(bytes.includes(canary), `${canary} in a file`).toBe(false);
+    }
+    for (const personal of ['mika@', 'jun@', '127.0.0.1', 'Kitanaga']) expect(output.err).not.toContain(personal);
+    expect(output.err).toContain('"route":"/v1/invitations/by-token/:token"');
+  });
+
   test('says plainly that its port is in use', async () => {
     const other = createServer().listen(port, '127.0.0.1');
     await once(other, 'listening');
     start();
     expect(await ended()).toBe(1);
-    expect(output.err).toBe(`Port ${port} is in use on 127.0.0.1. Set PORT to another one, e.g. PORT=${port + 1} npm start\n`);
+    expect(output.err).toBe(
+      `Port ${port} is in use on 127.0.0.1. Set PORT to another one, e.g. PORT=${port + 1} npm start\n`,
+    );
     other.close();
   });
 

@@ -1,5 +1,7 @@
-import { createRoute, OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi';
-import { Problem, type Permission } from '@banso/contract';
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import type { RouteConfig, z } from '@hono/zod-openapi';
+import { Problem } from '@banso/contract';
+import type { Permission } from '@banso/contract';
 import type { AppEnv } from './app-env.ts';
 import { AppError } from './errors.ts';
 
@@ -10,7 +12,10 @@ import { AppError } from './errors.ts';
 export type Access = Permission | `organisation:${Permission}` | 'member' | 'widget' | 'public';
 
 const ProblemDoc = Problem.meta({ id: 'Problem' });
-const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: ProblemDoc } } });
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: ProblemDoc } },
+});
 
 const REFUSALS = {
   400: problem('The request is not valid; `errors` names the fields'),
@@ -43,22 +48,31 @@ const SECURITY: Readonly<Record<string, Record<string, string[]>[]>> = {
  * the document as `x-access`; the middleware and the tenant matrix both read it from there.
  */
 export function operation<const R extends RouteConfig>(access: Access, route: R) {
+  const responses: R['responses'] = {
+    ...REFUSALS,
+    ...(route.method !== 'get' && CHANGING_REFUSALS),
+    ...route.responses,
+  };
   return createRoute({
     ...route,
-    security: SECURITY[access] ?? (access.startsWith('organisation:') ? [{ console: [] }] : [{ console: [] }, { secretKey: [] }]),
+    security:
+      SECURITY[access] ??
+      (access.startsWith('organisation:') ? [{ console: [] }] : [{ console: [] }, { secretKey: [] }]),
     'x-access': access,
-    responses: {
-      ...REFUSALS,
-      ...(route.method !== 'get' && CHANGING_REFUSALS),
-      ...route.responses,
-    } as R['responses'],
+    responses,
   });
 }
 
 /** A JSON body of an answer. */
-export const json = <S extends z.ZodType>(schema: S, description: string) => ({ description, content: { 'application/json': { schema } } });
+export const json = <S extends z.ZodType>(schema: S, description: string) => ({
+  description,
+  content: { 'application/json': { schema } },
+});
 /** A required JSON body of a request. */
-export const body = <S extends z.ZodType>(schema: S) => ({ required: true as const, content: { 'application/json': { schema } } });
+export const body = <S extends z.ZodType>(schema: S) => ({
+  required: true as const,
+  content: { 'application/json': { schema } },
+});
 
 /** A feature's router: bad input becomes one problem document that names the fields. */
 export function router(): OpenAPIHono<AppEnv> {
@@ -78,5 +92,9 @@ export function invalid(error: z.core.$ZodError, target: string): AppError {
     message: issue.message,
   }));
   const first = errors[0];
-  return new AppError('invalid', first ? `${first.path || 'The body'}: ${first.message}` : 'The request is not valid.', { errors });
+  return new AppError(
+    'invalid',
+    first ? `${first.path || 'The body'}: ${first.message}` : 'The request is not valid.',
+    { errors },
+  );
 }

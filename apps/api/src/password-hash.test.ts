@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isCommonPassword } from './common-passwords.ts';
 import { hashPassword, verifyPassword } from './password-hash.ts';
 
-describe('a password hash', () => {
+describe('a password hash', { timeout: 30_000 }, () => {
   test('fits its password only, and tells how it was made', async () => {
     const hash = await hashPassword('correct horse バッテリー');
     expect(hash).toMatch(/^scrypt\$17\$8\$1\$[\w-]{22}\$[\w-]{43}$/);

@@ -18,7 +18,10 @@ describe.each(DIALECTS)('budgets on %s', (dialect) => {
   const databaseUrl = dialect === 'postgres' ? urlOf('postgres') : undefined;
   // a secret of its own for each test: the table of the test server is shared
   const open = (secret: string) =>
-    openRateLimits({ settings: testSettings({ databaseUrl, widgetLimit: LIMIT, secret }), clock: fakeClock('2026-01-05T10:00:00.000Z') });
+    openRateLimits({
+      settings: testSettings({ databaseUrl, widgetLimit: LIMIT, secret }),
+      clock: fakeClock('2026-01-05T10:00:00.000Z'),
+    });
   let secret: string;
   beforeEach(() => {
     secret = crypto.randomUUID();
@@ -31,7 +34,10 @@ describe.each(DIALECTS)('budgets on %s', (dialect) => {
   test('let through what they hold and no more, however many ask at once', async () => {
     limits = [await open(secret)];
     expect(await burst(limits[0]!, 200, '192.0.2.1', 'bpk_x')).toBe(LIMIT);
-    await expect(limits[0]!.take('widget', '192.0.2.1', 'bpk_x')).rejects.toMatchObject({ code: 'rate_limited', retryAfter: expect.any(Number) as number });
+    await expect(limits[0]!.take('widget', '192.0.2.1', 'bpk_x')).rejects.toMatchObject({
+      code: 'rate_limited',
+      retryAfter: expect.any(Number) as number,
+    });
     expect(await burst(limits[0]!, 1, '192.0.2.2', 'bpk_x'), 'somebody else is not concerned').toBe(1);
   });
 
@@ -39,7 +45,9 @@ describe.each(DIALECTS)('budgets on %s', (dialect) => {
     limits = [await open(secret)];
     const [one] = limits;
     for (let n = 0; n < 10; n += 1) await one!.take('signIn', 'mika@example.com', '192.0.2.1');
-    await expect(one!.take('signIn', 'mika@example.com', '192.0.2.1')).rejects.toMatchObject({ code: 'rate_limited' });
+    await expect(one!.take('signIn', 'mika@example.com', '192.0.2.1')).rejects.toMatchObject({
+      code: 'rate_limited',
+    });
     await one!.reset('signIn', 'mika@example.com', '192.0.2.1');
     await one!.take('signIn', 'mika@example.com', '192.0.2.1');
   });
@@ -71,14 +79,19 @@ describe.runIf(DIALECTS.includes('postgres'))('budgets of several processes', ()
   });
 });
 
-describe('requests', () => {
+describe('requests', { timeout: 60_000 }, () => {
   const SENT = 1_000;
 
   test('with rotating headers, spellings of the key and addresses of one /64 count as one', async () => {
     const api = await openTestApp('sqlite', { settings: { widgetLimit: LIMIT } });
-    const send = (n: number, remote: string) =>
+    const send = async (n: number, remote: string) =>
       api.app.request(
-        [`/v1/w/bpk_Abc/session`, `/v1/w/BPK_ABC/session`, `/v1/w/%62pk_Abc/session`, `/v1/w/bpk%5FAbc/session`][n % 4] ?? '',
+        [
+          `/v1/w/bpk_Abc/session`,
+          `/v1/w/BPK_ABC/session`,
+          `/v1/w/%62pk_Abc/session`,
+          `/v1/w/bpk%5FAbc/session`,
+        ][n % 4] ?? '',
         {
           method: 'POST',
           headers: {
@@ -118,11 +131,20 @@ describe('requests', () => {
   test('guessing a password is over soon, for this account and not for others', async () => {
     const api = await openTestApp('sqlite');
     const { organisationId } = await api.organisation();
-    const [victim, other] = [await api.member(organisationId, 'owner'), await api.member(organisationId, 'admin')];
+    const [victim, other] = [
+      await api.member(organisationId, 'owner'),
+      await api.member(organisationId, 'admin'),
+    ];
     const guess = async (email: string) =>
-      (await api.request('/v1/auth/sign-in/email', undefined, { method: 'POST', json: { email, password: 'wrong wrong wrong' } })).status;
+      (
+        await api.request('/v1/auth/sign-in/email', undefined, {
+          method: 'POST',
+          json: { email, password: 'wrong wrong wrong' },
+        })
+      ).status;
     const statuses: number[] = [];
-    for (let n = 0; n < 14; n += 1) statuses.push(await guess(n % 2 ? victim.email.toUpperCase() : victim.email));
+    for (let n = 0; n < 14; n += 1)
+      statuses.push(await guess(n % 2 ? victim.email.toUpperCase() : victim.email));
     expect(statuses.filter((status) => status === 401)).toHaveLength(10);
     expect(statuses.slice(10)).toEqual([429, 429, 429, 429]);
     expect(await guess(other.email)).toBe(401);

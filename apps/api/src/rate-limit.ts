@@ -109,11 +109,7 @@ async function openStore(connectionString: string): Promise<Store> {
   };
 }
 
-function limiterOf(
-  name: string,
-  { points, seconds, block = 1 }: Budget,
-  store: Store | undefined,
-): Limiter {
+function limiterOf(name: string, { points, seconds, block = 1 }: Budget, store: Store | undefined): Limiter {
   const memory = new RateLimiterMemory({ keyPrefix: name, points, duration: seconds });
   if (!store) return plain(memory);
   const shared = new RateLimiterPostgres({

@@ -11,14 +11,34 @@ const coded = (code: string, message = 'secret detail') => Object.assign(new Err
 
 describe('an error', () => {
   test.each([
-    { error: new AppError('conflict', 'Taken.'), status: 409, code: 'conflict', because: 'it is a refusal already' },
-    { error: new HTTPException(400, { message: 'Malformed JSON' }), status: 400, code: 'invalid', because: 'the body is no JSON' },
-    { error: new HTTPException(415), status: 415, code: 'unsupported_media_type', because: 'the body is of another type' },
+    {
+      error: new AppError('conflict', 'Taken.'),
+      status: 409,
+      code: 'conflict',
+      because: 'it is a refusal already',
+    },
+    {
+      error: new HTTPException(400, { message: 'Malformed JSON' }),
+      status: 400,
+      code: 'invalid',
+      because: 'the body is no JSON',
+    },
+    {
+      error: new HTTPException(415),
+      status: 415,
+      code: 'unsupported_media_type',
+      because: 'the body is of another type',
+    },
     { error: coded('SQLITE_BUSY'), status: 503, code: 'unavailable', because: 'the database is busy' },
     { error: coded('SQLITE_FULL'), status: 503, code: 'unavailable', because: 'the disk is full' },
     { error: coded('ECONNREFUSED'), status: 503, code: 'unavailable', because: 'the database is away' },
     { error: coded('57P01'), status: 503, code: 'unavailable', because: 'the database restarts' },
-    { error: coded('40P01'), status: 503, code: 'unavailable', because: 'two transactions blocked each other' },
+    {
+      error: coded('40P01'),
+      status: 503,
+      code: 'unavailable',
+      because: 'two transactions blocked each other',
+    },
     { error: coded('23505'), status: 409, code: 'conflict', because: 'something has this name already' },
     { error: coded('SQLITE_CONSTRAINT_UNIQUE'), status: 409, code: 'conflict', because: 'on SQLite too' },
     { error: new TypeError('secret detail'), status: 500, code: 'internal', because: 'it is a bug' },
@@ -52,7 +72,11 @@ test.each([
   const api = await openTestApp('sqlite');
   const { organisationId, workspaceId } = await api.organisation();
   const admin = await api.member(organisationId, 'admin', workspaceId);
-  const answer = await api.request('/v1/keys', admin, { method: 'POST', text: body, headers: { 'content-type': type } });
+  const answer = await api.request('/v1/keys', admin, {
+    method: 'POST',
+    text: body,
+    headers: { 'content-type': type },
+  });
   expect(answer.status).toBe(status);
   expect(Object.hasOwn(Object.prototype, 'kind')).toBe(false);
   await api.close();

@@ -30,17 +30,12 @@ export function unseal(secret: string, place: string, sealed: string): string {
   if (version !== VERSION || text === undefined) throw new Error('Not a sealed text');
   const bytes = Buffer.from(text, 'base64url');
   if (bytes.length < IV_BYTES + TAG_BYTES) throw new Error('Not a sealed text');
-  const decipher = createDecipheriv(
-    ALGORITHM,
-    derivedKey(secret, 'sealing'),
-    bytes.subarray(0, IV_BYTES),
-  )
+  const decipher = createDecipheriv(ALGORITHM, derivedKey(secret, 'sealing'), bytes.subarray(0, IV_BYTES))
     .setAAD(Buffer.from(place))
     .setAuthTag(bytes.subarray(-TAG_BYTES));
-  return Buffer.concat([
-    decipher.update(bytes.subarray(IV_BYTES, -TAG_BYTES)),
-    decipher.final(),
-  ]).toString('utf8');
+  return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES, -TAG_BYTES)), decipher.final()]).toString(
+    'utf8',
+  );
 }
 
 /** The place of an identity secret. */

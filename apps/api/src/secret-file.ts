@@ -10,7 +10,9 @@ import { CannotStart } from './cannot-start.ts';
 export function secretFromFile(file: string): string {
   const found = read(file) ?? make(file);
   if (found.length < 32)
-    throw new CannotStart(`${file} is damaged. Restore it from a backup: without it stored secrets cannot be opened.`);
+    throw new CannotStart(
+      `${file} is damaged. Restore it from a backup: without it stored secrets cannot be opened.`,
+    );
   return found;
 }
 

@@ -23,7 +23,8 @@ export async function listen(
   fetch: Parameters<typeof getRequestListener>[0],
   { host, port }: { host: string; port: number },
 ): Promise<RunningServer> {
-  const server = createServer(getRequestListener(fetch, { hostname: host }));
+  const answer = getRequestListener(fetch, { hostname: host });
+  const server = createServer((incoming, outgoing) => void answer(incoming, outgoing));
   // behind a proxy that keeps connections for 60 s the proxy should be the one to close them
   server.keepAliveTimeout = 65 * SECOND_MS;
   server.headersTimeout = 20 * SECOND_MS;
@@ -37,11 +38,17 @@ export async function listen(
 
 function explained(error: NodeJS.ErrnoException, host: string, port: number): Error {
   if (error.code === 'EADDRINUSE')
-    return new CannotStart(`Port ${port} is in use on ${host}. Set PORT to another one, e.g. PORT=${port + 1} npm start`);
+    return new CannotStart(
+      `Port ${port} is in use on ${host}. Set PORT to another one, e.g. PORT=${port + 1} npm start`,
+    );
   if (error.code === 'EACCES')
-    return new CannotStart(`Port ${port} needs rights that this process does not have. Set PORT to one over 1023.`);
+    return new CannotStart(
+      `Port ${port} needs rights that this process does not have. Set PORT to one over 1023.`,
+    );
   if (error.code === 'EADDRNOTAVAIL')
-    return new CannotStart(`${host} is not an address of this machine. Set HOST to one that is, or to 0.0.0.0.`);
+    return new CannotStart(
+      `${host} is not an address of this machine. Set HOST to one that is, or to 0.0.0.0.`,
+    );
   return error;
 }
 

@@ -44,7 +44,11 @@ describe('settings', () => {
   test.each([
     { env: { HOST: '0.0.0.0' }, url: 'http://127.0.0.1:8787', because: 'nobody can open 0.0.0.0' },
     { env: { HOST: '::1', PORT: '9000' }, url: 'http://[::1]:9000', because: 'IPv6 stands in brackets' },
-    { env: { BANSO_PUBLIC_URL: 'https://banso.example.com/' }, url: 'https://banso.example.com', because: 'a slash at the end is nothing' },
+    {
+      env: { BANSO_PUBLIC_URL: 'https://banso.example.com/' },
+      url: 'https://banso.example.com',
+      because: 'a slash at the end is nothing',
+    },
   ])('derive the public address: $because', ({ env, url }) => {
     expect(read(env).publicUrl).toBe(url);
   });
@@ -68,8 +72,16 @@ describe('settings', () => {
       says: 'https',
       because: 'sessions in clear text',
     },
-    { env: { NODE_ENV: 'production', HOST: '0.0.0.0' }, says: 'BANSO_PUBLIC_URL', because: 'an open service of unknown address' },
-    { env: { NODE_ENV: 'production', DATABASE_URL: POSTGRES }, says: 'BANSO_SECRET', because: 'each process would make its own secret' },
+    {
+      env: { NODE_ENV: 'production', HOST: '0.0.0.0' },
+      says: 'BANSO_PUBLIC_URL',
+      because: 'an open service of unknown address',
+    },
+    {
+      env: { NODE_ENV: 'production', DATABASE_URL: POSTGRES },
+      says: 'BANSO_SECRET',
+      because: 'each process would make its own secret',
+    },
   ])('refuse to start with $because', ({ env, says }) => {
     expect(() => read(env)).toThrow(CannotStart);
     expect(() => read(env)).toThrow(says);

@@ -8,7 +8,11 @@ import { secretFromFile } from './secret-file.ts';
 export const SETTINGS = [
   { name: 'PORT', standard: '8787', meaning: 'port to listen on' },
   { name: 'HOST', standard: '127.0.0.1', meaning: 'address to listen on; 0.0.0.0 opens it to the network' },
-  { name: 'BANSO_DATA_DIR', standard: '.banso', meaning: 'folder for the database, the secret and demo.json' },
+  {
+    name: 'BANSO_DATA_DIR',
+    standard: '.banso',
+    meaning: 'folder for the database, the secret and demo.json',
+  },
   { name: 'DATABASE_URL', standard: 'none', meaning: 'postgres://… to use PostgreSQL instead of SQLite' },
   {
     name: 'DATABASE_LISTEN_URL',
@@ -106,11 +110,7 @@ export function readSettings(args: readonly string[], env: Environment = process
     trustedProxies: wholeNumber('BANSO_TRUSTED_PROXIES', read('BANSO_TRUSTED_PROXIES') ?? '0', 0, 10),
     metricsToken,
     widgetLimit: wholeNumber('BANSO_WIDGET_LIMIT', read('BANSO_WIDGET_LIMIT') ?? '1200', 0, 1_000_000),
-    logLevel: oneOf(
-      'BANSO_LOG_LEVEL',
-      read('BANSO_LOG_LEVEL') ?? (production ? 'info' : 'warn'),
-      LOG_LEVELS,
-    ),
+    logLevel: oneOf('BANSO_LOG_LEVEL', read('BANSO_LOG_LEVEL') ?? (production ? 'info' : 'warn'), LOG_LEVELS),
     production,
     empty,
   });
@@ -120,7 +120,8 @@ export function readSettings(args: readonly string[], env: Environment = process
 export function settingsHelp(): string {
   const wide = Math.max(...SETTINGS.map(({ name }) => name.length));
   const lines = SETTINGS.map(
-    ({ name, standard, meaning }) => `  ${name.padEnd(wide)}  ${meaning}\n  ${' '.repeat(wide)}  default: ${standard}`,
+    ({ name, standard, meaning }) =>
+      `  ${name.padEnd(wide)}  ${meaning}\n  ${' '.repeat(wide)}  default: ${standard}`,
   );
   return `Banso. Serves the widget, the console and the API.
 
@@ -140,7 +141,8 @@ function wholeNumber(name: string, text: string, least: number, most: number): n
 
 function oneOf<const T extends string>(name: string, text: string, allowed: readonly T[]): T {
   const found = allowed.find((value) => value === text);
-  if (found === undefined) throw new CannotStart(`${name} must be one of ${allowed.join(', ')}; it is "${text}".`);
+  if (found === undefined)
+    throw new CannotStart(`${name} must be one of ${allowed.join(', ')}; it is "${text}".`);
   return found;
 }
 
@@ -156,12 +158,25 @@ function publicUrlOf(text: string | undefined, host: string, port: number, produ
   const everywhere = host === '0.0.0.0' || host === '::';
   const standard = `http://${everywhere ? '127.0.0.1' : isIPv6(host) ? `[${host}]` : host}:${port}`;
   if (production && everywhere && text === undefined)
-    throw new CannotStart('In production BANSO_PUBLIC_URL is needed when HOST opens the service to the network.');
+    throw new CannotStart(
+      'In production BANSO_PUBLIC_URL is needed when HOST opens the service to the network.',
+    );
   const url = URL.parse(text ?? standard);
-  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash || url.username)
-    throw new CannotStart('BANSO_PUBLIC_URL must be an address such as https://banso.example.com, without a path.');
+  if (
+    !url ||
+    !/^https?:$/.test(url.protocol) ||
+    url.pathname !== '/' ||
+    url.search ||
+    url.hash ||
+    url.username
+  )
+    throw new CannotStart(
+      'BANSO_PUBLIC_URL must be an address such as https://banso.example.com, without a path.',
+    );
   if (production && url.protocol === 'http:' && !LOOPBACK.has(url.hostname))
-    throw new CannotStart('In production BANSO_PUBLIC_URL must start with https:// so that sessions cannot be read on the way.');
+    throw new CannotStart(
+      'In production BANSO_PUBLIC_URL must start with https:// so that sessions cannot be read on the way.',
+    );
   return url.origin;
 }
 
@@ -171,7 +186,9 @@ function secretOf(text: string | undefined, required: boolean): string | undefin
       'In production with PostgreSQL BANSO_SECRET is needed, the same for every process: at least 32 random characters.',
     );
   if (text !== undefined && (text.length < 32 || new Set(text).size < 8))
-    throw new CannotStart('BANSO_SECRET must be at least 32 random characters, e.g. from "openssl rand -base64 32".');
+    throw new CannotStart(
+      'BANSO_SECRET must be at least 32 random characters, e.g. from "openssl rand -base64 32".',
+    );
   return text;
 }
 
@@ -180,6 +197,9 @@ function prepareFolder(dataDir: string): void {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     accessSync(dataDir, constants.R_OK | constants.W_OK);
   } catch (cause) {
-    throw new CannotStart(`The data folder ${dataDir} cannot be written. Set BANSO_DATA_DIR to one that can.`, { cause });
+    throw new CannotStart(
+      `The data folder ${dataDir} cannot be written. Set BANSO_DATA_DIR to one that can.`,
+      { cause },
+    );
   }
 }

@@ -91,12 +91,19 @@ export class StaticFiles {
   async answer(c: Context, path: string, cacheControl: string): Promise<Response | undefined> {
     const file = await this.#find(path);
     if (!file) return undefined;
-    const encoding = file.bytes.length >= COMPRESS_FROM_BYTES && COMPRESSED.test(file.type) ? encodingOf(c) : undefined;
+    const encoding =
+      file.bytes.length >= COMPRESS_FROM_BYTES && COMPRESSED.test(file.type) ? encodingOf(c) : undefined;
     const tag = `"${file.tag}${encoding === undefined ? '' : `-${encoding}`}"`;
     c.header('cache-control', cacheControl);
     c.header('etag', tag);
     c.header('vary', 'accept-encoding', { append: true });
-    if (c.req.header('if-none-match')?.split(/\s*,\s*/).includes(tag)) return c.body(null, 304);
+    if (
+      c.req
+        .header('if-none-match')
+        ?.split(/\s*,\s*/)
+        .includes(tag)
+    )
+      return c.body(null, 304);
     c.header('content-type', file.type);
     if (encoding === undefined) return c.body(file.bytes);
     c.header('content-encoding', encoding);

@@ -124,11 +124,18 @@ export async function openTestApp(
     const plain = { algorithm: null, material: kind === 'publishable' ? value : null } satisfies Partial<
       Record<keyof KeyRecord | 'material', unknown>
     >;
-    await database
-      .forWorkspace(workspaceId)
-      .write((db) =>
-        keys.create(db, workspaceId, { id, kind, name: kind, hint, scopes, createdAt: clock.now(), hash, ...plain }),
-      );
+    await database.forWorkspace(workspaceId).write((db) =>
+      keys.create(db, workspaceId, {
+        id,
+        kind,
+        name: kind,
+        hint,
+        scopes,
+        createdAt: clock.now(),
+        hash,
+        ...plain,
+      }),
+    );
     return { id, value };
   }
 
@@ -184,7 +191,13 @@ export async function openTestApp(
       const [id, userId] = [newId('mem'), newId('usr')];
       const email = `${role}.${userId.slice(-12)}@example.com`;
       const at = clock.now();
-      await users.create(database.control, { id: userId, name: `The ${role}`, email, passwordHash: 'none', at });
+      await users.create(database.control, {
+        id: userId,
+        name: `The ${role}`,
+        email,
+        passwordHash: 'none',
+        at,
+      });
       await members.create(database.control, {
         id,
         organisationId,
@@ -194,7 +207,12 @@ export async function openTestApp(
         createdAt: at,
         lastSeenAt: null,
       });
-      return { id, userId, email, headers: { cookie: await cookieOf(userId), ...workspaceHeader(workspaceId) } };
+      return {
+        id,
+        userId,
+        email,
+        headers: { cookie: await cookieOf(userId), ...workspaceHeader(workspaceId) },
+      };
     },
     async secretKey(workspaceId, scopes = ['read', 'write', 'publish']) {
       const { id, value } = await key(workspaceId, 'secret', scopes);

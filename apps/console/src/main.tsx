@@ -1,3 +1,4 @@
+import './data/zod-without-eval.ts';
 import { QueryClientProvider } from '@tanstack/preact-query';
 import { render } from 'preact';
 import { LocationProvider } from 'preact-iso';

@@ -28,7 +28,11 @@ const LEAVES = [
     happened: z.boolean(),
   }),
   z.strictObject({ type: z.literal('locale'), in: z.array(Locale).min(1).max(50) }),
-  z.strictObject({ type: z.literal('sample'), percent: z.number().min(0).max(100), salt: z.string().max(100) }),
+  z.strictObject({
+    type: z.literal('sample'),
+    percent: z.number().min(0).max(100),
+    salt: z.string().max(100),
+  }),
 ] as const;
 
 /** Deeper trees are refused: no person reads them and no evaluator should have to. */

@@ -42,6 +42,8 @@ export async function openPostgres({
     types: { getTypeParser: parserOf },
   });
   pool.on('error', () => undefined); // an idle connection broke: the pool has dropped it, the next query opens another
+  // one that is in use, between two statements: the next statement on it fails, and nobody else need know
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const appRole = await appRoleOf(pool).catch(async (cause: unknown) => {
     await pool.end();
     throw new Error('PostgreSQL cannot be reached with DATABASE_URL', { cause });

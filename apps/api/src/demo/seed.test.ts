@@ -225,7 +225,7 @@ describe.each(DIALECTS)('the demo on %s', (dialect) => {
           user: { id: externalId, token },
           account: { id: account },
           anonymousId: 'anon_0195d000-0000-4000-8000-000000000001',
-          page: { url: `${facts.playgroundUrl}`, device: 'desktop' },
+          page: { url: facts.playgroundUrl, device: 'desktop' },
           locale,
         },
         headers: { origin: 'https://app.kumo-notes.example', 'sec-fetch-site': 'cross-site' },

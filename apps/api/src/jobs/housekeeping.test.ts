@@ -24,7 +24,8 @@ describe.each(DIALECTS)('housekeeping on %s', (dialect) => {
       .forWorkspace(workspaceId)
       .read((db) => db.selectFrom(table).selectAll().where('workspace_id', '=', workspaceId).execute())
       .then((rows) => rows.length);
-  const invitations = async () => (await api.database.control.selectFrom('invitation').selectAll().execute()).length;
+  const invitations = async () =>
+    (await api.database.control.selectFrom('invitation').selectAll().execute()).length;
 
   test('forgets what has expired, and nothing else', async () => {
     const key = () =>
@@ -35,17 +36,28 @@ describe.each(DIALECTS)('housekeeping on %s', (dialect) => {
       });
     const arrive = () =>
       api.deps.recorder.arrive({
-        workspaceId, identity: 'anonymous', externalId: 'anon_1', traits: {}, signedTraits: {}, account: undefined, locale: 'en', timeZone: undefined,
-        pageUrl: 'https://app.example/', session: { tokenHash: api.clock.now(), expiresAt: api.clock.now() },
+        workspaceId,
+        identity: 'anonymous',
+        externalId: 'anon_1',
+        traits: {},
+        signedTraits: {},
+        account: undefined,
+        locale: 'en',
+        timeZone: undefined,
+        pageUrl: 'https://app.example/',
+        session: { tokenHash: api.clock.now(), expiresAt: api.clock.now() },
       });
-    const invite = (email: string) => api.request('/v1/invitations', admin, { method: 'POST', json: { email, role: 'viewer' } });
+    const invite = (email: string) =>
+      api.request('/v1/invitations', admin, { method: 'POST', json: { email, role: 'viewer' } });
     await key();
     await arrive();
     await invite('one@example.com');
     api.clock.advance(25 * HOUR);
     await key();
     await keepHouse(api.deps);
-    expect([await count('idempotency'), await count('widget_session'), await invitations()]).toEqual([1, 1, 1]);
+    expect([await count('idempotency'), await count('widget_session'), await invitations()]).toEqual([
+      1, 1, 1,
+    ]);
 
     api.clock.advance(24 * HOUR);
     await arrive();
@@ -55,7 +67,9 @@ describe.each(DIALECTS)('housekeeping on %s', (dialect) => {
     api.clock.advance(36 * 24 * HOUR);
     await invite('two@example.com');
     await keepHouse(api.deps);
-    expect([await count('idempotency'), await count('widget_session'), await invitations()]).toEqual([0, 0, 1]);
+    expect([await count('idempotency'), await count('widget_session'), await invitations()]).toEqual([
+      0, 0, 1,
+    ]);
   });
 
   test('ends no session that still runs', async () => {

@@ -16,10 +16,12 @@ export function bodyLimit(limitOf: (path: string) => number): MiddlewareHandler<
     if (declared !== undefined && Number(declared) > limit) throw tooLarge(limit);
     if (incoming && declared === undefined && incoming.headers['transfer-encoding'] !== undefined)
       // node-server takes a body that was read before it from here
-      Object.assign(incoming, { rawBody: Buffer.concat(await chunksOf(incoming.iterator({ destroyOnReturn: false }), limit)) });
+      Object.assign(incoming, {
+        rawBody: Buffer.concat(await chunksOf(incoming.iterator({ destroyOnReturn: false }), limit)),
+      });
     else if (!incoming && c.req.raw.body) {
-      const bytes = Buffer.concat(await chunksOf(c.req.raw.body, limit));
-      c.req.raw = new Request(c.req.raw, { body: bytes });
+      const { url, method, headers, body } = c.req.raw;
+      c.req.raw = new Request(url, { method, headers, body: Buffer.concat(await chunksOf(body, limit)) });
     }
     return next();
   };

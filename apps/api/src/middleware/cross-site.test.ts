@@ -30,10 +30,16 @@ describe('the wall against other sites', () => {
     { headers: OURS, because: 'it is our own page' },
     { headers: { ...JSON_TYPE, 'sec-fetch-site': 'same-origin' }, because: 'the browser vouches for it' },
     { headers: { ...JSON_TYPE, origin: ORIGIN }, because: 'an old browser says only the origin' },
-    { headers: { ...JSON_TYPE, origin: 'http://localhost:8787' }, because: 'on one machine the page has several names' },
+    {
+      headers: { ...JSON_TYPE, origin: 'http://localhost:8787' },
+      because: 'on one machine the page has several names',
+    },
     { headers: { ...JSON_TYPE, origin: 'http://[::1]:8787' }, because: 'and one of them is IPv6' },
     { headers: { authorization: 'Bearer bsk_x' }, because: 'no other site can add this header' },
-    { headers: { ...OURS, 'content-type': 'application/json; charset=utf-8' }, because: 'JSON with its charset is JSON' },
+    {
+      headers: { ...OURS, 'content-type': 'application/json; charset=utf-8' },
+      because: 'JSON with its charset is JSON',
+    },
   ])('lets through: $because', async ({ headers }) => {
     expect(await send(headers)).toBe(200);
   });
@@ -43,23 +49,51 @@ describe('the wall against other sites', () => {
     { headers: { ...OURS, origin: 'null' }, status: 403, because: 'a sandboxed frame' },
     { headers: { ...OURS, origin: 'http://127.0.0.1:8788' }, status: 403, because: 'another port' },
     { headers: { ...OURS, origin: 'https://127.0.0.1:8787' }, status: 403, because: 'another scheme' },
-    { headers: { ...OURS, origin: `${ORIGIN}.evil.example` }, status: 403, because: 'an origin that begins like ours' },
+    {
+      headers: { ...OURS, origin: `${ORIGIN}.evil.example` },
+      status: 403,
+      because: 'an origin that begins like ours',
+    },
     { headers: { ...OURS, 'sec-fetch-site': 'cross-site' }, status: 403, because: 'the browser says so' },
     { headers: { ...OURS, 'sec-fetch-site': 'same-site' }, status: 403, because: 'a neighbour is no friend' },
-    { headers: { ...OURS, 'sec-fetch-site': 'none' }, status: 403, because: 'typed addresses change nothing' },
+    {
+      headers: { ...OURS, 'sec-fetch-site': 'none' },
+      status: 403,
+      because: 'typed addresses change nothing',
+    },
     { headers: JSON_TYPE, status: 403, because: 'nobody vouches for it' },
     { headers: { ...OURS, 'content-type': 'text/plain' }, status: 415, because: 'a form can send text' },
-    { headers: { ...OURS, 'content-type': 'application/x-www-form-urlencoded' }, status: 415, because: 'a form' },
-    { headers: { ...OURS, 'content-type': 'multipart/form-data; boundary=x' }, status: 415, because: 'a form with files' },
-    { headers: { ...OURS, 'content-type': 'text/plain; application/json' }, status: 415, because: 'JSON in the wrong place' },
-    { headers: { ...OURS, 'content-type': 'application/jsonp' }, status: 415, because: 'it only begins like JSON' },
+    {
+      headers: { ...OURS, 'content-type': 'application/x-www-form-urlencoded' },
+      status: 415,
+      because: 'a form',
+    },
+    {
+      headers: { ...OURS, 'content-type': 'multipart/form-data; boundary=x' },
+      status: 415,
+      because: 'a form with files',
+    },
+    {
+      headers: { ...OURS, 'content-type': 'text/plain; application/json' },
+      status: 415,
+      because: 'JSON in the wrong place',
+    },
+    {
+      headers: { ...OURS, 'content-type': 'application/jsonp' },
+      status: 415,
+      because: 'it only begins like JSON',
+    },
   ])('stops $because', async ({ headers, status }) => {
     expect(await send(headers)).toBe(status);
     expect(reached).toBe(0);
   });
 
   test('stops a body without a type', async () => {
-    const request = new Request(`${ORIGIN}/v1/keys`, { method: 'POST', headers: { origin: ORIGIN }, body: new Blob(['{}']) });
+    const request = new Request(`${ORIGIN}/v1/keys`, {
+      method: 'POST',
+      headers: { origin: ORIGIN },
+      body: new Blob(['{}']),
+    });
     expect((await app.request(request)).status).toBe(415);
   });
 
@@ -96,7 +130,10 @@ test('no state-changing operation is done for another site', async () => {
     expect((await send({ origin: 'https://evil.example' })).status, `${method} ${path} foreign`).toBe(403);
     expect((await send({ 'sec-fetch-site': 'cross-site' })).status, `${method} ${path} cross-site`).toBe(403);
     expect((await send({ 'content-type': 'text/plain' })).status, `${method} ${path} simple`).toBe(415);
-    expect((await api.app.request(url, { method: 'GET', headers: owner.headers })).status, `GET ${path}`).not.toBe(204);
+    expect(
+      (await api.app.request(url, { method: 'GET', headers: owner.headers })).status,
+      `GET ${path}`,
+    ).not.toBe(204);
   }
   await api.close();
 });

@@ -11,10 +11,7 @@ const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
  *
  * @param options.except - Beginning of the paths that never look at a cookie: the widget's.
  */
-export function sameOriginOnly(
-  publicUrl: string,
-  { except }: { except: string },
-): MiddlewareHandler<AppEnv> {
+export function sameOriginOnly(publicUrl: string, { except }: { except: string }): MiddlewareHandler<AppEnv> {
   const origins = originsOf(new URL(publicUrl));
   return async function sameOriginOnly(c, next) {
     if (SAFE.has(c.req.method) || c.req.path.startsWith(except)) return next();

@@ -5,7 +5,7 @@ import { createApp } from '../app.ts';
 import { openTestApp } from '../testing.ts';
 import type { TestApp, TestMember } from '../testing.ts';
 
-describe.each(DIALECTS)('an Idempotency-Key on %s', (dialect) => {
+describe.each(DIALECTS)('an Idempotency-Key on %s', { timeout: 30_000 }, (dialect) => {
   let api: TestApp;
   let admin: TestMember;
   let organisationId: string;
@@ -24,13 +24,17 @@ describe.each(DIALECTS)('an Idempotency-Key on %s', (dialect) => {
       json: { kind: 'secret', name, scopes: ['read'] },
       headers: { 'idempotency-key': key },
     });
-  const count = async () => ((await (await api.request('/v1/keys', admin)).json()) as { data: unknown[] }).data.length;
+  const count = async () =>
+    ((await (await api.request('/v1/keys', admin)).json()) as { data: unknown[] }).data.length;
 
   test('gives a repeated request its first answer, byte by byte, secret included', async () => {
     const [first, again] = [await create('k1'), await create('k1')];
     expect([first.status, again.status]).toEqual([201, 201]);
     expect(await again.text()).toBe(await first.text());
-    expect([first.headers.get('idempotency-replayed'), again.headers.get('idempotency-replayed')]).toEqual([null, 'true']);
+    expect([first.headers.get('idempotency-replayed'), again.headers.get('idempotency-replayed')]).toEqual([
+      null,
+      'true',
+    ]);
     expect(again.headers.get('content-type')).toBe(first.headers.get('content-type'));
     expect(await count()).toBe(1);
   });
@@ -47,10 +51,15 @@ describe.each(DIALECTS)('an Idempotency-Key on %s', (dialect) => {
     // an app of its own knows nothing of what is under way in the other
     const apps = [createApp(api.deps), createApp(api.deps), createApp(api.deps)];
     const answers = await Promise.all(
-      apps.map((app) =>
+      apps.map(async (app) =>
         app.request('/v1/keys', {
           method: 'POST',
-          headers: { ...admin.headers, origin: api.deps.settings.publicUrl, 'content-type': 'application/json', 'idempotency-key': 'k1' },
+          headers: {
+            ...admin.headers,
+            origin: api.deps.settings.publicUrl,
+            'content-type': 'application/json',
+            'idempotency-key': 'k1',
+          },
           body: JSON.stringify({ kind: 'secret', name: 'CRM', scopes: ['read'] }),
         }),
       ),
@@ -71,8 +80,14 @@ describe.each(DIALECTS)('an Idempotency-Key on %s', (dialect) => {
 
   test('is one’s own: another member, another key and another workspace have theirs', async () => {
     const colleague = await api.member(organisationId, 'admin', workspaceId);
-    const elsewhere = { headers: { ...admin.headers, 'banso-workspace': await api.workspace(organisationId, 'Staging') } };
-    const answers = [await create('k1'), await create('k1', 'CRM', colleague), await create('k1', 'CRM', elsewhere)];
+    const elsewhere = {
+      headers: { ...admin.headers, 'banso-workspace': await api.workspace(organisationId, 'Staging') },
+    };
+    const answers = [
+      await create('k1'),
+      await create('k1', 'CRM', colleague),
+      await create('k1', 'CRM', elsewhere),
+    ];
     const bodies = await Promise.all(answers.map((answer) => answer.text()));
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
     expect(new Set(bodies).size).toBe(3);
@@ -83,7 +98,9 @@ describe.each(DIALECTS)('an Idempotency-Key on %s', (dialect) => {
     api.clock.advance(24 * 3_600_000 + 1);
     const later = (await (await create('k1')).json()) as { id: string };
     expect(later.id).not.toBe(first.id);
-    expect(((await (await create('k1')).json()) as { id: string }).id, 'and belongs to the new one').toBe(later.id);
+    expect(((await (await create('k1')).json()) as { id: string }).id, 'and belongs to the new one').toBe(
+      later.id,
+    );
   });
 
   test('is not used up by a request that was refused', async () => {
@@ -99,7 +116,11 @@ describe.each(DIALECTS)('an Idempotency-Key on %s', (dialect) => {
         headers: { 'idempotency-key': 'k1' },
       });
     const make = () =>
-      api.request('/v1/workspaces', admin, { method: 'POST', json: { name: 'Staging' }, headers: { 'idempotency-key': 'k2' } });
+      api.request('/v1/workspaces', admin, {
+        method: 'POST',
+        json: { name: 'Staging' },
+        headers: { 'idempotency-key': 'k2' },
+      });
     expect(await (await invite()).text()).toBe(await (await invite()).text());
     expect(await (await make()).text()).toBe(await (await make()).text());
     const { data } = (await (await api.request('/v1/workspaces', admin)).json()) as { data: unknown[] };
@@ -110,7 +131,9 @@ describe.each(DIALECTS)('an Idempotency-Key on %s', (dialect) => {
     const { key } = (await (await create('k1')).json()) as { key: string };
     const rows = await api.database
       .forWorkspace(workspaceId)
-      .read((db) => db.selectFrom('idempotency').selectAll().where('workspace_id', '=', workspaceId).execute());
+      .read((db) =>
+        db.selectFrom('idempotency').selectAll().where('workspace_id', '=', workspaceId).execute(),
+      );
     expect(rows).toHaveLength(1);
     expect(JSON.stringify(rows)).not.toContain(key.slice(4));
   });
@@ -122,20 +145,31 @@ describe.each(DIALECTS)('an Idempotency-Key on %s', (dialect) => {
 
   test('an effect whose answer was lost is not repeated', async () => {
     await create('k1');
-    await api.database.forWorkspace(workspaceId).write((db) =>
-      db.updateTable('idempotency').set({ status: 0, body: '' }).where('workspace_id', '=', workspaceId).execute(),
-    );
+    await api.database
+      .forWorkspace(workspaceId)
+      .write((db) =>
+        db
+          .updateTable('idempotency')
+          .set({ status: 0, body: '' })
+          .where('workspace_id', '=', workspaceId)
+          .execute(),
+      );
     const again = await create('k1');
     expect(again.status).toBe(409);
     expect(await count()).toBe(1);
-  }, 15_000);
+  });
 
   test('is not taken when the effect cannot be committed', async () => {
     const broken = createApp({ ...api.deps, database: failingWrites(api.database) });
     const send = (app: typeof broken) =>
       app.request('/v1/keys', {
         method: 'POST',
-        headers: { ...admin.headers, origin: api.deps.settings.publicUrl, 'content-type': 'application/json', 'idempotency-key': 'k1' },
+        headers: {
+          ...admin.headers,
+          origin: api.deps.settings.publicUrl,
+          'content-type': 'application/json',
+          'idempotency-key': 'k1',
+        },
         body: JSON.stringify({ kind: 'secret', name: 'CRM', scopes: ['read'] }),
       });
     const failed = await send(broken);

@@ -80,8 +80,9 @@ export function idempotency(deps: Deps): MiddlewareHandler<AppEnv> {
       throw new AppError('invalid', 'Idempotency-Key must be 1 to 255 visible ASCII characters.');
     const at = clock.now();
     const { pathname, search } = new URL(c.req.url);
+    const workspaceId: string | undefined = c.get('workspaceId');
     return {
-      scopeId: (c.get('workspaceId') as string | undefined) ?? scopeOf(principal),
+      scopeId: workspaceId ?? scopeOf(principal),
       keyHash: sha256(principal.kind, principal.id, key),
       requestHash: sha256(c.req.method, pathname + search, await c.req.text()),
       at,
@@ -92,7 +93,7 @@ export function idempotency(deps: Deps): MiddlewareHandler<AppEnv> {
 
   return async function idempotency(c, next) {
     const key = c.req.header('idempotency-key');
-    const principal = c.get('principal') as Principal | undefined;
+    const principal: Principal | undefined = c.get('principal');
     if (key === undefined || !principal || !METHODS.has(c.req.method)) return next();
     const claim = await claimOf(c, principal, key);
     const name = `${claim.scopeId} ${claim.keyHash}`;

@@ -15,8 +15,10 @@ export function enforceAccess(
 ): MiddlewareHandler<AppEnv> {
   return async function enforceAccess(c, next) {
     const matched = operations.match(c);
-    if (matched.kind === 'unlabelled') throw new AppError('forbidden', 'This address does not say who may use it.');
-    if (matched.kind !== 'operation' || matched.access === 'public' || matched.access === 'widget') return next();
+    if (matched.kind === 'unlabelled')
+      throw new AppError('forbidden', 'This address does not say who may use it.');
+    if (matched.kind !== 'operation' || matched.access === 'public' || matched.access === 'widget')
+      return next();
     const { principal, workspaceId, cookies } = await admit(matched.access, {
       headers: c.req.raw.headers,
       workspaceInQuery: c.req.query('workspace'),

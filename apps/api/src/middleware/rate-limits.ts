@@ -31,7 +31,7 @@ export function widgetLimit(limits: RateLimits): MiddlewareHandler<AppEnv> {
 /** Counts requests of one member or key. */
 export function principalLimit(limits: RateLimits): MiddlewareHandler<AppEnv> {
   return async function principalLimit(c, next) {
-    const principal = c.get('principal') as AppEnv['Variables']['principal'] | undefined;
+    const principal: AppEnv['Variables']['principal'] | undefined = c.get('principal');
     if (principal) await limits.take('api', principal.id);
     return next();
   };

@@ -49,8 +49,16 @@ function contentExamples(
 
 const IN_ALL = (text: string) => ({ en: text, ja: text, ko: text });
 const A_STEP = {
-  key: 'invite', title: IN_ALL('Invite'), body: IN_ALL('Invite your team.'), action: null, completeWhen: null, requires: [], optional: false, visibleWhen: null,
-  dueInDays: null, owner: 'customer',
+  key: 'invite',
+  title: IN_ALL('Invite'),
+  body: IN_ALL('Invite your team.'),
+  action: null,
+  completeWhen: null,
+  requires: [],
+  optional: false,
+  visibleWhen: null,
+  dueInDays: null,
+  owner: 'customer',
 };
 
 /** A row for every operation, in an order in which all of them succeed one after the other. */
@@ -126,7 +134,11 @@ export const EXAMPLES: Readonly<Record<string, Example | Open>> = {
   'GET /v1/responses/{id}': byId('response'),
   'PATCH /v1/responses/{id}': changing('response', () => ({ read: true })),
   'GET /v1/reports/nps': {
-    query: (id) => ({ surveyId: id('survey'), from: '2026-01-01T00:00:00.000Z', to: '2026-02-01T00:00:00.000Z' }),
+    query: (id) => ({
+      surveyId: id('survey'),
+      from: '2026-01-01T00:00:00.000Z',
+      to: '2026-02-01T00:00:00.000Z',
+    }),
   },
   'GET /v1/my-day': {},
   'GET /v1/checklists/{id}/participants': byId('checklist'),

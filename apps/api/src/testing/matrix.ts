@@ -44,7 +44,13 @@ interface Slot {
 }
 
 /** Builds the request of an example; `swap` puts another id into the slot with this number. */
-function build(operation: Operation, example: Example, side: Side, caller: Caller, swap?: { slot: number; id: string }) {
+function build(
+  operation: Operation,
+  example: Example,
+  side: Side,
+  caller: Caller,
+  swap?: { slot: number; id: string },
+) {
   const slots: Slot[] = [];
   const idIn = (place: Slot['place']) => (noun: Noun) => {
     slots.push({ place, noun });
@@ -56,7 +62,7 @@ function build(operation: Operation, example: Example, side: Side, caller: Calle
   const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => params[name] ?? `no ${name}`);
   const call: Call = {
     method: operation.method,
-    path: query.size > 0 ? `${path}?${query}` : path,
+    path: query.size > 0 ? `${path}?${query.toString()}` : path,
     json,
     headers: { 'if-match': '*', ...caller.headers },
   };
@@ -75,7 +81,10 @@ async function fingerprint(answer: Response): Promise<string> {
 }
 
 /** The status by which somebody is turned away, or undefined for who is let in. */
-function refusalFor(access: Access, who: { role: Role } | { scopes: readonly string[] } | 'nobody'): 401 | 403 | undefined {
+function refusalFor(
+  access: Access,
+  who: { role: Role } | { scopes: readonly string[] } | 'nobody',
+): 401 | 403 | undefined {
   if (who === 'nobody') return 401;
   const permission = access.replace('organisation:', '');
   if ('scopes' in who) return who.scopes.includes(access) ? undefined : 403;
@@ -94,7 +103,13 @@ export async function breaches(
   send: Send,
   operations: readonly Operation[],
   examples: Readonly<Record<string, Example>>,
-  { ours, theirs, canary, both, widgetSession }: { ours: Side; theirs: Side; canary: string; both: Caller; widgetSession: Caller },
+  {
+    ours,
+    theirs,
+    canary,
+    both,
+    widgetSession,
+  }: { ours: Side; theirs: Side; canary: string; both: Caller; widgetSession: Caller },
 ): Promise<string[]> {
   const found: string[] = [];
   const roles = ['viewer', 'member', 'supervisor', 'admin', 'owner'] as const;
@@ -108,7 +123,11 @@ export async function breaches(
       { name: 'a revoked key', caller: ours.keys.revoked, status: 401 },
       { name: 'a widget session', caller: widgetSession, status: 401 },
       { name: 'a made-up key', caller: { headers: { authorization: 'Bearer bsk_nothing' } }, status: 401 },
-      ...roles.map((role) => ({ name: `the ${role}`, caller: ours.people[role], status: refusalFor(access, { role }) })),
+      ...roles.map((role) => ({
+        name: `the ${role}`,
+        caller: ours.people[role],
+        status: refusalFor(access, { role }),
+      })),
       { name: 'a reading key', caller: ours.keys.read, status: refusalFor(access, { scopes: ['read'] }) },
       { name: 'a writing key', caller: ours.keys.write, status: refusalFor(access, { scopes: ['write'] }) },
       { name: 'a full key', caller: ours.keys.all, status: refusalFor(access, { scopes: KEY_SCOPES }) },
@@ -116,7 +135,8 @@ export async function breaches(
     for (const { name, caller, status } of callers) {
       if (status === undefined) continue; // let in: what they may see there is tried below
       const answer = await send(build(operation, example, ours, caller).call);
-      if (answer.status !== status) found.push(`${operation.name} answered ${name} with ${answer.status}, not ${status}`);
+      if (answer.status !== status)
+        found.push(`${operation.name} answered ${name} with ${answer.status}, not ${status}`);
       await answer.body?.cancel();
     }
 
@@ -124,7 +144,9 @@ export async function breaches(
     const insiders = [
       { name: 'our owner', caller: ours.people.owner },
       { name: 'somebody of both, acting here', caller: both },
-      ...(ofWorkspace && KEY_SCOPES.some((scope) => scope === access) ? [{ name: 'our key', caller: ours.keys.all }] : []),
+      ...(ofWorkspace && KEY_SCOPES.some((scope) => scope === access)
+        ? [{ name: 'our key', caller: ours.keys.all }]
+        : []),
     ];
     const { slots } = build(operation, example, ours, ours.people.owner);
     for (const { name, caller } of insiders)
@@ -134,7 +156,8 @@ export async function breaches(
         const text = await foreign.clone().text();
         const what = `${operation.name} with a foreign ${noun} in its ${place}, by ${name},`;
         if (text.includes(canary)) found.push(`${what} shows theirs`);
-        if (place === 'path' && foreign.status !== 404) found.push(`${what} answered ${foreign.status}, not 404`);
+        if (place === 'path' && foreign.status !== 404)
+          found.push(`${what} answered ${foreign.status}, not 404`);
         const none = await send(build(operation, example, ours, caller, { slot, id: absent(own) }).call);
         const [one, other] = [await fingerprint(foreign), await fingerprint(none)];
         if (one !== other) found.push(`${what} answered unlike an absent one: ${one} / ${other}`);
@@ -145,8 +168,16 @@ export async function breaches(
       { name: 'their owner', caller: theirs.people.owner, status: undefined },
       ...(ofWorkspace
         ? [
-            { name: 'their owner in our workspace', caller: inWorkspace(theirs.people.owner, ours), status: 404 },
-            { name: 'our owner in their workspace', caller: inWorkspace(ours.people.owner, theirs), status: 404 },
+            {
+              name: 'their owner in our workspace',
+              caller: inWorkspace(theirs.people.owner, ours),
+              status: 404,
+            },
+            {
+              name: 'our owner in their workspace',
+              caller: inWorkspace(ours.people.owner, theirs),
+              status: 404,
+            },
           ]
         : []),
       ...(ofWorkspace && KEY_SCOPES.some((scope) => scope === access)

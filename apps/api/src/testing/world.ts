@@ -5,8 +5,21 @@ import type { Caller, TestApp, TestMember } from '../testing.ts';
 
 /** Things that one side of the world has, by what they are. `spare…` ones may be used up. */
 export const NOUNS = [
-  'organisation', 'workspace', 'member', 'spareMember', 'invitation', 'key', 'account', 'contact', 'checklist', 'spareChecklist', 'survey', 'spareSurvey',
-  'resource', 'spareResource', 'response',
+  'organisation',
+  'workspace',
+  'member',
+  'spareMember',
+  'invitation',
+  'key',
+  'account',
+  'contact',
+  'checklist',
+  'spareChecklist',
+  'survey',
+  'spareSurvey',
+  'resource',
+  'spareResource',
+  'response',
 ] as const;
 export type Noun = (typeof NOUNS)[number];
 
@@ -34,14 +47,23 @@ export async function aSide(api: TestApp, name: string): Promise<Side> {
     member: await person('member'),
     viewer: await person('viewer'),
   };
-  await users.setPasswordHash(api.database.control, people.owner.userId, await hashPassword(PASSWORD), api.clock.now());
+  await users.setPasswordHash(
+    api.database.control,
+    people.owner.userId,
+    await hashPassword(PASSWORD),
+    api.clock.now(),
+  );
   const made = async (path: string, json: unknown) => {
     const answer = await api.request(path, people.owner, { method: 'POST', json });
     if (answer.status !== 201) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
     return (await answer.json()) as { id: string; draft?: unknown };
   };
   const account = await made('/v1/accounts', { name: `${name} account`, externalId: `${name}-account` });
-  const contact = await made('/v1/contacts', { externalId: `${name}-contact`, name: `${name} contact`, accountId: account.id });
+  const contact = await made('/v1/contacts', {
+    externalId: `${name}-contact`,
+    name: `${name} contact`,
+    accountId: account.id,
+  });
   const checklist = await made('/v1/checklists', { name: `${name} checklist` });
   const survey = await made('/v1/surveys', { name: `${name} survey` });
   const resource = await made('/v1/resources', { name: `${name} resource` });
@@ -56,7 +78,9 @@ export async function aSide(api: TestApp, name: string): Promise<Side> {
       workspace: workspaceId,
       member: people.member.id,
       spareMember: (await person('member')).id,
-      invitation: (await made('/v1/invitations', { email: `${name}@example.com`.toLowerCase(), role: 'viewer' })).id,
+      invitation: (
+        await made('/v1/invitations', { email: `${name}@example.com`.toLowerCase(), role: 'viewer' })
+      ).id,
       key: key.id,
       account: account.id,
       contact: contact.id,
@@ -66,7 +90,11 @@ export async function aSide(api: TestApp, name: string): Promise<Side> {
       spareSurvey: (await made('/v1/surveys', { name: `${name} spare` })).id,
       resource: resource.id,
       spareResource: (await made('/v1/resources', { name: `${name} spare` })).id,
-      response: await aResponse(api, workspaceId, { surveyId: survey.id, contactId: contact.id, comment: `${name} comment` }),
+      response: await aResponse(api, workspaceId, {
+        surveyId: survey.id,
+        contactId: contact.id,
+        comment: `${name} comment`,
+      }),
     },
     drafts: { checklist: checklist.draft, survey: survey.draft, resource: resource.draft },
     people,
@@ -90,8 +118,23 @@ async function aResponse(
     db
       .insertInto('response')
       .values({
-        workspace_id: workspaceId, id, content_id: surveyId, version: 1, contact_id: contactId, account_id: null, locale: 'en', page_url: null,
-        verified: 1, score: 9, score_question: 'nps', score_at: at, superseded_at: null, comment, answered_at: at, completed_at: at, read_at: null,
+        workspace_id: workspaceId,
+        id,
+        content_id: surveyId,
+        version: 1,
+        contact_id: contactId,
+        account_id: null,
+        locale: 'en',
+        page_url: null,
+        verified: 1,
+        score: 9,
+        score_question: 'nps',
+        score_at: at,
+        superseded_at: null,
+        comment,
+        answered_at: at,
+        completed_at: at,
+        read_at: null,
       })
       .execute(),
   );
@@ -99,8 +142,27 @@ async function aResponse(
 }
 
 const TENANT_TABLES = [
-  'account', 'audit_entry', 'checklist_progress', 'contact', 'content', 'content_day', 'content_file', 'content_state', 'content_version', 'counter', 'event',
-  'event_count', 'exposure', 'idempotency', 'key', 'response', 'response_answer', 'score_hour', 'score_repeat', 'step_done', 'widget_session',
+  'account',
+  'audit_entry',
+  'checklist_progress',
+  'contact',
+  'content',
+  'content_day',
+  'content_file',
+  'content_state',
+  'content_version',
+  'counter',
+  'event',
+  'event_count',
+  'exposure',
+  'idempotency',
+  'key',
+  'response',
+  'response_answer',
+  'score_hour',
+  'score_repeat',
+  'step_done',
+  'widget_session',
 ] as const;
 
 /** Every row of a side as text; the same text means that nothing was changed. */
@@ -114,9 +176,23 @@ export async function rowsOf(api: TestApp, side: Side): Promise<string> {
           .read((db) => db.selectFrom(table).selectAll().where('workspace_id', '=', scopeId).execute()),
       );
   const { control } = api.database;
-  rows.push(await control.selectFrom('organisation').selectAll().where('id', '=', side.organisationId).execute());
-  rows.push(await control.selectFrom('workspace').selectAll().where('organisation_id', '=', side.organisationId).execute());
-  rows.push(await control.selectFrom('invitation').selectAll().where('organisation_id', '=', side.organisationId).execute());
+  rows.push(
+    await control.selectFrom('organisation').selectAll().where('id', '=', side.organisationId).execute(),
+  );
+  rows.push(
+    await control
+      .selectFrom('workspace')
+      .selectAll()
+      .where('organisation_id', '=', side.organisationId)
+      .execute(),
+  );
+  rows.push(
+    await control
+      .selectFrom('invitation')
+      .selectAll()
+      .where('organisation_id', '=', side.organisationId)
+      .execute(),
+  );
   rows.push(
     await control
       .selectFrom('member')
@@ -132,4 +208,5 @@ export async function rowsOf(api: TestApp, side: Side): Promise<string> {
 }
 
 /** That a key was used is written down by the key's owner's own requests. */
-const withoutLastUse = (name: string, value: unknown): unknown => (name === 'last_used_at' ? undefined : value);
+const withoutLastUse = (name: string, value: unknown): unknown =>
+  name === 'last_used_at' ? undefined : value;

@@ -1,4 +1,4 @@
-import { QueryClient, useInfiniteQuery, useQuery } from '@tanstack/preact-query';
+import { type InfiniteData, QueryClient, type QueryKey, useInfiniteQuery, useQuery } from '@tanstack/preact-query';
 import * as z from 'zod';
 import { type Answer, ApiError, type Query } from './api.ts';
 import { api, workspace } from './session.ts';
@@ -22,10 +22,11 @@ export function useRead<S extends z.ZodType>(path: string, schema: S, query?: Qu
 /** Reads a list page by page. */
 export function usePages<S extends z.ZodType>(path: string, item: S, query?: Query) {
   const schema = z.object({ data: z.array(item), nextCursor: z.string().nullable() });
-  return useInfiniteQuery({
+  type Page = z.infer<typeof schema>;
+  return useInfiniteQuery<Page, ApiError, InfiniteData<Page>, QueryKey, string | undefined>({
     queryKey: [...keyOf(path, query), 'pages'],
     queryFn: async ({ pageParam, signal }) => (await api.call('GET', path, { schema, query: { ...query, cursor: pageParam }, signal })).data,
-    initialPageParam: undefined as string | undefined,
+    initialPageParam: undefined,
     getNextPageParam: (last) => last.nextCursor ?? undefined,
   });
 }

@@ -42,7 +42,7 @@ export async function append(db: Db, scopeId: string, event: AuditEvent): Promis
     .values({
       workspace_id: scopeId,
       // ids sort by the time of the act, which lets the list be paged by id
-      id: `aud_${ids.generateOrResetCore(Date.parse(event.at), 10_000).toString()}`,
+      id: `aud_${ids.generateOrResetWithTs(Date.parse(event.at)).toString()}`,
       at: event.at,
       actor_kind: event.principal.kind,
       actor_id: event.principal.id,

@@ -44,12 +44,12 @@ describe('steps', () => {
     );
     await expect.element(page.getByText('2 of 5 done')).toBeVisible();
     expect(lines(element)).toEqual([
-      'Step a, doneDone Nov 18',
-      'Step b, doneDone by Hana, yesterday',
-      'Step cin 3 days',
-      'Step d, lockedOpens after “Step c”',
-      'Step eOptional',
-      'Step fWe do this for you, by Nov 28',
+      'Step a, done Done Nov 18',
+      'Step b, done Done by Hana, yesterday',
+      'Step c in 3 days',
+      'Step d, locked Opens after “Step c”',
+      'Step e Optional',
+      'Step f We do this for you, by Nov 28',
     ]);
   });
 
@@ -131,7 +131,9 @@ describe('ticking', () => {
     expect(facts('step_completed')).toEqual([
       { type: 'step_completed', contentId: 'chk_1', version: 3, step: 'a' },
     ]);
-    expect(controller.emitted).toMatchObject([{ name: 'step', detail: { type: 'step_completed', contentId: 'chk_1', step: 'a' } }]);
+    expect(controller.emitted).toMatchObject([
+      { name: 'step', detail: { type: 'step_completed', contentId: 'chk_1', step: 'a' } },
+    ]);
     await expect.element(page.getByRole('status')).toHaveTextContent('Step a, done');
   });
 

@@ -69,12 +69,12 @@ export class BansoLauncher extends BansoElement<LauncherMessages> {
         part="launcher"
         aria-haspopup="dialog"
         aria-expanded=${this.expanded}
-        aria-label=${name.join(', ')}
         @click=${this.#toggle}
       >
         <span class="t" aria-hidden="true">${left ?? fresh ?? texts.help}</span>
         ${task ? ring(done, total, inside) : still}
         ${fresh ? badge : nothing}
+        <span class="vh">${name.join(', ')}</span>
       </button>`;
   }
 

@@ -69,6 +69,11 @@ export class BansoPanel extends BansoElement<PanelMessages> {
     this.addEventListener('keydown', this.#closeByKey);
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#home?.stop();
+  }
+
   /**
    * Opens the panel, or goes to another place in it, and moves the focus there.
    * @param target - `checklists`, `resources`, or a content id or slug; anything else: home.
@@ -124,7 +129,7 @@ export class BansoPanel extends BansoElement<PanelMessages> {
       else if (view.at === 'survey') await import('./banso-survey.define.ts');
       else if (!this.#home) {
         const { PanelHome } = await import('./panel-home.ts');
-        this.#home = new PanelHome(this);
+        this.#home ??= new PanelHome(this);
         this.requestUpdate();
       }
     } catch {

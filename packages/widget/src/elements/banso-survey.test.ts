@@ -174,7 +174,9 @@ describe('a pointer', () => {
     await radio(score).click();
     await expectFocusOn(page.getByRole('textbox', { name: question }));
     expect(answers()).toMatchObject([{ question: 'score', value: score }]);
-    expect(controller.emitted).toMatchObject([{ name: 'answered', detail: { contentId: 'srv_1', question: 'score', value: score } }]);
+    expect(controller.emitted).toMatchObject([
+      { name: 'answered', detail: { contentId: 'srv_1', question: 'score', value: score } },
+    ]);
     await expect.element(page.getByText('Your answer is saved')).toBeVisible();
   });
 
@@ -297,6 +299,7 @@ describe('text questions', () => {
 
   test('come one at a time and say how many there are', async () => {
     survey({ questions });
+    await expect.element(button('Ask me later')).toBeVisible();
     await expect.element(page.getByText('1 of 3')).toBeVisible();
     await page.getByRole('textbox', { name: 'What would you change?' }).fill('Search');
     await button('Next').click();

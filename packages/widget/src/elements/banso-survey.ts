@@ -51,6 +51,11 @@ export class BansoSurvey extends BansoElement<FirstLookMessages> {
     this.news = '';
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#flow?.start();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#flow?.stop();
@@ -84,25 +89,29 @@ export class BansoSurvey extends BansoElement<FirstLookMessages> {
     return html`
       <section class="panel" part="panel" role=${this.embedded ? 'group' : 'dialog'} aria-label=${title}>
         ${this.embedded ? nothing : top}
-        <div class="scroll">${this.#flow?.draw(state) ?? this.#firstLook(survey, texts, state)}</div>
+        <div class="scroll">
+          ${this.#flow?.draw(state) ?? this.#firstLook(survey, state)}
+          ${this.#flow?.begun ? nothing : this.#waysOut(texts)}
+        </div>
         <div class="vh" role="status">${this.news}</div>
       </section>`;
   }
 
-  #firstLook(survey: PublishedSurvey, texts: FirstLookMessages, state: WidgetState): unknown {
+  #firstLook(survey: PublishedSurvey, state: WidgetState): unknown {
     const [first] = survey.questions;
     if (first?.type !== 'nps') return nothing;
-    const flow = this.#flow;
-    const way = (act: 'later' | 'never') => () => void this.#withFlow((loaded) => loaded[act]());
-    const foot = html`
+    return html`
+      <div class="ask" lang=${survey.lang} dir=${directionOf(survey.lang)}>${this.scale(first)}</div>
+      ${this.#flow?.below(state)}`;
+  }
+
+  #waysOut(texts: FirstLookMessages): TemplateResult {
+    const way = (act: 'later' | 'never') => () => void this.#withFlow((flow) => flow[act]());
+    return html`
       <div class="foot">
         <button type="button" class="quiet" @click=${way('later')}>${texts.later}</button>
         <button type="button" class="quiet end" @click=${way('never')}>${texts.never}</button>
       </div>`;
-    return html`
-      <div class="ask" lang=${survey.lang} dir=${directionOf(survey.lang)}>${this.scale(first)}</div>
-      ${flow?.below(state)}
-      ${flow?.begun ? nothing : foot}`;
   }
 
   /** @internal The scale of a score question. */
@@ -114,11 +123,13 @@ export class BansoSurvey extends BansoElement<FirstLookMessages> {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (!this.#loading && this.survey) requestAnimationFrame(() => void this.#withFlow(() => undefined));
+    if (!this.#loading && this.survey)
+      requestAnimationFrame(() => void this.#withFlow((flow) => flow.start()));
   }
 
   async #withFlow(use: (flow: SurveyFlow) => unknown): Promise<void> {
     try {
+      if (!this.isConnected) return;
       this.#loading ??= import('./survey-flow.ts').then((module) => new module.SurveyFlow(this));
       this.#flow = await this.#loading;
       this.requestUpdate();

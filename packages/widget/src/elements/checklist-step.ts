@@ -39,18 +39,19 @@ export function stepItem(view: StepView, drawing: Drawing): TemplateResult {
   const spoken = state === 'open' ? '' : `, ${texts[state]}`;
   const line = lineUnder(view, drawing);
   const head = html`
-    ${icon(picture)}<span class="t1" lang=${lang}>${step.title}<span class="vh" lang=${drawing.locale}>${spoken}</span>
-    </span>
-    ${state === 'done' ? nothing : endOf(view, drawing)}${line ? html`<span class="m">${line}</span>` : nothing}`;
+    ${icon(picture)}
+    <span class="t1" lang=${lang}>${step.title}<span class="vh" lang=${drawing.locale}>${spoken}</span></span>
+    ${state === 'done' ? nothing : endOf(view, drawing)}
+    ${line ? html`<span class="m">${line}</span>` : nothing}`;
   const inside = state === 'locked' ? nothing : insideOf(view, drawing);
   const row =
     inside === nothing
       ? html`<div>${head}</div>`
       : html`
-        <button type="button" aria-expanded=${drawing.open} aria-controls=${drawing.id} @click=${drawing.toggle}>${head}</button>
-        <div class="fold" id=${drawing.id}>
-          <div>${inside}</div>
-        </div>`;
+          <button type="button" aria-expanded=${drawing.open} aria-controls=${drawing.id} @click=${drawing.toggle}>
+            ${head}
+          </button>
+          <div class="fold" id=${drawing.id}><div>${inside}</div></div>`;
   return html`
     <li class="step ${look}" aria-current=${view.current && state !== 'done' ? 'step' : nothing}>${row}</li>`;
 }
@@ -96,7 +97,9 @@ function insideOf({ step, state }: StepView, { texts, source, change, lang }: Dr
     state === 'done'
       ? html`<button type="button" class="quiet" @click=${() => change(false)}>${texts.reopen}</button>`
       : html`
-        <button type="button" class=${link ? 'quiet' : 'btn'} @click=${() => change(true)}>${texts.markDone}</button>`;
+          <button type="button" class=${link ? 'quiet' : 'btn'} @click=${() => change(true)}>
+            ${texts.markDone}
+          </button>`;
   const bar = link || mine ? html`<div class="bar">${link}${mine ? tick : nothing}</div>` : nothing;
   return text === nothing && bar === nothing ? nothing : html`${text}${bar}`;
 }

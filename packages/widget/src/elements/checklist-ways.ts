@@ -60,7 +60,8 @@ export class ChecklistWays {
   /** Records that a checklist in the page itself was seen. */
   watch(): void {
     const panel = this.#host.renderRoot.querySelector('.panel');
-    if (panel) this.#stopWatching = watchShown(panel, () => this.#tell({ type: 'content_shown', surface: 'inline' }));
+    if (panel)
+      this.#stopWatching = watchShown(panel, () => this.#tell({ type: 'content_shown', surface: 'inline' }));
   }
 
   stop(): void {
@@ -102,17 +103,16 @@ export class ChecklistWays {
     const hour = new Intl.DateTimeFormat(tag, { hour: 'numeric', minute: '2-digit' });
     const day = new Intl.DateTimeFormat(tag, { month: 'short', day: 'numeric' });
     const items = snoozeTimes(source.now()).map(
-      ({ name, until }) =>
-        html`
-          <button type="button" role="menuitem" tabindex="-1" @click=${() => this.#snooze(until)}>
-            <span>${texts[name]}</span>
-            <span class="m">
-              ${(name === 'monday' ? day : hour).format(until)}
-            </span>
-          </button>`,
+      ({ name, until }) => html`
+        <button type="button" role="menuitem" tabindex="-1" @click=${() => this.#snooze(until)}>
+          <span>${texts[name]}</span>
+          <span class="m">${(name === 'monday' ? day : hour).format(until)}</span>
+        </button>`,
     );
     return html`
-      <div class="menu" role="menu" aria-labelledby="remind" @keydown=${this.#walk} @focusout=${this.#left}>${items}</div>`;
+      <div class="menu" role="menu" aria-labelledby="remind" @keydown=${this.#walk} @focusout=${this.#left}>
+        ${items}
+      </div>`;
   }
 
   #walk = (event: KeyboardEvent): void => {
@@ -179,18 +179,15 @@ export class ChecklistWays {
   #confirming(texts: WaysOutMessages): TemplateResult {
     const shared = this.#host.checklist?.progressOf === 'account';
     const reasons = REASONS.map(
-      (reason) =>
-        html`
-          <label class="opt">
-            <input type="radio" name="why" .value=${reason}>
-            <span>${texts.reasons[reason]}</span>
-          </label>`,
+      (reason) => html`
+        <label class="opt">
+          <input type="radio" name="why" .value=${reason}>
+          <span>${texts.reasons[reason]}</span>
+        </label>`,
     );
     return html`
       <div class="head">
-        <h2 class="l" data-heading tabindex="-1">
-          ${shared ? texts.hidesForYouOnly : texts.hidesForYou}
-        </h2>
+        <h2 class="l" data-heading tabindex="-1">${shared ? texts.hidesForYouOnly : texts.hidesForYou}</h2>
       </div>
       <fieldset>
         <legend class="m lab">${texts.why}</legend>

@@ -117,7 +117,9 @@ export class PanelHome {
     const now = this.#panel.source?.now();
     const due = words && now && current?.dueAt ? dueWords(words, locale, new Date(current.dueAt), now) : '';
     const inside = total > 0 && done === total ? icon(CHECK) : html`<span>${done}/${total}</span>`;
-    const nextRow = next && html`
+    const nextRow =
+      next &&
+      html`
       <button type="button" class="row" @click=${open}>
         ${icon(TARGET)}
         <span class="t1" lang=${lang}>${say(texts.next, { step: next.title })}</span>
@@ -163,7 +165,10 @@ export class PanelHome {
       const { source } = this.#panel;
       const content = source?.state.contents[contentId];
       if (!content || this.#watched.has(contentId)) continue;
-      const stop = watchShown(seen, () => void tell(source, content, { type: 'content_shown', surface: 'panel' }));
+      const stop = watchShown(
+        seen,
+        () => void tell(source, content, { type: 'content_shown', surface: 'panel' }),
+      );
       this.#watched.set(contentId, stop);
     }
   }

@@ -27,14 +27,8 @@ export function resourcePage(
   const session = sessionOf(resource, now);
   const over = session?.at === 'over';
   const film = over ? resource.recordingUrl : resource.type === 'video' ? resource.url : undefined;
-  const play =
-    film &&
-    followLink(
-      source,
-      film,
-      'btn',
-      html`${icon(TRIANGLE)}<span class="vh">${over ? texts.watchRecording : texts.watch}</span>`,
-    );
+  const watch = html`${icon(TRIANGLE)}<span class="vh">${over ? texts.watchRecording : texts.watch}</span>`;
+  const play = film && followLink(source, film, 'btn', watch);
   const held = session && new Intl.DateTimeFormat(locale, DATE).format(session.from);
   const line = over
     ? say(texts.heldOn, { date: held ?? '' })
@@ -42,28 +36,32 @@ export function resourcePage(
       ? localTime(session, texts, locale, DATE)
       : kindLine(resource, texts, locale, now);
   const { lang } = resource;
+  const summary = html`<p class="s" lang=${lang} dir=${directionOf(lang)}>${resource.summary}</p>`;
   return html`
     ${play ? html`<div class="poster">${play}</div>` : nothing}
     <article class="read">
       <h2 class="xl" data-heading tabindex="-1" lang=${lang} dir=${directionOf(lang)}>${resource.title}</h2>
       <p class="m">${line}</p>
-      ${over && !play ? html`<p class="s">${texts.noRecording}</p>` : nothing}${resource.summary && resource.type !== 'article' ? html`<p class="s" lang=${lang} dir=${directionOf(lang)}>${resource.summary}</p>` : nothing}
+      ${over && !play ? html`<p class="s">${texts.noRecording}</p>` : nothing}
+      ${resource.summary && resource.type !== 'article' ? summary : nothing}
       <div class="text" lang=${lang} dir=${directionOf(lang)}>${richText(resource.body, source)}</div>
       ${ways(resource, scene, source, session)}
     </article>`;
 }
 
 function ways(
-  { type, url, ...rest }: PublishedResource,
+  resource: PublishedResource,
   { texts }: Scene<GuideMessages>,
   source: Controller | undefined,
   session: ReturnType<typeof sessionOf>,
 ): unknown {
+  const { type, url } = resource;
   if (session?.at === 'over') return nothing;
   if (session)
     return html`
       <div class="bar">
-        ${url ? followLink(source, url, 'btn', texts.join) : nothing}${calendarLink({ type, ...rest, ...(url ? { url } : {}) }, session, texts, source)}
+        ${url ? followLink(source, url, 'btn', texts.join) : nothing}
+        ${calendarLink(resource, session, texts, source)}
       </div>`;
   if (!url || type === 'video') return nothing;
   return followLink(source, url, 'btn', type === 'document' ? texts.openDocument : texts.openLink);

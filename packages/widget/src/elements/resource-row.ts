@@ -61,7 +61,8 @@ export function resourceRow(
     <span>
       <span class="t1" lang=${resource.lang}>${title}</span>
       <span class="m">${line}</span>
-    </span>${onward}`;
+    </span>
+    ${onward}`;
   const elsewhere = resource.body.length === 0 && (resource.type === 'document' || resource.type === 'link');
   const opened = () => void tell(source, resource, { type: 'resource_opened' });
   const link =

@@ -76,7 +76,6 @@ export function sessionCard(
           <span class="m">${localTime(session, texts, locale)}</span>
         </span>
       </button>
-      <div class="bar">${join}${calendarLink(resource, session, texts, source)}
-      </div>
+      <div class="bar">${join}${calendarLink(resource, session, texts, source)}</div>
     </div>`;
 }

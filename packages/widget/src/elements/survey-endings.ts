@@ -28,11 +28,15 @@ function ending(
 ): TemplateResult {
   const foot =
     action &&
-    html`<div class="foot"><button type="button" class="quiet" @click=${action[1]}>${action[0]}</button></div>`;
+    html`
+    <div class="foot"><button type="button" class="quiet" @click=${action[1]}>${action[0]}</button></div>`;
   return html`
     <div class="mid">
       <span class="seal ${picture === CHECK ? '' : 'grey'}">${icon(picture)}</span>
-      <h2 class="l" data-heading tabindex="-1">${title}</h2>${rest}</div>${foot}`;
+      <h2 class="l" data-heading tabindex="-1">${title}</h2>
+      ${rest}
+    </div>
+    ${foot}`;
 }
 
 /** The thank-you. A refused answer gets none, and the way to try again. */

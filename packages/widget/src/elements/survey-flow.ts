@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { bandOf } from '@banso/domain/statistics';
 import type { PublishedQuestion } from '@banso/contract';
 import type { Receipt, WidgetState } from '../controller.ts';
 import { loadAnswerMessages } from '../messages/answer-messages.ts';
@@ -55,13 +56,13 @@ export class SurveyFlow {
     adopt(host, [accent, controls, answers]);
     keepTyping(host);
     host.renderRoot.addEventListener('keydown', this.#leaveByKey);
-    this.#watch();
   }
 
-  #watch(): void {
+  /** Watches over the survey in the page: whether it is seen, and that it stands in nobody's way. */
+  start(): void {
     const { survey, surface } = this.#host;
     const panel = this.#host.renderRoot.querySelector('.panel');
-    if (!survey || !panel) return;
+    if (!survey || !panel || !this.#host.isConnected || this.#stopWatching) return;
     this.#stopWatching = watchShown(panel, () => void this.#tell({ type: 'content_shown', surface }));
     // The region stood in the page before its text does, or it would not be read out.
     if (surface !== 'popover') return;
@@ -73,6 +74,7 @@ export class SurveyFlow {
   stop(): void {
     this.#stopWatching?.();
     this.#stopMoving?.();
+    this.#stopWatching = this.#stopMoving = undefined;
   }
 
   /** The person has answered, put off or refused: closing it now is no refusal. */
@@ -110,7 +112,7 @@ export class SurveyFlow {
     if (stage.at === 'never') return neverEnding(scene, this.#undo);
     if (stage.at === 'thanks') {
       const words = survey.endings[bandOfResponse(survey, this.#response) ?? 'passive'];
-      return thanksEnding(scene, this.#response.receipt, words, survey.lang, this.#sendAgain);
+      return thanksEnding(scene, this.#response.receipt, words, survey.lang, () => void this.#sendAgain());
     }
     const question = this.#path[stage.step];
     if (!question || (stage.step === 0 && question.type === 'nps')) return undefined;
@@ -124,13 +126,8 @@ export class SurveyFlow {
     if (question.type === 'nps') return this.#host.scale(question);
     const submit = () => void this.send();
     const write = (text: string) => this.#drafts.set(question.key, text);
-    return textField(
-      question,
-      this.#drafts.get(question.key) ?? '',
-      this.#mistake !== undefined,
-      texts.hint,
-      { write, submit },
-    );
+    const draft = this.#drafts.get(question.key) ?? '';
+    return textField(question, draft, this.#mistake !== undefined, texts.hint, { write, submit });
   }
 
   /** The mistake, if there is one, and the buttons that send and skip. */
@@ -140,15 +137,16 @@ export class SurveyFlow {
     const path = this.#path;
     const question = path[this.#stage.step];
     if (!question || (question.type === 'nps' && this.#host.chosen === undefined)) return undefined;
-    const last = this.#stage.step === path.length - 1;
-    const go = last && question.type === 'text' ? texts.send : texts.next;
+    const follows = question.type === 'nps' && this.#host.survey?.followUps[bandOf(this.#host.chosen ?? 0)];
+    const go = this.#stage.step < path.length - 1 || follows ? texts.next : texts.send;
     const label = this.#busy ? texts.sending : this.#mistake === 'notAccepted' ? texts.tryAgain : go;
     const mistake =
       this.#mistake && html`<p class="m bad" id="error">${icon(WARNING, 'sm')}${texts[this.#mistake]}</p>`;
     const skip = html`
       <button type="button" class="quiet" @click=${() => this.#give(question, null)}>${texts.skip}</button>`;
     return html`
-      ${mistake}<div class="foot bare">
+      ${mistake}
+      <div class="foot bare">
         <button type="button" class="btn" aria-disabled=${this.#busy} @click=${() => this.send()}>${label}</button>
         ${question.required || this.#busy || path.length === 1 ? nothing : skip}
       </div>`;
@@ -231,12 +229,14 @@ export class SurveyFlow {
     void this.#tell({ type: 'survey_completed', responseId: this.#response.id });
   }
 
-  #sendAgain = async (): Promise<void> => {
+  async #sendAgain(): Promise<void> {
     const { refused } = this.#response;
-    await Promise.all(refused.map(([key, value]) => this.#response.give(key, value, this.#report(key, value))));
+    await Promise.all(
+      refused.map(([key, value]) => this.#response.give(key, value, this.#report(key, value))),
+    );
     if (this.#response.refused.length === 0) this.#complete();
     this.#host.requestUpdate();
-  };
+  }
 
   #show(stage: Stage): void {
     this.#stage = stage;

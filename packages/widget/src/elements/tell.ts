@@ -1,7 +1,9 @@
 import type { LitElement } from 'lit';
 import type { Controller, NewFact, Receipt } from '../controller.ts';
 
-type OfContent<F> = F extends { contentId: string; version: number } ? Omit<F, 'contentId' | 'version'> : never;
+type OfContent<F> = F extends { contentId: string; version: number }
+  ? Omit<F, 'contentId' | 'version'>
+  : never;
 /** A fact about one content, without saying which. */
 export type ContentFact = OfContent<NewFact>;
 

@@ -51,6 +51,6 @@ h2, h3, p, fieldset, legend { margin: 0; padding: 0; border: 0; min-width: 0; fo
 button, a { all: unset; box-sizing: border-box; cursor: pointer; -webkit-tap-highlight-color: transparent }
 :focus-visible, :focus-visible + span { outline: 2px solid var(--accent-ink, currentColor); outline-offset: 2px }
 svg { flex: none; width: 20px; height: 20px; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round }
-.vh { position: absolute; width: 1px; overflow: hidden; clip-path: inset(50%) }
+.vh { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
 h2, h3, b, .lab { font-weight: 600 }
 `;

@@ -6,7 +6,7 @@ export const controls = css`
 [tabindex='-1'] { outline: 0 }
 :host([embedded]), :host([embedded]) [part~=base], :host([embedded]) .panel { display: flex; flex-direction: column; flex: 1; min-height: 0; border-radius: 0; box-shadow: none }
 .quiet:hover, .ib:hover { background: var(--paper-2); color: var(--ink) }
-[dir=rtl]:lang(en) :is(.m, .s) { unicode-bidi: plaintext; text-align: match-parent }
+[dir=rtl]:lang(en) :is(.m, .s) { unicode-bidi: plaintext; text-align: -webkit-match-parent; text-align: match-parent }
 .btn { display: inline-flex; align-items: center; justify-content: center; gap: 6px; min-height: 36px; padding: 6px 14px; border-radius: var(--r-2); background: var(--accent); color: var(--on-accent); font-weight: 500; text-align: center }
 .btn:hover { filter: brightness(.93) }
 .alt { background: none; color: inherit; box-shadow: inset 0 0 0 1px color-mix(in oklab, var(--ink) 20%, var(--paper-0)) }
@@ -31,5 +31,5 @@ export const controls = css`
   .btn, .f { min-height: 44px }
   .f { font-size: max(16px, var(--t-m)) }
 }
-@media (forced-colors: active) { .btn, .panel { border: 1px solid } }
+@media (forced-colors: active) { .btn, :host(:not([embedded])) .panel { border: 1px solid } }
 `;

@@ -10,7 +10,7 @@ export const frame = css`
 .scroll { flex: 1; overflow-y: auto; overscroll-behavior: contain; scrollbar-width: thin }
 .bar, .top, .foot { display: flex; align-items: center; gap: 8px }
 .top { min-height: 52px; padding: 8px; padding-inline-start: 20px; gap: 4px }
-.foot { gap: 4px; min-height: 53px; padding: 8px 12px; border-top: 1px solid var(--line) }
+.foot { flex: none; flex-wrap: wrap; gap: 4px; min-height: 53px; padding: 8px 12px; border-top: 1px solid var(--line) }
 .s { font-size: var(--t-s); color: var(--ink-2) }
 .m { font-size: var(--t-xs); line-height: 1.4; color: var(--ink-3) }
 .m, .scale { font-variant-numeric: tabular-nums }

@@ -5,7 +5,7 @@ export const guides = css`
 .top .ib:first-child { margin-inline-start: -12px }
 .search { display: flex; align-items: center; gap: 8px; margin: 4px 20px; padding-block: 0; padding-inline-end: 2px; min-height: 40px; width: auto }
 .search:focus-within { outline: 2px solid var(--accent-ink); outline-offset: -1px }
-.search input { all: unset; flex: 1; min-width: 0; align-self: stretch }
+.search input { all: unset; flex: 1; width: 0; align-self: stretch }
 .search input::-webkit-search-cancel-button { display: none }
 .search svg { color: var(--ink-3) }
 .search .ib { height: 36px }

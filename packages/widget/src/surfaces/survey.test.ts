@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import { countListeners } from '../elements/testing/count-listeners.ts';
 import { aSurvey } from '../elements/testing/contents.ts';
 import { inside, standIn } from '../elements/testing/stage.ts';
 import { mountLauncher } from './launcher.ts';
@@ -80,13 +81,27 @@ test('is gone when the person closes it, and says so', async () => {
 });
 
 test('destroyed, it leaves nothing and nobody waits for it', async () => {
+  const listeners = countListeners();
   const before = document.documentElement.outerHTML.length;
   const { surface, controller } = survey();
-  await expect.element(page.getByRole('radio').first()).toBeVisible();
+  await announced(/Kumo asks/);
+  expect(listeners().left).toBeGreaterThan(0);
   surface.destroy();
   await surface.closed;
   expect(document.documentElement.outerHTML.length).toBe(before);
+  expect(listeners().left).toBe(0);
   controller.change({ locale: 'ja' });
+});
+
+test('destroyed before all of it has come, it starts nothing', async () => {
+  const listeners = countListeners();
+  const { surface } = survey();
+  await expect
+    .poll(() => document.querySelector('banso-survey')?.shadowRoot?.querySelector('.panel'))
+    .toBeTruthy();
+  surface.destroy();
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  expect(listeners().left).toBe(0);
 });
 
 test('stands above a launcher, whichever comes first', async () => {

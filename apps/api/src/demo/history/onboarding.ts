@@ -58,7 +58,8 @@ export function onboardingVisits(
       const share = steps.length === 1 ? 1 : index / (steps.length - 1);
       const day = Math.round(signedUp + (lastDay - signedUp) * share);
       if (key === 'kick-off') return [{ day, account: externalId }];
-      diary.visit(person, day).deeds.push(...DEEDS[key](checklistOn(day)));
+      const deedsOf = DEEDS[key];
+      diary.visit(person, day).deeds.push(...deedsOf(checklistOn(day)));
       return [];
     });
   });

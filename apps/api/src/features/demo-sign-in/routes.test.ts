@@ -28,7 +28,11 @@ describe.each(DIALECTS)('the demo on %s', (dialect) => {
         hint: '0000',
         scopes: [],
         algorithm: 'HS256',
-        material: seal(api.deps.settings.secret, identitySecretPlace(id), 'bis_of-the-demo-0123456789-0123456789'),
+        material: seal(
+          api.deps.settings.secret,
+          identitySecretPlace(id),
+          'bis_of-the-demo-0123456789-0123456789',
+        ),
         createdAt: api.clock.now(),
       }),
     );
@@ -38,7 +42,10 @@ describe.each(DIALECTS)('the demo on %s', (dialect) => {
   test('signs in with one click', async () => {
     const answer = await api.request('/v1/demo/sign-in', undefined, { method: 'POST' });
     expect(answer.status).toBe(204);
-    const cookie = answer.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ');
+    const cookie = answer.headers
+      .getSetCookie()
+      .map((one) => one.split(';')[0])
+      .join('; ');
     expect(await (await api.request('/v1/me', { headers: { cookie } })).json()).toMatchObject({
       user: { name: 'Mika Ito' },
       demo: true,
@@ -60,7 +67,12 @@ describe.each(DIALECTS)('the demo on %s', (dialect) => {
     const { token } = (await answer.json()) as { token: string };
     const owner = await api.member(demo.organisationId, 'owner', demo.workspaceId);
     const check = await api.request('/v1/identity/check', owner, { method: 'POST', json: { token } });
-    expect(await check.json()).toMatchObject({ verdict: 'valid', subject: 'user-42', account: 'acme', keyName: 'Demo' });
+    expect(await check.json()).toMatchObject({
+      verdict: 'valid',
+      subject: 'user-42',
+      account: 'acme',
+      keyName: 'Demo',
+    });
   });
 
   test('is not there for another site', async () => {

@@ -61,7 +61,9 @@ export function demoRoutes(deps: AppDeps) {
         await limits.take('door', 'demo-token', c.var.clientBucket);
         const workspaceId = await demoWorkspace();
         const { userId, accountId } = c.req.valid('json');
-        const key = (await activeIdentityKeys(deps, workspaceId)).find(({ algorithm }) => algorithm === 'HS256');
+        const key = (await activeIdentityKeys(deps, workspaceId)).find(
+          ({ algorithm }) => algorithm === 'HS256',
+        );
         if (!key) throw new AppError('conflict', 'The demo has no HS256 identity key any more.');
         const now = Date.parse(clock.now());
         const token = await new SignJWT(accountId === undefined ? {} : { account: accountId })

@@ -24,7 +24,12 @@ export function openApiDocument(app: OpenAPIHono<AppEnv>, publicUrl: string): Do
   document.components = {
     ...document.components,
     securitySchemes: {
-      console: { type: 'apiKey', in: 'cookie', name: sessionCookieName(publicUrl), description: "A member's session" },
+      console: {
+        type: 'apiKey',
+        in: 'cookie',
+        name: sessionCookieName(publicUrl),
+        description: "A member's session",
+      },
       secretKey: { type: 'http', scheme: 'bearer', description: 'A secret key, bsk_…' },
       widgetSession: { type: 'http', scheme: 'bearer', description: 'A widget session' },
     },
@@ -48,9 +53,9 @@ export function openApiDocument(app: OpenAPIHono<AppEnv>, publicUrl: string): Do
   };
   for (const item of Object.values(document.paths ?? {})) {
     for (const method of ['get', 'delete', ...CHANGING] as const) {
-      const operation = item?.[method] as ({ 'x-access'?: string } & NonNullable<typeof item.get>) | undefined;
-      const access = operation?.['x-access'];
-      if (!operation || access === undefined || access === 'public' || access === 'widget') continue;
+      const operation = item?.[method];
+      const access: unknown = operation?.['x-access'];
+      if (!operation || typeof access !== 'string' || access === 'public' || access === 'widget') continue;
       const isChanging = CHANGING.some((one) => one === method);
       operation.parameters = [
         ...(operation.parameters ?? []),

@@ -35,11 +35,13 @@ export const healthRoutes = ({ settings, metrics, stopping }: AppDeps, database:
         method: 'get',
         path: '/readyz',
         tags,
-        summary: 'Say whether requests can be served: the database answers, its schema fits, nobody asked to stop',
+        summary:
+          'Say whether requests can be served: the database answers, its schema fits, nobody asked to stop',
         responses: { 200: json(Healthy, 'Send requests') },
       }),
       async (c) => {
-        if (stopping.aborted) throw new AppError('unavailable', 'The service is stopping.', { retryAfter: 5 });
+        if (stopping.aborted)
+          throw new AppError('unavailable', 'The service is stopping.', { retryAfter: 5 });
         await database.ping().catch((cause: unknown) => {
           throw new AppError('unavailable', 'The database does not answer.', { cause, retryAfter: 2 });
         });
@@ -59,7 +61,8 @@ export const healthRoutes = ({ settings, metrics, stopping }: AppDeps, database:
         responses: { 200: { description: 'The figures', content: { 'text/plain': { schema: z.string() } } } },
       }),
       async (c) => {
-        if (!mayRead(c, settings.metricsToken)) throw new AppError('not_found', 'There is nothing at this address.');
+        if (!mayRead(c, settings.metricsToken))
+          throw new AppError('not_found', 'There is nothing at this address.');
         return c.text(await metrics.text(), 200, { 'content-type': metrics.contentType });
       },
     );
@@ -72,7 +75,9 @@ function mayRead(c: Context<AppEnv>, token: string | undefined): boolean {
 
 /** A proxy on the same machine calls from here too, so a forwarded request counts as one from elsewhere. */
 function isFromHere(c: Context<AppEnv>): boolean {
-  const forwarded = ['forwarded', 'x-forwarded-for', 'x-real-ip'].some((name) => c.req.header(name) !== undefined);
+  const forwarded = ['forwarded', 'x-forwarded-for', 'x-real-ip'].some(
+    (name) => c.req.header(name) !== undefined,
+  );
   const remote = incomingOf(c)?.socket.remoteAddress?.replace(/^::ffff:/, '') ?? '';
   return !forwarded && (isIP(remote) === 4 ? remote.startsWith('127.') : remote === '::1');
 }

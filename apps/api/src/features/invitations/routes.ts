@@ -70,7 +70,8 @@ export function invitationRoutes(deps: AppDeps) {
         const { organisationId } = actor;
         const { role, ...request } = c.req.valid('json');
         const email = request.email.toLowerCase();
-        if (!reaches(actor.role, role)) throw new AppError('forbidden', 'Nobody can give more than they have.');
+        if (!reaches(actor.role, role))
+          throw new AppError('forbidden', 'Nobody can give more than they have.');
         if (await members.hasEmail(database.control, organisationId, email))
           throw new AppError('conflict', 'email: is a member already', {
             errors: [{ path: 'email', code: 'taken', message: 'is a member already' }],

@@ -31,4 +31,6 @@ function parse(text: string): KeyObject | undefined {
 }
 
 const refused = (message: string) =>
-  new AppError('invalid', `publicKey: ${message}`, { errors: [{ path: 'publicKey', code: 'invalid', message }] });
+  new AppError('invalid', `publicKey: ${message}`, {
+    errors: [{ path: 'publicKey', code: 'invalid', message }],
+  });

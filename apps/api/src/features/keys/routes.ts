@@ -32,9 +32,7 @@ export const keyRoutes = ({ database, clock, newId, settings }: Deps) =>
         const { workspaceId } = c.var;
         const { limit, cursor } = c.req.valid('query');
         const page = { after: cursorOf(cursor, 'key'), limit: limit + 1 };
-        const found = await database
-          .forWorkspace(workspaceId)
-          .read((db) => keys.list(db, workspaceId, page));
+        const found = await database.forWorkspace(workspaceId).read((db) => keys.list(db, workspaceId, page));
         return c.json(pageOf(found, limit, shown), 200);
       },
     )

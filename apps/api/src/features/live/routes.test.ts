@@ -79,7 +79,9 @@ describe.each(DIALECTS)('the live feed on %s', (dialect) => {
     await stream.until('rsp_1');
     await stream.leave();
     const other = await api.organisation('Other');
-    expect((await api.request(`/v1/live?workspace=${other.workspaceId}`, { headers: { cookie } })).status).toBe(404);
+    expect(
+      (await api.request(`/v1/live?workspace=${other.workspaceId}`, { headers: { cookie } })).status,
+    ).toBe(404);
     expect((await api.request('/v1/live', { headers: { cookie } })).status).toBe(400);
   });
 

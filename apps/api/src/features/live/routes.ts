@@ -16,10 +16,7 @@ const MAX_WAITING = 1_000;
  * The console's live feed as server-sent events. Mounted at the root: `/v1/live`.
  * @param admit - Asked again at each heartbeat: whoever lost session, role or key hears nothing any more.
  */
-export const liveRoutes = (
-  { live, newId, stopping }: AppDeps,
-  admit: ReturnType<typeof createAdmission>,
-) =>
+export const liveRoutes = ({ live, newId, stopping }: AppDeps, admit: ReturnType<typeof createAdmission>) =>
   router().openapi(
     operation('read', {
       method: 'get',

@@ -8,7 +8,7 @@ import type { TestApp, TestMember } from '../../testing.ts';
 const PASSWORD = 'three quiet lanterns';
 const passwordHash = await hashPassword(PASSWORD);
 
-describe.each(DIALECTS)('oneself on %s', (dialect) => {
+describe.each(DIALECTS)('oneself on %s', { timeout: 30_000 }, (dialect) => {
   let api: TestApp;
   let member: TestMember;
   let organisationId: string;
@@ -25,11 +25,19 @@ describe.each(DIALECTS)('oneself on %s', (dialect) => {
   const change = (json: unknown) => api.request('/v1/me', member, { method: 'PATCH', json });
   const setPassword = (json: unknown) => api.request('/v1/me/password', member, { method: 'POST', json });
   const signIn = (password: string) =>
-    api.request('/v1/auth/sign-in/email', undefined, { method: 'POST', json: { email: member.email, password } });
+    api.request('/v1/auth/sign-in/email', undefined, {
+      method: 'POST',
+      json: { email: member.email, password },
+    });
 
   test('changes name and language', async () => {
-    expect(await (await change({ name: ' 伊藤 美香 ', language: 'ja' })).json()).toMatchObject({ user: { name: '伊藤 美香', language: 'ja' } });
-    expect(await me()).toMatchObject({ user: { name: '伊藤 美香', language: 'ja' }, member: { role: 'member' } });
+    expect(await (await change({ name: ' 伊藤 美香 ', language: 'ja' })).json()).toMatchObject({
+      user: { name: '伊藤 美香', language: 'ja' },
+    });
+    expect(await me()).toMatchObject({
+      user: { name: '伊藤 美香', language: 'ja' },
+      member: { role: 'member' },
+    });
   });
 
   test.each([
@@ -42,17 +50,26 @@ describe.each(DIALECTS)('oneself on %s', (dialect) => {
   });
 
   test('a new password ends every other session, and the old one opens nothing', async () => {
-    const cookie = (await api.deps.auth.startSession(member.userId)).map((one) => one.split(';')[0]).join('; ');
+    const cookie = (await api.deps.auth.startSession(member.userId))
+      .map((one) => one.split(';')[0])
+      .join('; ');
     const elsewhere = { headers: { cookie } };
     expect((await api.request('/v1/me', elsewhere)).status).toBe(200);
-    expect((await setPassword({ currentPassword: PASSWORD, newPassword: 'four quiet lanterns' })).status).toBe(204);
+    expect(
+      (await setPassword({ currentPassword: PASSWORD, newPassword: 'four quiet lanterns' })).status,
+    ).toBe(204);
     expect((await api.request('/v1/me', elsewhere)).status).toBe(401);
     expect((await api.request('/v1/me', member)).status).toBe(200);
-    expect([(await signIn(PASSWORD)).status, (await signIn('four quiet lanterns')).status]).toEqual([401, 204]);
+    expect([(await signIn(PASSWORD)).status, (await signIn('four quiet lanterns')).status]).toEqual([
+      401, 204,
+    ]);
   });
 
   test.each([
-    { json: { currentPassword: 'wrong wrong wrong', newPassword: 'four quiet lanterns' }, path: 'currentPassword' },
+    {
+      json: { currentPassword: 'wrong wrong wrong', newPassword: 'four quiet lanterns' },
+      path: 'currentPassword',
+    },
     { json: { currentPassword: PASSWORD, newPassword: 'iloveyou1' }, path: 'newPassword' },
     { json: { currentPassword: PASSWORD, newPassword: 'short' }, path: 'newPassword' },
   ])('refuses a password change for $path', async ({ json, path }) => {
@@ -84,7 +101,10 @@ describe.each(DIALECTS)('the organisation on %s', (dialect) => {
     expect((await rename(admin, path)).status).toBe(403);
     expect((await rename(owner, path, '')).status).toBe(400);
     expect(await (await rename(owner, path)).json()).toMatchObject({ name: 'Minami' });
-    expect(await (await api.request(path, admin)).json()).toMatchObject({ id: own.organisationId, name: 'Minami' });
+    expect(await (await api.request(path, admin)).json()).toMatchObject({
+      id: own.organisationId,
+      name: 'Minami',
+    });
     expect((await rename(owner, `/v1/organisations/${other.organisationId}`)).status).toBe(404);
     expect((await api.request(`/v1/organisations/${other.organisationId}`, owner)).status).toBe(404);
   });

@@ -23,7 +23,12 @@ export function meRoutes({ database, clock, auth, limits }: AppDeps) {
     const all = await workspaces.list(control, organisationId, { limit: 200 });
     const { role } = theMember(c);
     return {
-      user: { id: member.userId, name: member.name, email: member.email, language: languageOf(member.language) },
+      user: {
+        id: member.userId,
+        name: member.name,
+        email: member.email,
+        language: languageOf(member.language),
+      },
       member: { id, role, permissions: [...ROLE_PERMISSIONS[role]] },
       organisation: own,
       workspaces: all.map(workspaceRecord),

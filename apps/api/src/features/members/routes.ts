@@ -66,7 +66,8 @@ export function memberRoutes({ database, clock }: Deps) {
         path: '/v1/members/{id}',
         tags,
         summary: 'Give a member another role; it counts from their next request on',
-        description: "Nobody gives more than they have, or changes somebody above them. The last owner stays one.",
+        description:
+          'Nobody gives more than they have, or changes somebody above them. The last owner stays one.',
         request: { params: Params, body: body(organisation.MemberUpdate) },
         responses: { 200: json(organisation.Member, 'The member') },
       }),
@@ -76,7 +77,8 @@ export function memberRoutes({ database, clock }: Deps) {
         const { role } = c.req.valid('json');
         await database.forWorkspace(actor.organisationId).write(async (db) => {
           const member = await lockedMember(db, actor, id);
-          if (!reaches(actor.role, role)) throw new AppError('forbidden', 'Nobody can give more than they have.');
+          if (!reaches(actor.role, role))
+            throw new AppError('forbidden', 'Nobody can give more than they have.');
           if (role !== 'owner') await requireAnotherOwner(db, member);
           await members.setRole(db, actor.organisationId, id, role);
           await audit.append(db, actor.organisationId, {

@@ -46,7 +46,12 @@ export function organisationRoutes({ database, clock }: Deps) {
         await database.forWorkspace(id).write(async (db) => {
           await organisations.rename(db, id, name);
           const event = { at: clock.now(), principal: theMember(c) };
-          await audit.append(db, id, { ...event, action: 'organisation.update', target: id, change: { name } });
+          await audit.append(db, id, {
+            ...event,
+            action: 'organisation.update',
+            target: id,
+            change: { name },
+          });
         });
         return c.json(await own(c, id), 200);
       },

@@ -62,14 +62,27 @@ describe('built files', () => {
     expect(answer.headers.get('etag')).toMatch(/^".+"$/);
   });
 
-  test.each(['/w/../secret', '/w/%2e%2e/secret', '/w/..%2fsecret', '/w/%2e%2e%2fsecret', '/w/..%5csecret', '/w/.hidden', '/w/banso.js%00.png', '/w//etc/passwd', '/console/assets/../../../secret', '/console/%2e%2e/%2e%2e/secret', '/w/', '/w/none.js', '/console/assets/none.js', '/playground/none/', '/console/%E0%A4%A'])(
-    '%s leads to nothing',
-    async (path) => {
-      const answer = await get(path);
-      expect(answer.status).toBe(404);
-      expect(await answer.text()).not.toMatch(/secret|BANSO_SECRET|root:/);
-    },
-  );
+  test.each([
+    '/w/../secret',
+    '/w/%2e%2e/secret',
+    '/w/..%2fsecret',
+    '/w/%2e%2e%2fsecret',
+    '/w/..%5csecret',
+    '/w/.hidden',
+    '/w/banso.js%00.png',
+    '/w//etc/passwd',
+    '/console/assets/../../../secret',
+    '/console/%2e%2e/%2e%2e/secret',
+    '/w/',
+    '/w/none.js',
+    '/console/assets/none.js',
+    '/playground/none/',
+    '/console/%E0%A4%A',
+  ])('%s leads to nothing', async (path) => {
+    const answer = await get(path);
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).not.toMatch(/secret|BANSO_SECRET|root:/);
+  });
 
   test('are not sent again to whoever has them', async () => {
     const etag = (await get('/w/banso.js')).headers.get('etag') ?? '';
@@ -101,10 +114,16 @@ describe('built files', () => {
 
 describe('every answer', () => {
   test.each([
-    { path: '/console/', has: /default-src 'none'; script-src 'self'; style-src 'self'; .*frame-ancestors 'none'; require-trusted-types-for 'script'/ },
+    {
+      path: '/console/',
+      has: /default-src 'none'; script-src 'self'; style-src 'self'; .*frame-ancestors 'none'; require-trusted-types-for 'script'/,
+    },
     { path: '/docs', has: /script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'/ },
     { path: '/playground/', has: /script-src 'self'; style-src 'self';.*frame-src 'self'/ },
-    { path: '/v1/me', has: /^default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'$/ },
+    {
+      path: '/v1/me',
+      has: /^default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'$/,
+    },
     { path: '/w/banso.js', has: /^default-src 'none'/ },
     { path: '/nothing', has: /^default-src 'none'/ },
   ])('to $path says what may run there', async ({ path, has }) => {
@@ -114,7 +133,9 @@ describe('every answer', () => {
     expect(answer.headers.get('content-security-policy')).not.toMatch(/unsafe-eval|https?:|\*/);
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
     expect(answer.headers.get('x-request-id')).toMatch(/^[\da-f-]{36}$/);
-    expect(answer.headers.get('cross-origin-resource-policy')).toBe(path.startsWith('/w/') ? 'cross-origin' : 'same-origin');
+    expect(answer.headers.get('cross-origin-resource-policy')).toBe(
+      path.startsWith('/w/') ? 'cross-origin' : 'same-origin',
+    );
     await api.close();
   });
 
@@ -123,7 +144,11 @@ describe('every answer', () => {
     const preflight = (path: string) =>
       api.app.request(path, {
         method: 'OPTIONS',
-        headers: { origin: 'https://customer.example', 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization,content-type' },
+        headers: {
+          origin: 'https://customer.example',
+          'access-control-request-method': 'POST',
+          'access-control-request-headers': 'authorization,content-type',
+        },
       });
     const open = await preflight('/v1/w/bpk_x/sync');
     expect([open.status, open.headers.get('access-control-allow-origin')]).toEqual([204, '*']);
@@ -140,7 +165,9 @@ describe('every answer', () => {
 
   test('tells browsers to stay with https where the address is one', async () => {
     const api = await openTestApp('sqlite', { settings: { publicUrl: 'https://banso.example.com' } });
-    expect((await api.request('/healthz')).headers.get('strict-transport-security')).toMatch(/max-age=31536000/);
+    expect((await api.request('/healthz')).headers.get('strict-transport-security')).toMatch(
+      /max-age=31536000/,
+    );
     await api.close();
   });
 });

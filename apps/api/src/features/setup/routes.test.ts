@@ -14,7 +14,7 @@ const REQUEST = {
   timeZone: 'Asia/Tokyo',
 };
 
-describe.each(DIALECTS)('setup on %s', (dialect) => {
+describe.each(DIALECTS)('setup on %s', { timeout: 30_000 }, (dialect) => {
   let api: TestApp;
   beforeEach(async () => void (api = await openTestApp(dialect)));
   afterEach(() => api.close());
@@ -27,20 +27,34 @@ describe.each(DIALECTS)('setup on %s', (dialect) => {
     const answer = await setUp();
     expect(answer.status).toBe(201);
     const { organisationId, workspaceId, publishableKey } = (await answer.json()) as Record<string, string>;
-    const cookie = answer.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ');
+    const cookie = answer.headers
+      .getSetCookie()
+      .map((one) => one.split(';')[0])
+      .join('; ');
     const owner = { headers: { cookie, 'banso-workspace': workspaceId ?? '' } };
     expect(await (await api.request('/v1/me', owner)).json()).toMatchObject({
       user: { name: 'Mika Ito', email: 'mika@example.com', language: null },
       member: { role: 'owner', permissions: ['read', 'write', 'publish', 'administer', 'own'] },
       organisation: { id: organisationId, name: 'Kitanaga' },
-      workspaces: [{ id: workspaceId, name: 'Production', defaultLocale: 'ja', locales: ['ja'], timeZone: 'Asia/Tokyo', identityMode: 'required' }],
+      workspaces: [
+        {
+          id: workspaceId,
+          name: 'Production',
+          defaultLocale: 'ja',
+          locales: ['ja'],
+          timeZone: 'Asia/Tokyo',
+          identityMode: 'required',
+        },
+      ],
       demo: false,
     });
     expect(await (await api.request('/v1/keys', owner)).json()).toMatchObject({
       data: [{ kind: 'publishable', value: publishableKey }],
     });
     const found = await api.database.findKeyByHash(
-      createHash('sha256').update(publishableKey ?? '').digest('hex'),
+      createHash('sha256')
+        .update(publishableKey ?? '')
+        .digest('hex'),
     );
     expect(found).toMatchObject({ workspaceId, kind: 'publishable' });
     expect(await state()).toEqual({ needed: false, demo: false });
@@ -50,7 +64,7 @@ describe.each(DIALECTS)('setup on %s', (dialect) => {
     const answers = await Promise.all(
       [1, 2, 3].map((n) => setUp({ ...REQUEST, email: `owner${n}@example.com` })),
     );
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409, 409]);
     const organisations = await api.database.control.selectFrom('organisation').selectAll().execute();
     const users = await api.database.control.selectFrom('auth_user').selectAll().execute();
     expect([organisations.length, users.length]).toEqual([1, 1]);

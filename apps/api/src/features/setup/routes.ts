@@ -32,7 +32,8 @@ export const setupRoutes = (deps: AppDeps) =>
         path: '/v1/setup',
         tags,
         summary: 'Create the owner, the organisation and its first workspace; once and for ever',
-        description: 'Signs the owner in. The publishable key opens widget sessions and may stand in any page.',
+        description:
+          'Signs the owner in. The publishable key opens widget sessions and may stand in any page.',
         request: { body: body(organisation.SetupRequest) },
         responses: { 201: json(organisation.SetupDone, 'Set up') },
       }),

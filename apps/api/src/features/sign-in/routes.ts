@@ -52,7 +52,9 @@ export const signInRoutes = ({ auth, limits }: AppDeps) =>
         path: '/v1/auth/get-session',
         tags,
         summary: 'Say who is signed in',
-        responses: { 200: json(organisation.SessionState.nullable(), 'The session; null when nobody is signed in') },
+        responses: {
+          200: json(organisation.SessionState.nullable(), 'The session; null when nobody is signed in'),
+        },
       }),
       async (c) => {
         const session = await auth.session(c.req.raw.headers);

@@ -145,7 +145,10 @@ export function workspaceRoutes({ database, clock, newId }: Deps) {
             at,
           );
           if (!changed)
-            throw new AppError('precondition_failed', 'Somebody else changed this meanwhile. Nothing was overwritten.');
+            throw new AppError(
+              'precondition_failed',
+              'Somebody else changed this meanwhile. Nothing was overwritten.',
+            );
           await audit.append(db, id, {
             at,
             principal: theMember(c),

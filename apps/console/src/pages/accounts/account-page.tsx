@@ -38,7 +38,7 @@ export function AccountPage({ id = '' }: { id?: string }) {
           </EmptyState>
         )}
         {error && !isGone(error) && (
-          <ErrorState title={texts.failed} requestId={error.requestId} onRetry={access.retry} retrying={access.isFetching}>
+          <ErrorState title={texts.failedOne} requestId={error.requestId} onRetry={access.retry} retrying={access.isFetching}>
             {textsOf(recordTexts).failedWhat}
           </ErrorState>
         )}

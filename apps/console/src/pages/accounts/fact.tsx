@@ -113,7 +113,7 @@ export function TypedFact<V>(props: {
         {children}
       </PlainFact>
     );
-  if (!open || state.status === 'shown' || state.status === 'conflict') {
+  if (!open) {
     return (
       <div class="fact">
         <dt>{fact.label}</dt>

@@ -40,15 +40,17 @@ export function ContentsPage({ kind }: { kind: ContentKind }) {
           )
         }
       />
-      <FilterBar label={texts.filters} end={rows.length > 0 ? texts.count(rows.length) : undefined}>
-        <FilterChip
-          label={texts.filterStatus}
-          anyLabel={texts.anyStatus}
-          choices={FILTERS.map((value) => ({ value, label: texts.status[value] }))}
-          selected={status ? [status] : []}
-          onChange={([to]) => change({ status: to })}
-        />
-      </FilterBar>
+      {!isFirst && (
+        <FilterBar label={texts.filters} end={rows.length > 0 ? texts.count(rows.length) : undefined}>
+          <FilterChip
+            label={texts.filterStatus}
+            anyLabel={texts.anyStatus}
+            choices={FILTERS.map((value) => ({ value, label: texts.status[value] }))}
+            selected={status ? [status] : []}
+            onChange={([to]) => change({ status: to })}
+          />
+        </FilterBar>
+      )}
       <PageBody class={rows.length > 0 ? 'contents' : undefined}>
         {list.isPending && <Skeleton shape="table" />}
         {list.error && rows.length === 0 && (

@@ -1,7 +1,7 @@
 import { common, response } from '@banso/contract';
 import { Avatar, DefinitionList, Score } from '@banso/ui';
 import { useRead } from '../../data/query.ts';
-import { formatDay, formatLanguage, formatMoney, formatNear } from '../../texts/format.ts';
+import { formatDay, formatLanguage, formatMoney } from '../../texts/format.ts';
 import { textsOf } from '../../texts/use-texts.ts';
 import type { Answer } from './answer-row.tsx';
 import { feedbackTexts } from './texts.ts';
@@ -13,10 +13,10 @@ export function AnswerContext({ answer, onOpen }: { answer: Answer; onOpen: (id:
   const all = useRead('/v1/responses', common.page(response.ResponseRecord), { contactId: answer.contact.id, limit: 20 }).data?.data.data ?? [];
 
   return (
-    <aside class="ctx" aria-label={texts.context}>
+    <aside class="fb-ctx" aria-label={texts.context}>
       {account && (
         <section>
-          <div class="row ctx-account">
+          <div class="row fb-ctx-account">
             <Avatar name={account.name} kind="company" size="l" />
             <h3 class="trunc grow">
               <a href={`/console/accounts/${account.id}`}>{account.name}</a>
@@ -26,7 +26,7 @@ export function AnswerContext({ answer, onOpen }: { answer: Answer; onOpen: (id:
             items={[
               { term: texts.plan, detail: account.plan ?? texts.unknown },
               { term: texts.revenue, detail: account.recurringRevenue ? formatMoney(account.recurringRevenue) : texts.unknown },
-              { term: texts.renewal, detail: account.renewalDate ? `${formatDay(account.renewalDate)} (${formatNear(account.renewalDate)})` : texts.unknown },
+              { term: texts.renewal, detail: account.renewalDate ? formatDay(account.renewalDate) : texts.unknown },
               { term: texts.owner, detail: account.owner ?? texts.nobody },
             ]}
           />
@@ -34,7 +34,7 @@ export function AnswerContext({ answer, onOpen }: { answer: Answer; onOpen: (id:
       )}
       <section>
         <h3>{texts.earlier}</h3>
-        <ol class="ea">
+        <ol class="fb-ea">
           {all.map((each) => (
             <li key={each.id}>
               <button type="button" aria-current={each.id === answer.id ? 'true' : undefined} onClick={() => onOpen(each.id)}>
@@ -51,7 +51,7 @@ export function AnswerContext({ answer, onOpen }: { answer: Answer; onOpen: (id:
         <h3>{texts.where}</h3>
         <DefinitionList
           items={[
-            { term: texts.page, detail: answer.pageUrl ? <span class="mono trunc">{answer.pageUrl}</span> : texts.unknown },
+            { term: texts.page, detail: answer.pageUrl ? <span class="fb-page mono">{answer.pageUrl}</span> : texts.unknown },
             { term: texts.locale, detail: formatLanguage(answer.locale) },
           ]}
         />

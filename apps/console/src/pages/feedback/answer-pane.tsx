@@ -41,10 +41,10 @@ export function AnswerPane({ id, onClose, onOpen }: { id: string; onClose: () =>
   };
   useShortcut('u', () => void toggle(), { enabled: may('write') });
 
-  if (read.isPending) return <article class="rd"><Skeleton shape="text" /></article>;
+  if (read.isPending) return <article class="fb-rd"><Skeleton shape="text" /></article>;
   if (!answer) {
     return (
-      <article class="rd">
+      <article class="fb-rd">
         <ErrorState title={texts.gone} requestId={read.error?.requestId} onRetry={() => void read.refetch()} retrying={read.isFetching}>
           {texts.goneWhat}
         </ErrorState>
@@ -54,8 +54,8 @@ export function AnswerPane({ id, onClose, onOpen }: { id: string; onClose: () =>
   const name = nameOf(answer);
   return (
     <>
-      <article class="rd" aria-labelledby="answer-name">
-        <header class="rdh">
+      <article class="fb-rd" aria-labelledby="answer-name">
+        <header class="fb-rdh">
           <span class="phone">
             <IconButton icon={PreviousIcon} label={texts.back} onClick={onClose} />
           </span>
@@ -76,20 +76,20 @@ export function AnswerPane({ id, onClose, onOpen }: { id: string; onClose: () =>
             </Button>
           )}
         </header>
-        <div class="rds">
+        <div class="fb-rds">
           {!answer.verified && <Notice tone="warn" title={texts.unverified}>{texts.unverifiedWhat}</Notice>}
-          <section class="ans">
+          <section class="fb-ans">
             {answer.answers.map((each) => (
               <OneAnswer key={each.question} each={each} answer={answer} />
             ))}
-            <p class="muted xs row wrap ans-meta">
+            <p class="muted xs row wrap fb-meta">
               <time dateTime={answer.answeredAt}>{formatTime(answer.answeredAt)}</time>
               <span>{texts.surveyVersion(answer.survey.name, answer.survey.version)}</span>
               {answer.status === 'partial' && <span>{texts.partial}</span>}
             </p>
           </section>
         </div>
-        <footer class="keys desk">
+        <footer class="fb-keys desk">
           <span>
             <KeyHint keys={['J']} /> <KeyHint keys={['K']} /> {texts.keys.move}
           </span>
@@ -108,13 +108,13 @@ export function AnswerPane({ id, onClose, onOpen }: { id: string; onClose: () =>
 function OneAnswer({ each, answer }: { each: Answer['answers'][number]; answer: Answer }) {
   const texts = textsOf(feedbackTexts);
   return (
-    <div class="one">
+    <div class="fb-one">
       <p class="muted" lang={answer.locale}>
         {each.text}
       </p>
       {each.value === null && <p>{texts.skipped}</p>}
       {typeof each.value === 'number' && each.type === 'nps' && (
-        <div class={`scale ${answer.band ?? ''}`} role="img" aria-label={answer.band ? texts.scoreOf(each.value, texts.bands[answer.band]) : `${each.value}`}>
+        <div class={`fb-scale ${answer.band ?? ''}`} role="img" aria-label={answer.band ? texts.scoreOf(each.value, texts.bands[answer.band]) : `${each.value}`}>
           {Array.from({ length: 11 }, (_, value) => (
             <i key={value} class={value === each.value ? 'hit' : undefined}>
               {value}

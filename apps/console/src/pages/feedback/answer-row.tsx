@@ -18,18 +18,18 @@ export function AnswerRow({ row, selected, rowProps, onOpen }: { row: Answer; se
   const unread = row.readAt === null;
   return (
     <li>
-      <button type="button" {...rowProps} class={`fr${selected ? ' sel' : ''}${unread ? ' un' : ''}`} aria-current={selected ? 'true' : undefined} onClick={onOpen}>
+      <button type="button" {...rowProps} class={`fb-fr${selected ? ' sel' : ''}${unread ? ' un' : ''}`} aria-current={selected ? 'true' : undefined} onClick={onOpen}>
         {row.score === null || row.band === null ? <span class="score none">–</span> : <Score value={row.score} label={texts.scoreOf(row.score, texts.bands[row.band])} />}
         <span class="grow">
-          <span class="row fr-top">
-            <span class="who trunc">{nameOf(row)}</span>
+          <span class="row fb-top">
+            <span class="fb-who trunc">{nameOf(row)}</span>
             <time class="muted xs right nowrap" dateTime={row.answeredAt}>
               {formatNear(row.answeredAt)}
             </time>
           </span>
-          {row.account && <span class="muted trunc fr-account">{row.account.name}</span>}
+          {row.account && <span class="muted trunc fb-company">{row.account.name}</span>}
           {row.comment && (
-            <span class="ex" lang={row.locale}>
+            <span class="fb-ex" lang={row.locale}>
               {row.comment}
             </span>
           )}

@@ -73,8 +73,8 @@ export function FeedbackPage() {
           onChange={choose('comment')}
         />
       </FilterBar>
-      <div class={selected ? 'inbox inbox-open' : 'inbox'} id="answers">
-        <section class="fl" aria-label={texts.answers} aria-busy={list.isPending}>
+      <div class={selected ? 'panes panes-inbox inbox fb-open' : 'panes panes-inbox inbox'} id="answers">
+        <section class="fb-fl" aria-label={texts.answers} aria-busy={list.isPending}>
           {list.isPending && <Skeleton shape="rows" />}
           {list.error && rows.length === 0 && (
             <ErrorState title={texts.failed} onRetry={() => void list.refetch()} retrying={list.isFetching}>
@@ -84,8 +84,8 @@ export function FeedbackPage() {
           {list.isSuccess && rows.length === 0 && <Nothing filtered={filtered || view !== 'all'} onShowAll={() => change({ view: undefined, survey: undefined, band: undefined, language: undefined, comment: undefined, from: undefined, to: undefined, counted: undefined, score: undefined })} />}
           {rows.length > 0 && (
             <>
-              <p class="flh muted xs" role="status">
-                {texts.newest(rows.length)}
+              <p class="fb-flh muted xs" role="status">
+                {list.hasNextPage ? texts.newestFirst : texts.newest(rows.length)}
               </p>
               <ul ref={keys.containerRef}>
                 {rows.map((row, index) => (
@@ -96,7 +96,7 @@ export function FeedbackPage() {
             </>
           )}
         </section>
-        {selected ? <AnswerPane key={selected} id={selected} onClose={() => open(undefined)} onOpen={open} /> : <p class="rd rd-none muted">{rows.length > 0 && texts.choose}</p>}
+        {selected ? <AnswerPane key={selected} id={selected} onClose={() => open(undefined)} onOpen={open} /> : <p class="fb-rd fb-nothing muted">{rows.length > 0 && texts.choose}</p>}
       </div>
     </>
   );

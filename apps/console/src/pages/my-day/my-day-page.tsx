@@ -51,12 +51,17 @@ export function MyDayPage() {
           </ErrorState>
         </PageBody>
       )}
-      {day && (
-        <PageBody layout="rail" class="day">
+      {day && !begun && day.book.accounts === 0 && (
+        <PageBody>
+          <NothingToDo />
+        </PageBody>
+      )}
+      {day && (begun || day.book.accounts > 0) && (
+        <PageBody layout="rail">
           {begun ? <Begun work={work} marks={marks} /> : <NothingToDo />}
           <aside class="day-rail" aria-label={texts.book}>
             <BookCard book={day.book} />
-            {begun && <LatestCard />}
+            <LatestCard />
           </aside>
         </PageBody>
       )}

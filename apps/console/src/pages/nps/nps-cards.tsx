@@ -31,7 +31,8 @@ export function NpsHead({ figures, days, everybody, href }: { figures: Report; d
   const now = intervalOf(current);
   const before = intervalOf(previous);
   return (
-    <Card class="wide nps-head">
+    <Card class="wide" flush>
+      <div class="nps-head">
       <div class="nps-score">
         <h2 class="muted">{texts.score}</h2>
         {now ? (
@@ -61,6 +62,7 @@ export function NpsHead({ figures, days, everybody, href }: { figures: Report; d
       <div class="nps-verdict">
         {now && <IntervalBar {...now} kind="hero" previous={before} lowSample={current.confidence === 'low_sample'} />}
         <Verdict figures={figures} days={days} />
+      </div>
       </div>
     </Card>
   );

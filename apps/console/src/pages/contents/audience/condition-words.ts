@@ -1,4 +1,5 @@
 import type { Condition, LeafCondition, TraitCondition, TraitValue } from '@banso/domain/targeting';
+import { language } from '../../../data/session.ts';
 import { formatDay, formatLanguage } from '../../../texts/format.ts';
 import { textsOf } from '../../../texts/use-texts.ts';
 import { conditionTexts } from '../texts/conditions.ts';
@@ -21,30 +22,37 @@ function wordsOf(condition: Condition, nameOf: ContentName, outermost: boolean):
       const joined = parts.join(condition.type === 'all' ? texts.and : texts.or);
       return outermost || parts.length === 1 ? joined : texts.group(joined);
     }
-    case 'not':
-      return texts.not(wordsOf(condition.of, nameOf, true));
+    case 'not': {
+      const { of } = condition;
+      if (of.type === 'event' || of.type === 'locale') return leafWords(of, nameOf, true);
+      return texts.not(wordsOf(of, nameOf, true));
+    }
     default:
       return leafWords(condition, nameOf);
   }
 }
 
-function leafWords(leaf: LeafCondition, nameOf: ContentName): string {
+/** @param not - Says the opposite, of an event or a language. */
+function leafWords(leaf: LeafCondition, nameOf: ContentName, not = false): string {
   const texts = textsOf(conditionTexts);
   switch (leaf.type) {
     case 'trait':
       return texts.trait(leaf.subject, leaf.key, texts.operator[leaf.op], traitValueWords(leaf));
     case 'event':
-      return texts.event(leaf.name, leaf.op === 'at_least', leaf.count, leaf.withinDays, leaf.subject === 'account');
+      return texts.event({ name: leaf.name, not, atLeast: leaf.op === 'at_least', count: leaf.count, days: leaf.withinDays, byAccount: leaf.subject === 'account' });
     case 'content':
       return texts.content(nameOf(leaf.contentId), leaf.phase, leaf.happened);
     case 'locale':
-      return texts.locale(leaf.in.map(formatLanguage));
+      return texts.locale(oneOf(leaf.in.map(formatLanguage)), not);
     case 'sample':
       return texts.sample(leaf.percent);
     default:
       return leaf satisfies never;
   }
 }
+
+/** "a, b or c" in the reader's language. */
+const oneOf = (words: readonly string[]) => new Intl.ListFormat(language.value, { type: 'disjunction' }).format(words);
 
 function traitValueWords({ op, value }: TraitCondition): string {
   if (value === undefined || op === 'set' || op === 'not_set') return '';
@@ -53,5 +61,5 @@ function traitValueWords({ op, value }: TraitCondition): string {
     if (typeof each === 'boolean') return each ? texts.yes : texts.no;
     return (op === 'before' || op === 'after') && typeof each === 'string' && !Number.isNaN(Date.parse(each)) ? formatDay(each) : `${each}`;
   };
-  return Array.isArray(value) ? texts.listed((value as readonly TraitValue[]).map(one)) : one(value as TraitValue);
+  return Array.isArray(value) ? oneOf((value as readonly TraitValue[]).map(one)) : one(value as TraitValue);
 }

@@ -5,6 +5,7 @@ import { textsOf } from '../../../texts/use-texts.ts';
 import { conditionWords } from '../audience/condition-words.ts';
 import { useContentNames } from '../audience/use-content-names.ts';
 import type { Change } from '../model/changes.ts';
+import { isEverybody } from '../model/condition-rows.ts';
 import type { ContentVersion } from '../model/content-draft.ts';
 import { publishTexts } from '../texts/publish.ts';
 import { useEditor } from './editor-context.ts';
@@ -23,7 +24,7 @@ export function PublishConsequences({ published, changes }: { published: Content
     .filter(({ count }) => count > 0);
 
   const lines = [
-    texts.audience(conditionWords(delivery.audience, nameOf)),
+    texts.audience(isEverybody(delivery.audience) ? undefined : conditionWords(delivery.audience, nameOf)),
     ...(published ? [texts.halfway[model.kind]] : []),
     ...(published && model.kind === 'checklist' ? titles('added', isRequired).map(texts.newStep) : []),
     ...(published && model.kind === 'checklist' ? titles('removed').map(texts.goneStep) : []),

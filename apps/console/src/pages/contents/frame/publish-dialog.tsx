@@ -92,15 +92,17 @@ export function PublishDialog({ published, changes, onClose }: PublishDialogProp
     >
       <div class="stack roomy">
         <PublishConsequences published={published} changes={changes} />
-        <RadioSegment
-          label={texts.when}
-          value={when}
-          onChange={setWhen}
-          options={[
-            { value: 'now', label: texts.now },
-            { value: 'later', label: texts.later },
-          ]}
-        />
+        <div>
+          <RadioSegment
+            label={texts.when}
+            value={when}
+            onChange={setWhen}
+            options={[
+              { value: 'now', label: texts.now },
+              { value: 'later', label: texts.later },
+            ]}
+          />
+        </div>
         {when === 'later' && (
           <div class="fields two">
             <InstantField label={texts.startsAt} error={startError} value={startsAt} onInstant={setStartsAt} hint={texts.zone(Intl.DateTimeFormat().resolvedOptions().timeZone)} />

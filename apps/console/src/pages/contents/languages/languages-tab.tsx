@@ -28,7 +28,7 @@ export function LanguagesTab() {
         {!readOnly && <AddLanguage />}
       </div>
       <div class="langs-w" data-path="locales">
-        <table class="langs">
+        <table class="langs" style={{ '--langs': draft.locales.length }}>
           <caption class="vh">{texts.caption}</caption>
           <thead>
             <tr>

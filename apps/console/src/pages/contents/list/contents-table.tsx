@@ -3,15 +3,19 @@ import { Chip, IconButton, Menu, MoreIcon, Status, type StatusTone, Table, type 
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { language } from '../../../data/session.ts';
-import { formatLanguage, formatNear, formatNumber, formatTime } from '../../../texts/format.ts';
+import { formatNear, formatNumber, formatTime } from '../../../texts/format.ts';
 import { textsOf } from '../../../texts/use-texts.ts';
 import { editorHref } from '../content-kind.ts';
 import type { ContentSummary } from '../model/content-draft.ts';
 import { contentTexts } from '../texts/content.ts';
 import { addressOf, ordered, reactionsOf, sortOf } from './contents-order.ts';
+import { ContentLanguages } from './content-languages.tsx';
 import type { ContentMenu } from './use-content-menu.ts';
 
 const TONES: Readonly<Record<ContentStatus, StatusTone>> = { published: 'good', scheduled: 'info', paused: 'warn', draft: 'none', archived: 'none' };
+
+/** So many rows say whether texts are missing: that takes a look at each draft. */
+const MOST_MARKED = 50;
 
 /** Props of {@link ContentsTable}. */
 export interface ContentsTableProps {
@@ -51,8 +55,8 @@ export function ContentsTable({ kind, rows, menu, sort, onSort }: ContentsTableP
       ),
     },
     { id: 'status', header: texts.filterStatus, phone: 'end', cell: (row) => <Status tone={TONES[row.status]} label={texts.status[row.status]} /> },
-    { id: 'version', header: texts.version, phone: 'hide', cell: (row) => (row.version === null ? <span class="muted">{texts.versionNone}</span> : `v${row.version}`) },
-    { id: 'languages', header: texts.languages, phone: 'hide', wideOnly: true, cell: (row) => <Languages content={row} /> },
+    { id: 'version', header: texts.version, phone: 'hide', cell: (row) => (row.version === null ? <span class="muted nowrap">{texts.versionNone}</span> : `v${row.version}`) },
+    { id: 'languages', header: texts.languages, phone: 'hide', wideOnly: true, width: '160px', cell: (row) => <ContentLanguages kind={kind} content={row} marked={rows.indexOf(row) < MOST_MARKED} /> },
     figure('shown', texts.shown, ({ last30Days }) => last30Days.shown),
     figure('reacted', kind === 'survey' ? texts.answered : texts.opened, reactionsOf),
     figure('completed', texts.completed, ({ last30Days }) => last30Days.completed),
@@ -63,7 +67,7 @@ export function ContentsTable({ kind, rows, menu, sort, onSort }: ContentsTableP
       firstSort: 'descending',
       phone: 'below',
       cell: (row) => (
-        <span class="muted">
+        <span class="muted nowrap">
           <time dateTime={row.updatedAt} title={formatTime(row.updatedAt)}>
             {formatNear(row.updatedAt)}
           </time>{' '}
@@ -100,17 +104,5 @@ export function ContentsTable({ kind, rows, menu, sort, onSort }: ContentsTableP
       onActive={setActive}
       onOpen={(row) => route(editorHref(kind, row.id))}
     />
-  );
-}
-
-function Languages({ content }: { content: ContentSummary }) {
-  return (
-    <span class="row wrap ct-langs">
-      {content.locales.map((tag) => (
-        <Chip key={tag} tone={tag === content.defaultLocale ? 'solid' : 'line'}>
-          <span title={formatLanguage(tag)}>{tag}</span>
-        </Chip>
-      ))}
-    </span>
   );
 }

@@ -54,7 +54,7 @@ const en = {
   published: (version: number) => `Version ${version} is live.`,
   scheduled: (version: number, at: string) => `Version ${version} goes live ${at}.`,
   undoFailed: 'It could not be taken back. Look at the versions.',
-  audience: (words: string) => `Customers who see it from then on: ${words}.`,
+  audience: (words: string | undefined) => (words === undefined ? 'Everybody sees it from then on.' : `Customers see it from then on if this is true: ${words}.`),
   halfway: {
     checklist: 'People who are halfway keep their progress. Those who have finished are not reopened.',
     survey: 'Answers so far stay, each with the version it was given to.',
@@ -129,7 +129,7 @@ const ja: typeof en = {
   published: (version) => `バージョン${version}を公開しました。`,
   scheduled: (version, at) => `バージョン${version}は${at}に公開されます。`,
   undoFailed: '元に戻せませんでした。バージョンを確認してください。',
-  audience: (words) => `公開後に表示される顧客：${words}。`,
+  audience: (words) => (words === undefined ? '公開後は全員に表示されます。' : `公開後は、次に当てはまる顧客に表示されます：${words}。`),
   halfway: {
     checklist: '途中の人の進捗はそのまま残ります。終えた人に再び表示されることはありません。',
     survey: 'これまでの回答は、回答したバージョンとともに残ります。',
@@ -204,7 +204,7 @@ const ko: typeof en = {
   published: (version) => `버전 ${version}을(를) 게시했어요.`,
   scheduled: (version, at) => `버전 ${version}이(가) ${at}에 게시돼요.`,
   undoFailed: '되돌리지 못했어요. 버전을 확인하세요.',
-  audience: (words) => `게시 후 보게 되는 고객: ${words}.`,
+  audience: (words) => (words === undefined ? '게시하면 모두에게 보여요.' : `게시하면 다음에 맞는 고객에게 보여요: ${words}.`),
   halfway: {
     checklist: '진행 중인 사람의 진행 상황은 그대로예요. 마친 사람에게 다시 열리지 않아요.',
     survey: '지금까지의 응답은 응답한 버전과 함께 남아요.',

@@ -12,7 +12,7 @@ import { auditTexts } from './texts.ts';
 
 /** Who changed what, and when. */
 export function AuditSection() {
-  return may('administer') ? <AuditLog /> : <NeedsAdmin />;
+  return may('administer') ? <AuditLog /> : <NeedsAdmin of="audit" />;
 }
 
 function AuditLog() {

@@ -27,7 +27,7 @@ export function IdentitySection() {
   const { sessions24h: sessions, verifiedSessions24h: verified } = installation.data.data;
   return (
     <div class="set-col">
-      {!may('administer') && <NeedsAdmin />}
+      {!may('administer') && <NeedsAdmin of="identity" />}
       <ModeCard read={workspace.data} without={sessions - verified} />
       <CoverageCard sessions={sessions} verified={verified} mode={workspace.data.data.identityMode} />
       <TokenChecker />

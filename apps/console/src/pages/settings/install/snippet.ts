@@ -4,9 +4,11 @@ export const KEY_PLACEHOLDER = 'bpk_…';
 /** The lines for a page: who it is, which company, what happened. `tokenNote` says where the token comes from. */
 export function tagSnippet(host: string, key: string, tokenNote: string): string {
   return `<script>window.banso = window.banso || [];</script>
-<script async src="${host}/w/banso.js" data-key="${key}"></script>
+<script async src="${host}/w/banso.js"
+  data-key="${key}"></script>
 <script>
-  banso.push(['identify', 'user-42', { name: 'Mika', email: 'mika@example.com' }, { token }]); // ${tokenNote}
+  const token = '…'; // ${tokenNote}
+  banso.push(['identify', 'user-42', { name: 'Mika', email: 'mika@example.com' }, { token }]);
   banso.push(['group', 'acme', { name: 'Acme', plan: 'pro' }]);
   banso.push(['track', 'project_created', { size: 3 }]);
 </script>`;
@@ -16,9 +18,13 @@ export function tagSnippet(host: string, key: string, tokenNote: string): string
 export function moduleSnippet(host: string, key: string, tokenNote: string): string {
   return `import { createBanso } from '@banso/loader';
 
-const banso = createBanso({ host: '${host}', key: '${key}' });
+const banso = createBanso({
+  host: '${host}',
+  key: '${key}',
+});
 
-await banso.identify('user-42', { name: 'Mika', email: 'mika@example.com' }, { token }); // ${tokenNote}
+const token = '…'; // ${tokenNote}
+await banso.identify('user-42', { name: 'Mika', email: 'mika@example.com' }, { token });
 await banso.group('acme', { name: 'Acme', plan: 'pro' });
 await banso.track('project_created', { size: 3 });`;
 }

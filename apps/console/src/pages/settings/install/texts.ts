@@ -30,10 +30,11 @@ const en = {
   noKey: 'There is no publishable key. Create one, and it stands here.',
   toKeys: 'Open keys',
   placeholder: 'Your role does not see keys. Put the publishable key where it says bpk_…; an admin finds it under Keys.',
-  token: 'from your server, see Identity',
+  token: 'made on your server, see Identity',
   toIdentity: 'How to make the token',
   csp: 'If your pages have a Content-Security-Policy',
-  cspWhat: 'Allow this address for scripts and requests. No inline script of ours, no eval, no inline style is needed.',
+  cspWhat:
+    'Allow this address for scripts and requests. No eval and no inline style is needed. Where inline scripts are not allowed, put the calls into a file of yours.',
   cspNonce: 'With nonces, give both tags yours; ours hands it on to what it loads.',
   events: 'Last things we received',
   live: 'Live',
@@ -89,7 +90,8 @@ const ja: typeof en = {
   token: 'サーバーで作成（「本人確認」を参照）',
   toIdentity: 'トークンの作り方',
   csp: 'Content-Security-Policy を使っている場合',
-  cspWhat: 'このアドレスをスクリプトと通信に許可してください。インラインスクリプト・eval・インラインスタイルは不要です。',
+  cspWhat:
+    'このアドレスをスクリプトと通信に許可してください。eval とインラインスタイルは不要です。インラインスクリプトを許可しない場合は、呼び出しを自社のファイルに置いてください。',
   cspNonce: 'nonce を使う場合は両方のタグに付けてください。読み込むコードにも引き継がれます。',
   events: '最近の受信',
   live: '接続中',
@@ -145,7 +147,8 @@ const ko: typeof en = {
   token: '서버에서 만든 값, 신원 확인 참고',
   toIdentity: '토큰 만드는 법',
   csp: 'Content-Security-Policy를 쓴다면',
-  cspWhat: '이 주소를 스크립트와 요청에 허용하세요. 인라인 스크립트, eval, 인라인 스타일은 필요 없어요.',
+  cspWhat:
+    '이 주소를 스크립트와 요청에 허용하세요. eval과 인라인 스타일은 필요 없어요. 인라인 스크립트를 막는다면 호출을 직접 만든 파일에 두세요.',
   cspNonce: 'nonce를 쓰면 두 태그에 모두 붙이세요. 불러오는 코드에도 이어져요.',
   events: '최근에 받은 것',
   live: '연결됨',

@@ -26,7 +26,7 @@ export function KeysSection() {
   const [making, setMaking] = useState(false);
   const [made, setMade] = useState<KeyCreated>();
   const [revoking, setRevoking] = useState<Key>();
-  if (!may('administer')) return <NeedsAdmin />;
+  if (!may('administer')) return <NeedsAdmin of="keys" />;
   const keys = read.data?.data.data;
 
   const onMade = (created: KeyCreated) => {

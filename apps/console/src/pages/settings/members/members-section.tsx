@@ -29,7 +29,7 @@ export function MembersSection() {
   const canChange = may('administer');
   return (
     <div class="set-col">
-      {!canChange && <NeedsAdmin />}
+      {!canChange && <NeedsAdmin of="members" />}
       {read.isPending && <Skeleton shape="table" />}
       {!read.isPending && !members && (
         <ErrorState

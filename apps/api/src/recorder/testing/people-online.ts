@@ -1,0 +1,89 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { widgetApi } from '@banso/contract';
+import { uuidv7 } from 'uuidv7';
+import type { ServedWorkspace } from './served.ts';
+
+/** What became of everything that people sent. */
+export interface Journal {
+  /** Written before a fact is sent first. */
+  sent: Set<string>;
+  /** Written after the answer that accepts it. */
+  accepted: Set<string>;
+  /** Facts that were refused: none should be. */
+  refused: widgetApi.RefusedEvent[];
+  /** Requests that got no answer, or one that says "later". */
+  unanswered: number;
+}
+
+/** People on pages who never stop, and send again whatever was not acknowledged. */
+export interface PeopleOnline {
+  journal: Journal;
+  /** Resolved once so many more facts were accepted. */
+  untilAccepted(more: number): Promise<void>;
+  /** Nobody starts anything new; resolved once everything is acknowledged. */
+  leave(): Promise<void>;
+}
+
+const RETRY_MS = 25;
+
+/** @param events - What the n-th person does next, one or more facts at once. */
+export function peopleOnline(
+  url: string,
+  { key, token }: ServedWorkspace,
+  count: number,
+  events: (person: number, turn: number) => Record<string, unknown>[],
+): PeopleOnline {
+  const journal: Journal = { sent: new Set(), accepted: new Set(), refused: [], unanswered: 0 };
+  const page = { url: 'https://app.example/', device: 'desktop' };
+  let isOpen = true;
+
+  /** Asks until there is an answer: the service may be down at any moment. */
+  async function ask<T>(path: string, body: () => unknown, session?: string): Promise<T> {
+    for (;;) {
+      try {
+        const answer = await fetch(`${url}/v1/w/${key}/${path}`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', ...(session !== undefined && { authorization: `Bearer ${session}` }) },
+          body: JSON.stringify(body()),
+        });
+        if (answer.status === 200) return (await answer.json()) as T;
+        const problem = await answer.text();
+        if (answer.status < 500) throw new TypeError(`Not the service's fault: ${answer.status} ${problem}`);
+        if (answer.status === 500) throw new TypeError(`A fault of the service: ${problem}`);
+      } catch (error) {
+        // the connection broke, or nobody listens
+        if (error instanceof TypeError && error.message !== 'fetch failed' && error.message !== 'terminated') throw error;
+      }
+      journal.unanswered += 1;
+      await sleep(RETRY_MS);
+    }
+  }
+
+  async function live(person: number): Promise<void> {
+    const user = { id: `user-${person}`, token: token(`user-${person}`, `acme-${person % 5}`) };
+    const opening = { user, anonymousId: 'anon_0195d000-0000-4000-8000-000000000001', page, locale: 'en' };
+    const { session } = await ask<widgetApi.SessionResponse>('session', () => opening);
+    for (let turn = 0; isOpen; turn += 1) {
+      const at = new Date().toISOString();
+      const batch = events(person, turn).map((said) => ({ id: uuidv7(), at, ...said }));
+      for (const { id } of batch) journal.sent.add(id);
+      const found = await ask<widgetApi.SyncResponse>('sync', () => ({ events: batch, page, sentAt: new Date().toISOString() }), session);
+      for (const id of found.accepted) journal.accepted.add(id);
+      journal.refused.push(...found.refused);
+    }
+  }
+
+  const lives = Promise.all(Array.from({ length: count }, (_, person) => live(person)));
+  lives.catch(() => undefined); // told by whoever waits for it
+  return {
+    journal,
+    async untilAccepted(more) {
+      const wanted = journal.accepted.size + more;
+      while (journal.accepted.size < wanted) await Promise.race([sleep(RETRY_MS), lives]);
+    },
+    async leave() {
+      isOpen = false;
+      await lives;
+    },
+  };
+}

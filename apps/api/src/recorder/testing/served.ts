@@ -1,0 +1,135 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createHmac } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { Database } from '@banso/database';
+import { keys, migrate, openDatabase, organisations, workspaces } from '@banso/database';
+import { newId, systemClock } from '../../clock.ts';
+import { newCredential } from '../../credential.ts';
+import { identitySecretPlace, seal } from '../../sealing.ts';
+import type { TestContent } from './rig.ts';
+import { publishContent } from './rig.ts';
+
+const SECRET = 'a-secret-of-the-service-0123456789abcdef';
+const IDENTITY_SECRET = 'bis_a-secret-that-only-the-customer-knows';
+
+/** Where a served installation keeps its data. */
+export interface Place {
+  dataDir: string;
+  /** Undefined: SQLite in the folder. */
+  databaseUrl?: string | undefined;
+}
+
+/** The database of an installation, while nobody serves it. */
+export function openPlace({ dataDir, databaseUrl }: Place): Promise<Database> {
+  return openDatabase({ url: databaseUrl, listenUrl: databaseUrl, file: `${dataDir}/banso.db` });
+}
+
+/** A workspace of a served installation. */
+export interface ServedWorkspace {
+  workspaceId: string;
+  key: string;
+  token(subject: string, account: string): string;
+}
+
+/** Makes an installation with one workspace, its keys and contents. */
+export async function furnish(place: Place, contents: readonly TestContent[]): Promise<ServedWorkspace> {
+  const database = await openPlace(place);
+  await migrate(database);
+  const at = systemClock.now();
+  const [organisationId, workspaceId, keyId] = [newId('org'), newId('ws'), newId('key')];
+  await organisations.create(database.control, { id: organisationId, name: 'Kitanaga', createdAt: at });
+  const settings = { defaultLocale: 'en', locales: ['en'], timeZone: 'UTC', theme: {}, identityMode: 'required' as const };
+  await workspaces.create(database.control, { id: workspaceId, organisationId, name: 'Production', ...settings, createdAt: at, updatedAt: at });
+  const { value, hash, hint } = newCredential('bpk');
+  const base = { scopes: [], createdAt: at, hint };
+  const sealed = seal(SECRET, identitySecretPlace(keyId), IDENTITY_SECRET);
+  await database.forWorkspace(workspaceId).write(async (db) => {
+    await keys.create(db, workspaceId, { ...base, id: newId('key'), kind: 'publishable', name: 'Page', algorithm: null, material: value, hash });
+    await keys.create(db, workspaceId, { ...base, id: keyId, kind: 'identity', name: 'Backend', algorithm: 'HS256', material: sealed, hash: null });
+  });
+  for (const content of contents) await publishContent(database, workspaceId, content, at);
+  await database.close();
+
+  const encode = (part: unknown) => Buffer.from(JSON.stringify(part)).toString('base64url');
+  return {
+    workspaceId,
+    key: value,
+    token(sub, account) {
+      const input = `${encode({ alg: 'HS256' })}.${encode({ sub, account, aud: workspaceId })}`;
+      return `${input}.${createHmac('sha256', IDENTITY_SECRET).update(input).digest('base64url')}`;
+    },
+  };
+}
+
+/** The whole service in a process of its own, which can be killed at any moment and started again. */
+export interface Served {
+  url: string;
+  /** Resolved once it takes requests. */
+  start(): Promise<void>;
+  /** SIGKILL. Resolved once the process is gone. */
+  kill(): Promise<void>;
+  /** SIGTERM. @returns the exit code. */
+  stop(): Promise<number | null>;
+}
+
+const MAIN = fileURLToPath(new URL('../../main.ts', import.meta.url));
+const START_MS = 60_000;
+
+/** @param env - Set for the process beside what it needs. */
+export async function served(place: Place, env: NodeJS.ProcessEnv = {}): Promise<Served> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  let child: ChildProcess | undefined;
+
+  async function end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {
+    const ending = child;
+    child = undefined;
+    if (!ending || ending.exitCode !== null || ending.signalCode !== null) return ending?.exitCode ?? null;
+    const gone = once(ending, 'exit');
+    ending.kill(signal);
+    await gone;
+    return ending.exitCode;
+  }
+
+  return {
+    url,
+    async start() {
+      const own = spawn(process.execPath, [MAIN, '--empty'], {
+        stdio: ['ignore', 'pipe', 'pipe'],
+        env: {
+          ...process.env,
+          PORT: `${port}`,
+          BANSO_DATA_DIR: place.dataDir,
+          BANSO_SECRET: SECRET,
+          BANSO_WIDGET_LIMIT: '0',
+          BANSO_LOG_LEVEL: 'silent',
+          ...(place.databaseUrl && { DATABASE_URL: place.databaseUrl }),
+          ...env,
+        },
+      });
+      child = own;
+      let said = '';
+      own.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+      own.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+      const late = AbortSignal.timeout(START_MS);
+      while (!said.includes('ready')) {
+        if (own.exitCode !== null || late.aborted) throw new Error(`The service did not start:\n${said}`);
+        await Promise.race([once(own.stdout, 'data'), once(own, 'exit'), sleep(1_000, undefined, { ref: false })]);
+      }
+    },
+    kill: async () => void (await end('SIGKILL')),
+    stop: () => end('SIGTERM'),
+  };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  if (typeof address !== 'object' || !address) throw new Error('No free port');
+  return address.port;
+}

@@ -1,0 +1,26 @@
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from '@banso/testkit/browser';
+import { DATABASES } from './src/installation/databases.ts';
+import type { Options } from './src/test.ts';
+
+/** Every story runs on both databases, on what is built, against servers that are started for this run only. */
+export default defineConfig<Options>({
+  testDir: 'src',
+  globalSetup: './src/installation/start-all.ts',
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env['CI']),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
+  use: {
+    launchOptions: launchOptions(),
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+    timezoneId: 'Asia/Tokyo',
+    colorScheme: 'light',
+    contextOptions: { reducedMotion: 'reduce' },
+    screenshot: 'only-on-failure',
+  },
+  projects: DATABASES.map((database) => ({ name: database, use: { database } })),
+});
