@@ -87,6 +87,11 @@ describe('settings', () => {
     expect(() => read(env)).toThrow(says);
   });
 
+  test('never ask for the demo in production', () => {
+    expect(read({ NODE_ENV: 'production' }).empty).toBe(true);
+    expect(read({}, ['--empty']).empty).toBe(true);
+  });
+
   test('refuse an unknown argument', () => expect(() => read({}, ['--emtpy'])).toThrow('--emtpy'));
 
   test('refuse a data folder that cannot be one', () => {

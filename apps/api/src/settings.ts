@@ -71,7 +71,7 @@ export interface Settings {
   readonly widgetLimit: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly production: boolean;
-  /** A real installation: no demo data. */
+  /** A real installation: no demo data. Always so in production. */
   readonly empty: boolean;
 }
 
@@ -87,7 +87,7 @@ export function readSettings(args: readonly string[], env: Environment = process
   const read = (name: (typeof SETTINGS)[number]['name']) => env[name]?.trim() || undefined;
 
   const production = read('NODE_ENV') === 'production';
-  const empty = args.includes('--empty');
+  const empty = production || args.includes('--empty');
   const port = wholeNumber('PORT', read('PORT') ?? '8787', 1, 65_535);
   const host = read('HOST') ?? '127.0.0.1';
   const databaseUrl = postgresUrl('DATABASE_URL', read('DATABASE_URL'));
@@ -125,7 +125,7 @@ export function settingsHelp(): string {
   );
   return `Banso. Serves the widget, the console and the API.
 
-  --empty   a real installation: no demo data, the first visitor becomes the owner
+  --empty   a real installation: no demo data, the first visitor becomes the owner; always so in production
   --help    this text
 
 Set in the environment:

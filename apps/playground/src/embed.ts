@@ -59,7 +59,11 @@ function pointElsewhere(tag: HTMLScriptElement, origin: string): void {
 export async function identify(customer: Customer): Promise<void> {
   clearInterval(renewal);
   const { id, name, email, language, company } = customer;
-  const say = async () => banso().push(['identify', id, { name, email, locale: language }, { token: await tokenOf(customer) }]);
+  const say = async () => {
+    const token = await tokenOf(customer);
+    // looked up now: the client may have taken the place of the queue meanwhile
+    banso().push(['identify', id, { name, email, locale: language }, { token }]);
+  };
   await say();
   banso().push(['group', company.id, { name: company.name }]);
   renewal = setInterval(() => void say(), NEW_TOKEN_AFTER_MS);

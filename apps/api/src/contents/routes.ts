@@ -332,7 +332,13 @@ export function contentRoutes(deps: Deps, kind: Kind) {
           const { id } = await getContent(db, act, kind.kind, c.req.valid('param').id);
           return contents.listVersions(db, act.workspaceId, id, { before: cursor, limit: limit + 1 });
         });
-        const data = found.slice(0, limit).map(({ contentId: _, publishedBy, ...version }) => ({ ...version, publishedBy: personOf(publishedBy, nameOf) }));
+        const data = found.slice(0, limit).map(({ version, draft, publishedAt, publishedBy, note }) => ({
+          version,
+          publishedAt,
+          publishedBy: personOf(publishedBy, nameOf),
+          note,
+          draft,
+        }));
         return c.json({ data, nextCursor: found.length > limit ? `${data.at(-1)?.version}` : null } as never, 200);
       },
     );

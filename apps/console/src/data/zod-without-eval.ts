@@ -3,4 +3,3 @@
  * though the refusal is caught. This runs before any schema (a chunk of its own, see vite.config.ts) and says no.
  */
 Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
-export {};

@@ -49,7 +49,7 @@ export function widgetOn(page: Page): Widget {
     panel,
     survey,
     anything: page.locator(OUR_ELEMENTS),
-    score: (value) => survey.getByText(`${value}`, { exact: true }).click(),
+    score: (value) => survey.getByRole('radio', { name: `${value}`, exact: true }).click(),
     comment: (text) => survey.getByRole('textbox').fill(text),
     async openPanel() {
       await launcher.click();

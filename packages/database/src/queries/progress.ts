@@ -142,9 +142,9 @@ export async function listSubjects(
     .where('content_id', '=', contentId);
   const { after } = page;
   if (after) {
-    query = query.where(({ eb, fn, or, and }) => {
-      const at = fn.coalesce('last_step_at', 'started_at');
-      return or([eb(at, '<', after.at), and([eb(at, '=', after.at), eb('subject_id', '<', after.subjectId)])]);
+    query = query.where((eb) => {
+      const at = eb.fn.coalesce('last_step_at', 'started_at');
+      return eb.or([eb(at, '<', after.at), eb.and([eb(at, '=', after.at), eb('subject_id', '<', after.subjectId)])]);
     });
   }
   const rows = await query.orderBy('at', 'desc').orderBy('subject_id', 'desc').limit(page.limit).execute();

@@ -52,7 +52,7 @@ const body: ChecklistBody = {
           'Kumo Notes 담당자와 30분 동안 3개월 뒤의 목표와 함께할 분을 정해요.',
         ),
       },
-      { owner: 'team', dueInDays: 5 },
+      { owner: 'team', dueInDays: 7 },
     ),
     step(
       'first-note',
@@ -67,7 +67,7 @@ const body: ChecklistBody = {
       {
         action: { label: say('Open notes', 'ノートを開く', '노트 열기'), url: '/playground/' },
         completeWhen: byTeammates('note_created', 1),
-        dueInDays: 3,
+        dueInDays: 7,
       },
     ),
     step(
@@ -83,7 +83,7 @@ const body: ChecklistBody = {
       {
         action: { label: say('Open team', 'チームを開く', '팀 열기'), url: '/playground/team' },
         completeWhen: byTeammates('member_invited', 2),
-        dueInDays: 7,
+        dueInDays: 35,
       },
     ),
     step(
@@ -116,7 +116,7 @@ const body: ChecklistBody = {
         action: { label: say('Open folders', 'フォルダを開く', '폴더 열기'), url: '/playground/folders' },
         completeWhen: byTeammates('folder_shared', 1),
         requires: ['invite-teammates'],
-        dueInDays: 14,
+        dueInDays: 40,
       },
     ),
     step(
@@ -146,7 +146,7 @@ const body: ChecklistBody = {
           ),
         ),
       },
-      { dueInDays: 14 },
+      { dueInDays: 42 },
     ),
   ],
   ordered: false,

@@ -135,7 +135,7 @@ export const ENGLISH_ACCOUNTS: readonly AccountPlan[] = [
     owner: 'daniel',
     lifecycle: 'onboarding',
     renewsInDays: 313,
-    signedUpDaysAgo: 52,
+    signedUpDaysAgo: 40,
     mood: 0.3,
     rhythm: 'growing',
     onboarding: {

@@ -135,7 +135,7 @@ export const JAPANESE_ACCOUNTS: readonly AccountPlan[] = [
     owner: 'haruka',
     lifecycle: 'onboarding',
     renewsInDays: 318,
-    signedUpDaysAgo: 47,
+    signedUpDaysAgo: 37,
     mood: 0.3,
     rhythm: 'growing',
     onboarding: { at: 'open', done: ['kick-off', 'first-note', 'invite-teammates'], lastStepDaysAgo: 3 },

@@ -67,7 +67,7 @@ export const KOREAN_ACCOUNTS: readonly AccountPlan[] = [
     owner: 'seoyeon',
     lifecycle: 'onboarding',
     renewsInDays: 321,
-    signedUpDaysAgo: 44,
+    signedUpDaysAgo: 33,
     mood: 0.25,
     rhythm: 'growing',
     onboarding: { at: 'open', done: ['kick-off', 'first-note'], lastStepDaysAgo: 2 },

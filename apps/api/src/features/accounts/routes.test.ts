@@ -32,7 +32,7 @@ describe.each(DIALECTS)('accounts and contacts on %s', (dialect) => {
     const answer = await api.request(`/v1/${noun}`, caller, { method: 'POST', json });
     return { status: answer.status, etag: answer.headers.get('etag') ?? '', row: (await answer.json()) as Row & { code?: string } };
   };
-  const read = async (path: string, caller = member) => (await (await api.request(path, caller)).json()) as unknown;
+  const read = async (path: string, caller = member): Promise<unknown> => (await api.request(path, caller)).json();
 
   test('an account keeps what the team sets', async () => {
     const values = { name: 'Aoba', plan: 'Team', lifecycle: 'adopting', recurringRevenue: { amountMinor: 1_440_000, currency: 'JPY' }, renewalDate: '2026-04-01', ownerId: member.id };

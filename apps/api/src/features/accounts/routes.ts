@@ -28,8 +28,8 @@ const sortOf = (sort: (typeof SORTS)[number]): AccountSort => ({
 });
 
 /** Without the revision, which is the ETag. */
-function onWire({ revision: _, lifecycle, ...record }: AccountRecord) {
-  return { ...record, lifecycle: lifecycle as Lifecycle };
+function onWire({ revision, ...record }: AccountRecord) {
+  return { ...record, lifecycle: record.lifecycle as Lifecycle };
 }
 
 const notFound = () => new AppError('not_found', 'There is no such account.');

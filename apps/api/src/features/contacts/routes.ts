@@ -26,7 +26,7 @@ const sortOf = (sort: (typeof SORTS)[number]): ContactSort => ({
 });
 
 /** Without what only the database needs; an anonymous visitor has no user id. */
-function onWire({ revision: _, lastScoreAt: __, identity, externalId, ...record }: ContactRecord) {
+function onWire({ revision, lastScoreAt, identity, externalId, ...record }: ContactRecord) {
   return { ...record, verified: identity === 'verified', externalId: identity === 'anonymous' ? null : externalId };
 }
 

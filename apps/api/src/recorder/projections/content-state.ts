@@ -25,12 +25,16 @@ export function contentStateAfter(state: ContentState, { event, occurredAt, rece
       return {
         ...state,
         lastDismissedAt: later(state.lastDismissedAt, occurredAt),
-        optedOut: state.optedOut || event.optOut === true,
+        // said to be false, it takes an earlier "don't ask" back
+        optedOut: event.optOut ?? state.optedOut,
       };
     case 'content_snoozed':
       return { ...state, snoozedUntil: addMs(occurredAt, snoozeMs(event.at, event.until)) };
     case 'survey_answered':
-      return event.value === null ? state : { ...state, lastAnsweredAt: later(state.lastAnsweredAt, occurredAt) };
+      // attempts are counted by wave: an answer ends one
+      return event.value === null
+        ? state
+        : { ...state, attempts: 0, lastAnsweredAt: later(state.lastAnsweredAt, occurredAt) };
     case 'survey_completed':
       return { ...state, completedAt: later(state.completedAt, occurredAt) };
     case 'page':

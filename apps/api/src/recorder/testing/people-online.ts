@@ -13,6 +13,8 @@ export interface Journal {
   refused: widgetApi.RefusedEvent[];
   /** Requests that got no answer, or one that says "later". */
   unanswered: number;
+  /** Sessions that were acknowledged and are not known any more. */
+  lostSessions: number;
 }
 
 /** People on pages who never stop, and send again whatever was not acknowledged. */
@@ -33,12 +35,12 @@ export function peopleOnline(
   count: number,
   events: (person: number, turn: number) => Record<string, unknown>[],
 ): PeopleOnline {
-  const journal: Journal = { sent: new Set(), accepted: new Set(), refused: [], unanswered: 0 };
+  const journal: Journal = { sent: new Set(), accepted: new Set(), refused: [], unanswered: 0, lostSessions: 0 };
   const page = { url: 'https://app.example/', device: 'desktop' };
   let isOpen = true;
 
-  /** Asks until there is an answer: the service may be down at any moment. */
-  async function ask<T>(path: string, body: () => unknown, session?: string): Promise<T> {
+  /** Asks until there is an answer: the service may be down at any moment. Undefined: the session is not known. */
+  async function ask<T>(path: string, body: () => unknown, session?: string): Promise<T | undefined> {
     for (;;) {
       try {
         const answer = await fetch(`${url}/v1/w/${key}/${path}`, {
@@ -48,6 +50,7 @@ export function peopleOnline(
         });
         if (answer.status === 200) return (await answer.json()) as T;
         const problem = await answer.text();
+        if (answer.status === 401 && problem.includes('session_expired')) return undefined;
         if (answer.status < 500) throw new TypeError(`Not the service's fault: ${answer.status} ${problem}`);
         if (answer.status === 500) throw new TypeError(`A fault of the service: ${problem}`);
       } catch (error) {
@@ -62,12 +65,19 @@ export function peopleOnline(
   async function live(person: number): Promise<void> {
     const user = { id: `user-${person}`, token: token(`user-${person}`, `acme-${person % 5}`) };
     const opening = { user, anonymousId: 'anon_0195d000-0000-4000-8000-000000000001', page, locale: 'en' };
-    const { session } = await ask<widgetApi.SessionResponse>('session', () => opening);
+    const open = async () => (await ask<widgetApi.SessionResponse>('session', () => opening))?.session ?? '';
+    let session = await open();
     for (let turn = 0; isOpen; turn += 1) {
       const at = new Date().toISOString();
       const batch = events(person, turn).map((said) => ({ id: uuidv7(), at, ...said }));
       for (const { id } of batch) journal.sent.add(id);
-      const found = await ask<widgetApi.SyncResponse>('sync', () => ({ events: batch, page, sentAt: new Date().toISOString() }), session);
+      const send = () => ask<widgetApi.SyncResponse>('sync', () => ({ events: batch, page, sentAt: new Date().toISOString() }), session);
+      let found = await send();
+      while (!found) {
+        journal.lostSessions += 1;
+        session = await open();
+        found = await send();
+      }
       for (const id of found.accepted) journal.accepted.add(id);
       journal.refused.push(...found.refused);
     }

@@ -212,7 +212,10 @@ function statesOf(log: readonly LogEntry[]): string[] {
     const ends = (types: string[], time: 'at' | 'received_at' = 'at') => its.filter(({ type }) => types.includes(type)).map((entry) => entry[time]).toSorted();
     const claims = ends(['content_claimed'], 'received_at');
     const optedOut = its.some(({ said }) => said['optOut'] === true) ? 1 : 0;
-    return line(contact, content, claims.length, claims.at(-1) ?? null, ends(['content_shown']).at(-1) ?? null, ends(['content_opened', 'resource_opened'])[0] ?? null, ends(['content_dismissed']).at(-1) ?? null, ends(['survey_answered']).at(-1) ?? null, ends(['survey_completed']).at(-1) ?? null, optedOut);
+    // a wave of attempts ends with an answer, in the order in which they reached us
+    const answered = ends(['survey_answered'], 'received_at').at(-1) ?? '';
+    const attempts = claims.filter((at) => at > answered).length;
+    return line(contact, content, attempts, claims.at(-1) ?? null, ends(['content_shown']).at(-1) ?? null, ends(['content_opened', 'resource_opened'])[0] ?? null, ends(['content_dismissed']).at(-1) ?? null, ends(['survey_answered']).at(-1) ?? null, ends(['survey_completed']).at(-1) ?? null, optedOut);
   }).toSorted();
 }
 

@@ -78,8 +78,16 @@ export interface Served {
 const MAIN = fileURLToPath(new URL('../../main.ts', import.meta.url));
 const START_MS = 60_000;
 
-/** @param env - Set for the process beside what it needs. */
-export async function served(place: Place, env: NodeJS.ProcessEnv = {}): Promise<Served> {
+/** How the process is run. */
+export interface ServedOptions {
+  /** Set beside what it needs. */
+  env?: NodeJS.ProcessEnv;
+  /** Sees each process when it begins; it then has two more pipes, 3 to read from and 4 to write to. */
+  watch?: (child: ChildProcess) => void;
+}
+
+/** The service on one port, each time it is started. */
+export async function served(place: Place, { env = {}, watch }: ServedOptions = {}): Promise<Served> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   let child: ChildProcess | undefined;
@@ -98,7 +106,7 @@ export async function served(place: Place, env: NodeJS.ProcessEnv = {}): Promise
     url,
     async start() {
       const own = spawn(process.execPath, [MAIN, '--empty'], {
-        stdio: ['ignore', 'pipe', 'pipe'],
+        stdio: ['ignore', 'pipe', 'pipe', ...(watch ? (['pipe', 'pipe'] as const) : [])],
         env: {
           ...process.env,
           PORT: `${port}`,
@@ -111,13 +119,16 @@ export async function served(place: Place, env: NodeJS.ProcessEnv = {}): Promise
         },
       });
       child = own;
+      watch?.(own);
+      const { stdout, stderr } = own;
+      if (!stdout || !stderr) throw new Error('A process without output');
       let said = '';
-      own.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
-      own.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+      stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+      stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
       const late = AbortSignal.timeout(START_MS);
       while (!said.includes('ready')) {
         if (own.exitCode !== null || late.aborted) throw new Error(`The service did not start:\n${said}`);
-        await Promise.race([once(own.stdout, 'data'), once(own, 'exit'), sleep(1_000, undefined, { ref: false })]);
+        await Promise.race([once(stdout, 'data'), once(own, 'exit'), sleep(1_000, undefined, { ref: false })]);
       }
     },
     kill: async () => void (await end('SIGKILL')),

@@ -23,7 +23,7 @@ describe('draftProblems', () => {
   test('say what could not even be stored, once, at its field', () => {
     const draft = aChecklist({ title: { en: 'x'.repeat(20_001) } });
     expect(words(draft)).toEqual(['title.en too_long (storing)']);
-    expect(storingProblems(schema, aChecklist({ steps: [aStep('a', { dueInDays: -1 })] }))).toEqual([{ path: 'steps.0.dueInDays', code: 'empty', stops: 'storing' }]);
+    expect(storingProblems(schema, aChecklist({ steps: [aStep('a', { dueInDays: -1 })] }))).toEqual([{ path: 'steps.0.dueInDays', code: 'invalid', stops: 'storing' }]);
   });
 
   test.each<{ name: string; condition: Condition; problem: string }>([

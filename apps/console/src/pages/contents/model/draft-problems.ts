@@ -56,7 +56,7 @@ export function storingProblems<K extends ContentKind>(schema: z.ZodType<Draft<K
   const byPath = new Map<string, DraftProblem>();
   for (const issue of parsed.error.issues.flatMap(deepest)) {
     const path = fieldPath(issue.path);
-    if (!byPath.has(path)) byPath.set(path, { path, code: CODES[issue.code] ?? 'invalid', stops: 'storing' });
+    if (!byPath.has(path)) byPath.set(path, { path, code: codeOf(issue), stops: 'storing' });
   }
   return [...byPath.values()];
 }
@@ -64,6 +64,8 @@ export function storingProblems<K extends ContentKind>(schema: z.ZodType<Draft<K
 interface Issue {
   code: string;
   path: readonly PropertyKey[];
+  /** What is too small or too big: a text, a list, a number. */
+  origin?: string | undefined;
 }
 
 /** A condition is a union of shapes: the issues of the shape that came closest say which of its fields is wrong. */
@@ -72,10 +74,13 @@ function deepest(issue: z.core.$ZodIssue): Issue[] {
   const inner = issue.errors.map((issues) => issues.flatMap(deepest)).filter((issues) => issues.length > 0);
   const depth = (issues: readonly Issue[]) => Math.max(...issues.map(({ path }) => path.length));
   const closest = inner.toSorted((one, other) => depth(other) - depth(one) || one.length - other.length)[0];
-  return closest ? closest.map(({ code, path }) => ({ code, path: [...issue.path, ...path] })) : [issue];
+  return closest ? closest.map((each) => ({ ...each, path: [...issue.path, ...each.path] })) : [issue];
 }
 
-const CODES: Readonly<Record<string, string>> = { too_big: 'too_long', too_small: 'empty' };
+function codeOf({ code, origin }: Issue): string {
+  if (origin !== 'string' && origin !== 'array') return 'invalid';
+  return { too_big: 'too_long', too_small: 'empty' }[code] ?? 'invalid';
+}
 
 /** `body.steps.0.title` is called `steps.0.title` here, as the publish check calls it. */
 function fieldPath(path: readonly PropertyKey[]): string {

@@ -14,10 +14,10 @@ describe('wordsDiff', () => {
     { before: '', after: 'Neu', locale: 'de', shown: '{+Neu+}', because: 'nothing before' },
     { before: 'Alt', after: '', locale: 'de', shown: '[-Alt-]', because: 'nothing after' },
     { before: 'チームを招待します', after: 'チームを三人招待します', locale: 'ja', shown: 'チームを{+三人+}招待します', because: 'Japanese has words without spaces' },
-    { before: 'a a a', after: 'a a', locale: 'en', shown: 'a [-a -]a', because: 'repeated words are counted' },
+    { before: 'a a a', after: 'a a', locale: 'en', shown: 'a a[- a-]', because: 'repeated words are counted' },
   ])('$because: $shown', ({ before, after, locale, shown }) => {
     const pieces = wordsDiff(before, after, locale);
-    expect(drawn(pieces).replace('a a[- a-]', 'a [-a -]a')).toBe(shown);
+    expect(drawn(pieces)).toBe(shown);
     expect([older(pieces), newer(pieces)]).toEqual([before, after]);
   });
 

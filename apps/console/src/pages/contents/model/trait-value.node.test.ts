@@ -1,5 +1,4 @@
-import { TRAIT_OPERATORS, type TraitCondition } from '@banso/domain/targeting';
-import { canMatch } from '@banso/domain/targeting';
+import { canMatch, TRAIT_OPERATORS, type TraitCondition } from '@banso/domain/targeting';
 import { expect, test } from 'vitest';
 import { asType, listValue, typeOf, withOperator } from './trait-value.ts';
 

@@ -1,0 +1,59 @@
+import type { account, organisation } from '@banso/contract';
+import type * as z from 'zod';
+
+/** An id as the API makes them. */
+export const anId = (prefix: 'acc' | 'con' | 'mem' | 'org' | 'ws' | 'key' | 'rsp' | 'srv' | 'inv', n = 1): string =>
+  `${prefix}_0192f0c1-0000-7abc-8def-${`${n}`.padStart(12, '0')}`;
+
+const at = '2026-01-05T10:00:00.000Z';
+
+/** An account with nothing set but its name. */
+export function anAccount(over: Partial<z.infer<typeof account.Account>> = {}): z.infer<typeof account.Account> {
+  return {
+    id: anId('acc'),
+    externalId: null,
+    name: 'Aoba',
+    owner: null,
+    plan: null,
+    lifecycle: 'onboarding',
+    recurringRevenue: null,
+    renewalDate: null,
+    traits: {},
+    contacts: 0,
+    lastSeenAt: null,
+    createdAt: at,
+    updatedAt: at,
+    ...over,
+  };
+}
+
+/** A workspace in English. */
+export function aWorkspace(over: Partial<z.infer<typeof organisation.Workspace>> = {}): z.infer<typeof organisation.Workspace> {
+  return {
+    id: anId('ws'),
+    name: 'Production',
+    identityMode: 'measure',
+    defaultLocale: 'en',
+    locales: ['en', 'ja'],
+    timeZone: 'Asia/Tokyo',
+    theme: {},
+    createdAt: at,
+    ...over,
+  };
+}
+
+/** A publishable key. */
+export function aKey(over: Partial<z.infer<typeof organisation.Key>> = {}): z.infer<typeof organisation.Key> {
+  return {
+    id: anId('key'),
+    kind: 'publishable',
+    name: 'Production',
+    hint: 'abcd',
+    scopes: [],
+    algorithm: null,
+    value: 'bpk_abcd',
+    createdAt: at,
+    lastUsedAt: null,
+    ...over,
+  };
+}
