@@ -174,6 +174,14 @@ async function size() {
   process.exit((await succeeds([SIZE])) ? 0 : 1);
 }
 
+async function bench(args) {
+  await alone(async () => {
+    await install();
+    exitUnless0(await build());
+  });
+  process.exit(await run('node', ['apps/bench/src/main.ts', ...args]));
+}
+
 /** One check by itself; `--fix` where the tool can repair what it finds. */
 async function oneCheck(name, args) {
   await alone(install);
@@ -190,6 +198,7 @@ async function main([task = 'start', ...args]) {
   if (task === 'test') return await test(args);
   if (task === 'check') return await check();
   if (task === 'size') return await size();
+  if (task === 'bench') return await bench(args);
   if (task in CHECKS) return await oneCheck(task, args);
   if (task === 'pnpm') process.exit(await runPnpm(args));
   await alone(install);

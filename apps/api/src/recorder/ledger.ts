@@ -36,7 +36,10 @@ export interface Ledger {
   readonly companyProfiles: Set<string>;
   readonly counts: DayCounts;
   readonly states: ContentStates;
+  /** What facts touch, and what stands beside it: everything of the people in `histories`, of others the latest scores. */
   readonly responses: Rows<Response>;
+  /** People whose responses are all loaded. */
+  readonly histories: Set<string>;
   /** By `progressKey`. */
   readonly progress: Rows<KeptProgress>;
   /** People of an account, by its id; loaded for accounts with claims. */
@@ -71,6 +74,7 @@ export function emptyLedger(
     counts: new DayCounts(),
     states: new ContentStates(),
     responses: new Rows(),
+    histories: new Set(),
     progress: new Rows(),
     peopleOf: new Map(),
     interrupted: new Map(),

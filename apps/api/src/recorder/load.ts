@@ -1,4 +1,4 @@
-import type { Db, RecordedAnswer } from '@banso/database';
+import type { Db, RecordedAnswer, RecordedResponse } from '@banso/database';
 import { companies, contentState, events, people, progress, recordedResponses } from '@banso/database';
 import type { Instant } from '@banso/domain/time';
 import { dayOf } from '@banso/domain/time';
@@ -133,20 +133,43 @@ export async function progressOfSubjects(
   }));
 }
 
+/**
+ * An answer that is newer than every score of the person needs only the latest ones beside it. Whoever changes a score, or
+ * answers late what happened before, needs the whole history: what was a neighbour of what may change.
+ */
 async function loadResponses(db: Db, ledger: Ledger, fresh: readonly Batch[]): Promise<void> {
   const { workspaceId } = ledger;
   const answering = fresh.filter(({ facts }) => facts.some(({ event }) => 'responseId' in event));
   if (answering.length === 0) return;
-  const touched = unique(answering.flatMap(({ facts }) => facts.flatMap(({ event }) => ('responseId' in event ? [event.responseId] : []))));
-  const theirs = await recordedResponses.listOf(db, workspaceId, unique(answering.map(({ actor }) => actor.contactId)));
-  const known = new Set(theirs.map(({ id }) => id));
-  // a response of somebody else under this id has to be seen to be refused
-  const others = await recordedResponses.list(db, workspaceId, touched.filter((id) => !known.has(id)));
-  const answers = await recordedResponses.listAnswers(db, workspaceId, touched.filter((id) => known.has(id)));
+  const ids = unique(answering.flatMap(({ facts }) => facts.flatMap(({ event }) => ('responseId' in event ? event.responseId : []))));
+  const touched = await recordedResponses.list(db, workspaceId, ids);
+  const answers = await recordedResponses.listAnswers(
+    db,
+    workspaceId,
+    touched.map(({ id }) => id),
+  );
+  for (const batch of answering) if (reachesBack(ledger, batch, touched)) ledger.histories.add(batch.actor.contactId);
+
+  const people = unique(answering.map(({ actor }) => actor.contactId));
+  const beside = [
+    ...(await recordedResponses.listOf(db, workspaceId, [...ledger.histories])),
+    ...(await recordedResponses.listLatestOf(db, workspaceId, people.filter((id) => !ledger.histories.has(id)))),
+  ];
   const byResponse = Map.groupBy(answers, ({ responseId }) => responseId);
-  for (const response of [...theirs, ...others]) {
+  for (const response of [...touched, ...beside]) {
+    if (ledger.responses.get(response.id)) continue;
     ledger.responses.load(response.id, { ...response, answers: answersOf(byResponse.get(response.id) ?? []) });
   }
+}
+
+function reachesBack(ledger: Ledger, { actor, facts }: Batch, touched: readonly RecordedResponse[]): boolean {
+  const lastScoreAt = ledger.people.get(actor.contactId)?.lastScoreAt ?? '';
+  const known = new Map(touched.map((response) => [response.id, response]));
+  return facts.some(({ event, occurredAt }) => {
+    if (event.type !== 'survey_answered') return false;
+    const scored = known.get(event.responseId)?.scoreAt != null;
+    return typeof event.value !== 'string' && (scored || occurredAt <= lastScoreAt);
+  });
 }
 
 function answersOf(answers: readonly RecordedAnswer[]): Map<string, Omit<RecordedAnswer, 'responseId' | 'question'>> {

@@ -26,6 +26,14 @@ export interface Person {
   account: { id: string; name: string };
 }
 
+/** Customers as whom the playground shows its product, by language: they are for the stories that go through it. */
+export const PLAYGROUND_CUSTOMERS = {
+  ja: { userId: 'kn-u-2001', name: '藤原 彩' },
+  ko: { userId: 'kn-u-2002', name: '박지우' },
+  en: { userId: 'kn-u-2003', name: 'Emma Clarke' },
+} as const;
+const IN_PLAYGROUND = new Set<string | null>(Object.values(PLAYGROUND_CUSTOMERS).map(({ userId }) => userId));
+
 type Cast = Record<Part, Person[]>;
 
 const fileIn = (dataDir: string): string => join(dataDir, 'cast.json');
@@ -45,7 +53,8 @@ export async function castDemo(dataDir: string, demo: DemoFacts): Promise<void> 
   companies.delete(undefined);
   const cast: Cast = { asked: [], onboarding: [], onboarded: [] };
   for (const people of companies.values()) {
-    const found = await partOf(demo, shared, people);
+    const isInPlayground = people.some(({ externalId }) => IN_PLAYGROUND.has(externalId));
+    const found = isInPlayground ? undefined : await partOf(demo, shared, people);
     if (found) cast[found.part].push(found.person);
   }
   await writeFile(fileIn(dataDir), JSON.stringify(cast));

@@ -1,15 +1,74 @@
-import type { Response } from '../demo/records.ts';
+import type { Page } from '@playwright/test';
+import { PLAYGROUND_CUSTOMERS } from '../demo/cast.ts';
+import type { Contact, Response } from '../demo/records.ts';
 import { widgetOn } from '../host/widget.ts';
 import { expect, test } from '../test.ts';
 
-test('an answer is counted once', async ({ page, person, hostFor, api }) => {
-  const { contactId, userId } = await person('asked');
-  await page.goto(hostFor(userId));
+const SOON_MS = 1_000;
+const COMMENT = '검색이 빨라져서 회의록을 다시 찾기 쉬워요.';
+
+/** The time at which a text comes into a page, by the clock that this process has too. */
+function comingOf(page: Page, text: string): Promise<number> {
+  return page.evaluate(
+    (wanted) =>
+      new Promise<number>((came) => {
+        const observer = new MutationObserver(() => {
+          if (!document.body.innerText.includes(wanted)) return;
+          observer.disconnect();
+          came(Date.now());
+        });
+        observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+      }),
+    text,
+  );
+}
+
+interface Nps {
+  current: { n: number; score: number; promoters: number; detractors: number };
+}
+
+test('a customer answers the question with a comment: it appears in the open console within a second, and the score moves', async ({
+  page,
+  demo,
+  api,
+  staff,
+}) => {
+  const { userId, name } = PLAYGROUND_CUSTOMERS.ko;
+  const [surveys, contacts] = await Promise.all([
+    api.list<{ id: string; version: number | null }>('/v1/surveys'),
+    api.list<Contact>('/v1/contacts', { search: name }),
+  ]);
+  const surveyId = surveys.find(({ version }) => version !== null)?.id ?? '';
+  const contactId = contacts.find(({ externalId }) => externalId === userId)?.id ?? '';
+  const day = 86_400_000;
+  const period = { from: new Date(Date.now() - 90 * day).toISOString(), to: new Date(Date.now() + day).toISOString() };
+  const korean = () => api.get<Nps>('/v1/reports/nps', { surveyId, locale: 'ko', ...period });
+  const before = (await korean()).current;
+
+  const feedback = await staff('/feedback');
+  const report = await staff('/reports/nps');
+  const row = report.getByRole('row', { name: /Korean/ });
+  await expect(row.getByRole('cell').nth(0)).toHaveText(`${before.n}`);
+  await expect(feedback.getByText('Live', { exact: true })).toBeVisible();
+
+  await page.goto(`${demo.playgroundUrl}?user=ko`);
   const widget = widgetOn(page);
-  await widget.score(9);
-  await widget.comment('It is quick.');
-  await widget.survey.getByRole('button', { name: 'Send' }).click();
-  await expect(widget.survey.getByText('Your answer has arrived.')).toBeVisible();
-  const responses = await api.list<Response>('/v1/responses', { contactId });
-  expect(responses[0]).toMatchObject({ score: 9, comment: 'It is quick.' });
+  await widget.score(10);
+  await expect(widget.survey.getByText('특히', { exact: false }).or(widget.survey.getByRole('textbox'))).toBeVisible();
+  await widget.comment(COMMENT);
+  const came = comingOf(feedback, COMMENT);
+  const sentAt = Date.now();
+  await widget.survey.getByRole('button', { name: '보내기' }).click();
+  const tookMs = (await came) - sentAt;
+  expect(tookMs).toBeLessThan(SOON_MS);
+
+  const answer = feedback.getByRole('list').getByRole('button', { name }).filter({ hasText: COMMENT });
+  await expect(answer.getByRole('img', { name: 'Score 10 of 10, promoter' }).or(answer.getByText('10'))).toBeVisible();
+  await expect(row.getByRole('cell').nth(0)).toHaveText(`${before.n + 1}`);
+  const score = (100 * (before.promoters + 1 - before.detractors)) / (before.n + 1);
+  expect((await korean()).current).toMatchObject({ n: before.n + 1, score });
+  await expect(row.getByRole('cell').last()).toContainText(`${Math.round(score)}`.replace('-', '−'));
+
+  const stored = await api.list<Response>('/v1/responses', { contactId, ...period });
+  expect(stored).toMatchObject([{ score: 10, comment: COMMENT, locale: 'ko', verified: true, status: 'complete' }]);
 });

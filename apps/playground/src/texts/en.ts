@@ -37,6 +37,7 @@ export const en = {
   foldersAbout: 'Whoever joins a folder also sees what was written before.',
   shareFolder: 'Share folder',
   shared: 'Shared with the team',
+  noteIn: '1 note',
   notesIn: '{count} notes',
   private: 'Only you',
   calendar: 'Calendar',

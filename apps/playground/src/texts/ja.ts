@@ -38,6 +38,7 @@ export const ja: Texts = {
   foldersAbout: 'フォルダに入った人には、過去のノートも見えます。',
   shareFolder: 'フォルダを共有',
   shared: 'チームに共有中',
+  noteIn: '1件のノート',
   notesIn: '{count}件のノート',
   private: '自分だけ',
   calendar: 'カレンダー',

@@ -38,6 +38,7 @@ export const ko: Texts = {
   foldersAbout: '폴더에 들어온 사람은 예전 노트도 볼 수 있어요.',
   shareFolder: '폴더 공유',
   shared: '팀에 공유 중',
+  noteIn: '노트 1개',
   notesIn: '노트 {count}개',
   private: '나만 보기',
   calendar: '캘린더',

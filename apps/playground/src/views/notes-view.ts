@@ -59,7 +59,13 @@ function editor(product: Product, note: Note): HTMLElement {
   const title = element('input', {
     class: 'note-title',
     attributes: { 'aria-label': texts.noteTitle, placeholder: texts.untitled, value: note.title },
-    on: { input: () => product.write(note, { title: title.value }) },
+    on: {
+      input: () => {
+        product.write(note, { title: title.value });
+        const inList = document.querySelector('.row[aria-current] b');
+        if (inList) inList.textContent = title.value || texts.untitled;
+      },
+    },
   });
   return element(
     'article',

@@ -77,6 +77,24 @@ export async function listOf(
   return rows.map(recordOf);
 }
 
+/** Of these people the latest response with a score to each survey, in no order. */
+export async function listLatestOf(
+  db: Db,
+  workspaceId: string,
+  contactIds: readonly string[],
+): Promise<RecordedResponse[]> {
+  if (contactIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('response')
+    .select(RESPONSE)
+    .where('workspace_id', '=', workspaceId)
+    .where('contact_id', 'in', contactIds)
+    .where('superseded_at', 'is', null)
+    .where('score', 'is not', null)
+    .execute();
+  return rows.map(recordOf);
+}
+
 /** These responses, whosever they are, in no order. */
 export async function list(db: Db, workspaceId: string, ids: readonly string[]): Promise<RecordedResponse[]> {
   const rows = await selectById(

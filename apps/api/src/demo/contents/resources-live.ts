@@ -13,6 +13,14 @@ const FOR_ADMINS = say('For admins', '管理者向け', '관리자용');
 const BEGINS = 6;
 const LASTS = 0.75;
 
+/** The next day on which people work; before it, when it lies in the past. */
+function workday(calendar: Calendar, offset: number): number {
+  const step = offset < 0 ? -1 : 1;
+  let day = offset;
+  while (calendar.isWeekend(day)) day += step;
+  return day;
+}
+
 const growing = (calendar: Calendar): ResourceBody => ({
   type: 'webinar',
   title: say('Live: organise a growing team', 'ライブ：増えるチームの整理術', '라이브: 커지는 팀 정리하기'),
@@ -45,8 +53,8 @@ const growing = (calendar: Calendar): ResourceBody => ({
   url: 'https://live.kumo-notes.example/growing-team',
   section: LIVE,
   tags: ['webinar', 'structure'],
-  startsAt: calendar.at(12, BEGINS),
-  endsAt: calendar.at(12, BEGINS + LASTS),
+  startsAt: calendar.at(workday(calendar, 12), BEGINS),
+  endsAt: calendar.at(workday(calendar, 12), BEGINS + LASTS),
 });
 
 const paper = (calendar: Calendar): ResourceBody => ({
@@ -78,8 +86,8 @@ const paper = (calendar: Calendar): ResourceBody => ({
   url: 'https://live.kumo-notes.example/paper-to-notes',
   section: LIVE,
   tags: ['webinar', 'hand-over', 'templates'],
-  startsAt: calendar.at(-38, BEGINS),
-  endsAt: calendar.at(-38, BEGINS + LASTS),
+  startsAt: calendar.at(workday(calendar, -38), BEGINS),
+  endsAt: calendar.at(workday(calendar, -38), BEGINS + LASTS),
 });
 
 const SECURITY: ResourceBody = {

@@ -1,4 +1,5 @@
 import type { MetricRecord, RecordedResponse } from '@banso/database';
+import type { Instant } from '@banso/domain/time';
 import { dayOf } from '@banso/domain/time';
 import type { Ledger } from '../ledger.ts';
 import type { Response } from '../projections/response.ts';
@@ -20,7 +21,7 @@ export interface ResponseEffects {
 
 /**
  * Follows up the responses that a group changed: which answer is a person's latest, their last score, the roll-ups, the
- * day's counters, and what there is to read. Needs every response of these people.
+ * day's counters, and what there is to read. Needs the neighbours in time of whatever changes its score.
  */
 export function settleResponses(ledger: Ledger): ResponseEffects {
   const changes = ledger.responses.changes();
@@ -31,15 +32,12 @@ export function settleResponses(ledger: Ledger): ResponseEffects {
   for (const contactId of new Set(changes.map(({ after }) => after.contactId))) {
     const theirs = byPerson.get(contactId) ?? [];
     for (const [contentId, responses] of Map.groupBy(theirs, (response) => response.contentId)) {
-      supersede(ledger, responses);
       const before = responses.flatMap(({ id }) => ledger.responses.before(id) ?? []);
+      supersede(ledger, before, responses);
       const difference = scoreDifference(scoreContributions(before), scoreContributions(responses));
       scores.set(contentId, [...(scores.get(contentId) ?? []), difference]);
     }
-    const last = inOrder(theirs).at(-1);
-    const person = ledger.people.need(contactId);
-    if (person.lastScore !== (last?.score ?? null) || person.lastScoreAt !== (last?.scoreAt ?? null))
-      ledger.people.set(contactId, { ...person, lastScore: last?.score ?? null, lastScoreAt: last?.scoreAt ?? null });
+    noteLastScore(ledger, contactId, inOrder(theirs).at(-1));
   }
   for (const { after } of changes) {
     if (saysSomething(after)) ledger.news.set(`response ${after.id}`, { type: 'response', id: after.id, surveyId: after.contentId });
@@ -54,19 +52,35 @@ export function settleResponses(ledger: Ledger): ResponseEffects {
   };
 }
 
+/** Without the whole history an older answer says nothing about the last one. */
+function noteLastScore(ledger: Ledger, contactId: string, last: { score: number; scoreAt: Instant } | undefined): void {
+  const person = ledger.people.need(contactId);
+  const [lastScore, lastScoreAt] = [last?.score ?? null, last?.scoreAt ?? null];
+  if (person.lastScore === lastScore && person.lastScoreAt === lastScoreAt) return;
+  if (!ledger.histories.has(contactId) && (lastScoreAt ?? '') < (person.lastScoreAt ?? '')) return;
+  ledger.people.set(contactId, { ...person, lastScore, lastScoreAt });
+}
+
 /** When there was nothing to read in a new response: it begins as read. */
 export function readAtOf(response: Response): RecordedResponse['answeredAt'] | null {
   return saysSomething(response) ? null : response.answeredAt;
 }
 
-/** Each scored response tells when the same person gave the next score. */
-function supersede(ledger: Ledger, responses: readonly Response[]): void {
-  const ordered = inOrder(responses);
-  const next = new Map(ordered.map(({ id }, index) => [id, ordered[index + 1]?.scoreAt ?? null]));
-  for (const response of responses) {
-    const supersededAt = next.get(response.id) ?? null;
-    if (response.supersededAt !== supersededAt) ledger.responses.set(response.id, { ...response, supersededAt });
+/**
+ * Each scored response tells when the same person gave the next score. Where that is not the same as before, as far as the
+ * loaded ones tell, it is written.
+ */
+function supersede(ledger: Ledger, before: readonly Response[], after: readonly Response[]): void {
+  const [was, is] = [nextScores(before), nextScores(after)];
+  for (const { id } of after) {
+    const supersededAt = is.get(id) ?? null;
+    if ((was.get(id) ?? null) !== supersededAt) ledger.responses.set(id, { ...ledger.responses.need(id), supersededAt });
   }
+}
+
+function nextScores(responses: readonly Response[]): Map<string, Instant | undefined> {
+  const ordered = inOrder(responses);
+  return new Map(ordered.map(({ id }, index) => [id, ordered[index + 1]?.scoreAt]));
 }
 
 /** A response counts on the day it began once anything was said in it, and on the day its end was reached. */

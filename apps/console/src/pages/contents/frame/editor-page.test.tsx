@@ -26,7 +26,7 @@ describe('a draft', () => {
     await expect.element(page.getByText('Saving').first()).toBeInTheDocument();
     await expect.element(saved()).toBeInTheDocument();
     expect(server().record.draft.body.title['en']).toBe('Start here');
-    await expect.poll(() => document.querySelector('banso-panel')?.shadowRoot?.textContent ?? '').toContain('Start here');
+    await expect.element(page.getByRole('region', { name: 'Preview' }).getByRole('heading', { name: 'Start here' })).toBeVisible();
   });
 
   test('is stored when the editor is left before the pause', async () => {
@@ -56,8 +56,7 @@ describe('a draft', () => {
     api.changeElsewhere(ID, (draft) => ({ ...draft, body: { ...draft.body, title: { en: 'Theirs' } } }));
     await titleField().fill('Mine');
     const notice = page.getByRole('alert');
-    await expect.element(notice).toHaveTextContent('Somebody else changed this draft.');
-    await expect.element(notice).toHaveTextContent('Ren saved it');
+    await expect.element(notice).toHaveTextContent(/Somebody else changed this draft. Ren saved it/);
     await expect.element(titleField()).toHaveValue('Mine');
     await expect.element(publishButton()).toHaveAccessibleDescription('Decide first which draft to keep.');
     await page.getByRole('button', { name: 'Keep mine' }).click();
@@ -122,7 +121,7 @@ describe('validation', () => {
 
   test('what cannot be stored stays here and says so', async () => {
     opened(`checklists/${ID}?step=a`);
-    await page.getByText('Event', { exact: true }).click();
+    await page.getByRole('radio', { name: 'Event' }).click();
     await expect.element(page.getByLabelText('Name of the event')).toHaveAttribute('aria-invalid', 'true');
     await expect.element(page.getByText('Not saved: a field needs mending.').first()).toBeInTheDocument();
     expect(api.writes).toEqual([]);
@@ -145,10 +144,10 @@ describe('publishing', () => {
     await titleField().fill('Invite three people');
     await page.getByText('1 change since v7').click();
     const line = page.getByRole('listitem').filter({ hasText: 'Step 2, title, English' });
-    await expect.element(line).toHaveTextContent('Invite your teamthree people');
+    await expect.element(line).toHaveTextContent(/Invite your teamthree people$/);
     await publishButton().click();
     const dialog = page.getByRole('dialog', { name: 'Publish version 8?' });
-    await expect.element(dialog).toHaveTextContent('Those who have finished are not reopened.');
+    await expect.element(dialog).toHaveTextContent(/Those who have finished are not reopened./);
     await dialog.getByLabelText(/Note/).fill('Shorter');
     await dialog.getByRole('button', { name: 'Publish' }).click();
     await expect.element(page.getByText('Live, v8')).toBeVisible();
@@ -173,7 +172,7 @@ describe('publishing', () => {
     await titleField().fill('Later');
     await publishButton().click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByText('At a time').click();
+    await dialog.getByRole('radio', { name: 'At a time' }).click();
     await dialog.getByRole('button', { name: 'Schedule' }).click();
     await expect.element(dialog.getByLabelText('Shown from')).toHaveAccessibleDescription(/Set the time/);
     await dialog.getByLabelText('Shown from').fill('2030-04-01T09:00');
