@@ -1,61 +1,55 @@
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
+import { litAsGuest } from './build/lit-as-guest.ts';
+import { shortTemplates } from './build/short-templates.ts';
 
-/** What every surface of ours needs. */
-const UI =
-  /\/node_modules\/|\/(elements\/(banso-element|icon)|styles\/(contract|frame)|messages\/(load|texts)|surfaces\/mount-host)\.ts$/;
+/** Modules of `src/` by name, without their ending. */
+const files = (...names: string[]): RegExp => new RegExp(`/src/(${names.join('|')})\\.ts$`);
 
-const POLICY = 'src/runtime/trusted-types.ts';
-
-/** Where Lit would leave something in a page that is not its own, and what stands there instead. */
-const LIT_TRACES: readonly { file: RegExp; from: RegExp; to: string }[] = [
-  {
-    file: /lit-html\/lit-html\.js$/,
-    from: /\w+\?\w+\.createPolicy\("lit-html",\{createHTML:\w+=>\w+\}\):void 0/,
-    to: 'bansoPolicy',
-  },
-  { file: /lit-html\/lit-html\.js$/, from: /\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, to: '0' },
-  {
-    file: /lit-element\/lit-element\.js$/,
-    from: /\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/,
-    to: '0',
-  },
-  {
-    file: /reactive-element\/reactive-element\.js$/,
-    from: /\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/,
-    to: '0',
-  },
-  {
-    file: /reactive-element\/reactive-element\.js$/,
-    from: /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/,
-    to: 'const litPropertyMetadata=new WeakMap;',
-  },
-];
+const FIRST = files(
+  'runtime/(start|first-look|contents|presenter|read-offer|state|trusted-types|typing|uuidv7)',
+  'elements/(banso-element|reactive-element|current-controller|icon|composes|banso-survey|banso-survey.define|survey-scale)',
+  'styles/(css|contract|frame|scale)',
+  'messages/(load|texts|first-look)',
+  'surfaces/(mount-host|survey)',
+);
+const PAGE = files(
+  'runtime/(rest|batch|channel|exclusive|inline-elements|outbox|outbox-store|surfaces|sync|watch-location|watch-page|follow-url)',
+  'surfaces/(launcher|panel)',
+  'elements/(banso-launcher|banso-launcher.define|ring|more-icons|tell|adopt|watch-shown|keep-clear|rise-with-keyboard|keep-typing)',
+  'elements/(banso-panel|banso-panel.define|panel-view|offers|step-memory|banso-checklist|banso-checklist.define|checklist-step|checklist-view|rich-text|follow-link)',
+  'styles/(accent|ring|launcher|controls|panel|checklist)',
+  'messages/(say|dates|due-words|launcher-messages|panel-messages|checklist-messages)',
+);
+const SAFE_HREF = /\/domain\/src\/text\/(index|safe-href)\.ts$/;
+const MORE = files(
+  'elements/(checklist-ways|snooze-times|for-this-page|panel-home|banso-resources|banso-resources.define|resource-.*|session-card|webinar|reading-time|marked)',
+  'styles/(rows|home|guides|ways-out)',
+  'messages/(guide-messages|ways-out-messages)',
+);
 
 /**
- * Lit as a guest: its Trusted Types policy becomes ours, which is made without throwing, and it puts no name on `window`.
- * A release of Lit in which one of these lines is not found fails the build.
+ * Which modules come in one file: what is needed at one time, since brotli finds more in one file than in several. The order
+ * is the order of need, and whoever comes first takes what others need as well.
  */
-function litAsGuest(): Plugin {
-  return {
-    name: 'banso-lit-as-guest',
-    apply: 'build',
-    transform(code, id) {
-      const traces = LIT_TRACES.filter(({ file }) => file.test(id));
-      if (traces.length === 0) return undefined;
-      let clean = code;
-      for (const { from, to } of traces) {
-        if (!from.test(clean)) this.error(`Lit has changed: ${String(from)} is not in ${id}`);
-        clean = clean.replace(from, to);
-      }
-      const policy = new URL(POLICY, import.meta.url).pathname;
-      return {
-        code: `import { policy as bansoPolicy } from ${JSON.stringify(policy)};\n${clean}`,
-        map: null,
-      };
-    },
-  };
-}
+const GROUPS = [
+  // Until a survey is on the screen.
+  {
+    name: 'first',
+    test: (id: string) => /\/node_modules\/|\/widget\/src\/runtime\.ts$|rolldown\/runtime/.test(id) || FIRST.test(id),
+  },
+  // On a page with something to show: outbox, launcher, panel, checklist, and what the later ones share with them.
+  { name: 'page', test: (id: string) => PAGE.test(id) || SAFE_HREF.test(id) },
+  // Home, guides, ways out.
+  { name: 'more', test: (id: string) => MORE.test(id) || /\/domain\/src\/(text|targeting)\//.test(id) },
+  // Texts by language, split in the same way.
+  { name: 'en', test: files('messages/en/(launcher|panel|checklist)') },
+  { name: 'ja', test: files('messages/ja/(launcher|panel|checklist)') },
+  { name: 'ko', test: files('messages/ko/(launcher|panel|checklist)') },
+  { name: 'en-more', test: files('messages/en/(guides|ways-out)') },
+  { name: 'ja-more', test: files('messages/ja/(guides|ways-out)') },
+  { name: 'ko-more', test: files('messages/ko/(guides|ways-out)') },
+];
 
 /** `runtime.js`: a name that stays, for loaders out of npm; it hands on to the runtime of this build. */
 function stableName(): Plugin {
@@ -76,7 +70,7 @@ function stableName(): Plugin {
 
 /** `dist/`: ES modules under names that carry their hash, side by side, to be served under `/w/` for ever. */
 export default defineConfig({
-  plugins: [litAsGuest(), stableName()],
+  plugins: [litAsGuest(), shortTemplates(), stableName()],
   build: {
     target: 'es2022',
     manifest: true,
@@ -84,14 +78,15 @@ export default defineConfig({
     // As a library: an application's build would put link elements into the page to fetch ahead.
     lib: { entry: { runtime: 'src/runtime.ts' }, formats: ['es'] },
     rolldownOptions: {
+      // Its modules only say what things are: what is not used of them is not fetched.
+      treeshake: { moduleSideEffects: (id) => !id.includes('/packages/domain/') },
       preserveEntrySignatures: 'allow-extension',
       output: {
         minify: true,
         entryFileNames: '[name]-[hash].js',
         chunkFileNames: '[name]-[hash].js',
         comments: { legal: false },
-        // One file instead of six on the way to a first look; the rest is split by need.
-        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'ui', test: UI }] },
+        codeSplitting: { includeDependenciesRecursively: false, groups: GROUPS },
       },
     },
   },

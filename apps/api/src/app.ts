@@ -1,5 +1,4 @@
 import { event } from '@banso/contract';
-import { cors } from 'hono/cors';
 import { createAdmission } from './admission.ts';
 import type { AppDeps } from './app-env.ts';
 import { claimingDatabase } from './claiming-database.ts';
@@ -33,6 +32,7 @@ import { workspaceRoutes } from './features/workspaces/routes.ts';
 import { bodyLimit } from './middleware/body-limit.ts';
 import { sameOriginOnly } from './middleware/cross-site.ts';
 import { idempotency } from './middleware/idempotency.ts';
+import { openToPages } from './middleware/open-to-pages.ts';
 import { notFound, onError } from './middleware/on-error.ts';
 import { enforceAccess } from './middleware/principal.ts';
 import { addressOf, principalLimit, widgetLimit } from './middleware/rate-limits.ts';
@@ -60,11 +60,8 @@ export function createApp(given: AppDeps) {
   app.use(requestLog({ log, metrics }));
   app.use(lastAnswer(stopping));
   app.use(securityHeaders(settings.publicUrl));
-  app.use('/w/*', cors({ origin: '*', allowMethods: ['GET'] }));
-  app.use(
-    WIDGET,
-    cors({ origin: '*', allowMethods: ['GET', 'POST'], exposeHeaders: ['retry-after'], maxAge: 86_400 }),
-  );
+  app.use('/w/*', openToPages(['GET']));
+  app.use(WIDGET, openToPages(['GET', 'POST']));
   app.use(addressOf(settings.trustedProxies));
   app.use(WIDGET, widgetLimit(limits));
   app.use(bodyLimit((path) => (path.startsWith('/v1/w/') ? event.MAX_BATCH_BYTES : MAX_BODY_BYTES)));

@@ -14,7 +14,8 @@ describe('the typed client', () => {
     const admin = await api.member(organisationId, 'admin', workspaceId);
     const client: Client = hc<App>(ORIGIN, {
       headers: { ...admin.headers, origin: ORIGIN, 'content-type': 'application/json' },
-      fetch: async (input: string | URL | Request, init?: RequestInit) => api.app.request(input.toString(), init),
+      fetch: async (input: string | URL | Request, init?: RequestInit) =>
+        api.app.fetch(new Request(input, init)),
     });
 
     const created = await client.v1.keys.$post({ json: { kind: 'secret', name: 'CRM', scopes: ['read'] } });
@@ -33,6 +34,8 @@ describe('the typed client', () => {
     expect(me.organisation.id).toBe(organisationId);
     const report = await client.v1['my-day'].$get();
     expectTypeOf((await report.json()).book.accounts).toEqualTypeOf<number>();
-    expect(client.v1.live.$url({ query: { workspace: workspaceId } }).href).toBe(`${ORIGIN}/v1/live?workspace=${workspaceId}`);
+    expect(client.v1.live.$url({ query: { workspace: workspaceId } }).href).toBe(
+      `${ORIGIN}/v1/live?workspace=${workspaceId}`,
+    );
   });
 });

@@ -42,9 +42,15 @@ function send(
     const outgoing = request({ host: '127.0.0.1', port, path, ...rest }, (incoming) => {
       let text = '';
       incoming.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
-      incoming.on('error', fail).on('end', () =>
-        answer({ status: incoming.statusCode ?? 0, body: text, cookies: incoming.headers['set-cookie'] ?? [] }),
-      );
+      incoming
+        .on('error', fail)
+        .on('end', () =>
+          answer({
+            status: incoming.statusCode ?? 0,
+            body: text,
+            cookies: incoming.headers['set-cookie'] ?? [],
+          }),
+        );
     });
     outgoing.on('error', fail).end(body);
   });
@@ -253,12 +259,26 @@ describe('the service as a process', { timeout: 60_000 }, () => {
     const signedIn = await post('/v1/auth/sign-in/email', { email: 'mika@example.com', password: PASSWORD });
     const cookie = signedIn.cookies.map((one) => one.split(';')[0]).join('; ');
     const member = { cookie, 'banso-workspace': workspaceId, 'idempotency-key': 'k1' };
-    const secret = JSON.parse((await post('/v1/keys', { kind: 'secret', name: 'CRM', scopes: ['read'] }, member)).body) as { key: string };
+    const secret = JSON.parse(
+      (await post('/v1/keys', { kind: 'secret', name: 'CRM', scopes: ['read'] }, member)).body,
+    ) as { key: string };
     const identity = JSON.parse(
-      (await post('/v1/keys', { kind: 'identity', name: 'Server', algorithm: 'HS256' }, { ...member, 'idempotency-key': 'k2' })).body,
+      (
+        await post(
+          '/v1/keys',
+          { kind: 'identity', name: 'Server', algorithm: 'HS256' },
+          { ...member, 'idempotency-key': 'k2' },
+        )
+      ).body,
     ) as { key: string };
     const invited = JSON.parse(
-      (await post('/v1/invitations', { email: 'jun@example.com', role: 'member' }, { ...member, 'idempotency-key': 'k3' })).body,
+      (
+        await post(
+          '/v1/invitations',
+          { email: 'jun@example.com', role: 'member' },
+          { ...member, 'idempotency-key': 'k3' },
+        )
+      ).body,
     ) as { url: string };
     const token = new URL(invited.url).hash.slice(1);
     await send(port, `/v1/invitations/by-token/${token}?token=${token}`);
@@ -268,14 +288,26 @@ describe('the service as a process', { timeout: 60_000 }, () => {
     service.kill('SIGTERM');
     await ended();
 
-    const secrets = [PASSWORD, 'four quiet lanterns', secret.key, identity.key, token, 'the-secret-canary', decodeURIComponent(cookie).split('.').at(-1) ?? '', 'wrong-canary'];
-    const files = readdirSync(join(folder, 'data')).map((file) => readFileSync(join(folder, 'data', file), 'latin1'));
+    const secrets = [
+      PASSWORD,
+      'four quiet lanterns',
+      secret.key,
+      identity.key,
+      token,
+      'the-secret-canary',
+      decodeURIComponent(cookie).split('.').at(-1) ?? '',
+      'wrong-canary',
+    ];
+    const files = readdirSync(join(folder, 'data')).map((file) =>
+      readFileSync(join(folder, 'data', file), 'latin1'),
+    );
     for (const canary of secrets) {
       expect(canary.length).toBeGreaterThan(10);
       expect(output.err, 'the log').not.toContain(canary);
       for (const bytes of files) expect(bytes.includes(canary), `${canary} in a file`).toBe(false);
     }
-    for (const personal of ['mika@', 'jun@', '127.0.0.1', 'Kitanaga']) expect(output.err).not.toContain(personal);
+    for (const personal of ['mika@', 'jun@', '127.0.0.1', 'Kitanaga'])
+      expect(output.err).not.toContain(personal);
     expect(output.err).toContain('"route":"/v1/invitations/by-token/:token"');
   });
 

@@ -37,7 +37,7 @@ export type BudgetName = keyof ReturnType<typeof budgetsOf>;
 /** Budgets of requests. With PostgreSQL they are shared by every process. */
 export interface RateLimits {
   /**
-   * Takes one point. Names are stored as a keyed hash that changes every day, never as they are.
+   * Takes one point. What leaves the memory of this process is a keyed hash of the name that changes every day.
    * @throws {AppError} `rate_limited` when nothing is left.
    */
   take(budget: BudgetName, ...name: readonly string[]): Promise<void>;
@@ -59,22 +59,22 @@ export async function openRateLimits({
 }): Promise<RateLimits> {
   const hashKey = derivedKey(settings.secret, 'addresses');
   const store = settings.databaseUrl === undefined ? undefined : await openStore(settings.databaseUrl);
+  const hashOf = (name: string) =>
+    createHmac('sha256', hashKey)
+      .update(`${dayOf(clock.now())}\n${name}`)
+      .digest('base64url')
+      .slice(0, 22);
   const limiters = Object.fromEntries(
     Object.entries<Budget>(budgetsOf(settings))
       .filter(([, budget]) => budget.points > 0)
-      .map(([name, budget]) => [name, limiterOf(name, budget, store)]),
+      .map(([name, budget]) => [name, limiterOf(name, budget, store, hashOf)]),
   ) as Partial<Record<BudgetName, Limiter>>;
-  const nameOf = (parts: readonly string[]) =>
-    createHmac('sha256', hashKey)
-      .update([dayOf(clock.now()), ...parts].join('\n'))
-      .digest('base64url')
-      .slice(0, 22);
   return {
     async take(budget, ...name) {
-      await limiters[budget]?.take(nameOf(name));
+      await limiters[budget]?.take(name.join('\n'));
     },
     async reset(budget, ...name) {
-      await limiters[budget]?.reset(nameOf(name));
+      await limiters[budget]?.reset(name.join('\n'));
     },
     close: async () => store?.end(),
   };
@@ -109,25 +109,31 @@ async function openStore(connectionString: string): Promise<Store> {
   };
 }
 
-function limiterOf(name: string, { points, seconds, block = 1 }: Budget, store: Store | undefined): Limiter {
-  const memory = new RateLimiterMemory({ keyPrefix: name, points, duration: seconds });
-  if (!store) return plain(memory);
+function limiterOf(
+  prefix: string,
+  { points, seconds, block = 1 }: Budget,
+  store: Store | undefined,
+  hashOf: (name: string) => string,
+): Limiter {
+  const memory = new RateLimiterMemory({ keyPrefix: prefix, points, duration: seconds });
+  if (!store) return plain(memory, (name) => name);
   const shared = new RateLimiterPostgres({
     storeClient: store,
     storeType: 'client',
     tableName: 'rate_limit',
     tableCreated: true,
-    keyPrefix: name,
+    keyPrefix: prefix,
     points,
     duration: seconds,
     insuranceLimiter: memory,
+    inMemoryBlockOnConsumed: points + 1, // who has used it up costs no statement any more
   });
-  return block === 1 ? plain(shared) : leased(shared, block);
+  return block === 1 ? plain(shared, hashOf) : leased(shared, block, hashOf);
 }
 
-async function consume(limiter: RateLimiterAbstract, name: string, points: number): Promise<RateLimiterRes> {
+async function consume(limiter: RateLimiterAbstract, key: string, points: number): Promise<RateLimiterRes> {
   try {
-    return await limiter.consume(name, points);
+    return await limiter.consume(key, points);
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error;
     throw new AppError('rate_limited', 'Too many requests. Try again later.', {
@@ -136,41 +142,47 @@ async function consume(limiter: RateLimiterAbstract, name: string, points: numbe
   }
 }
 
-const plain = (limiter: RateLimiterAbstract): Limiter => ({
-  take: async (name) => void (await consume(limiter, name, 1)),
-  reset: async (name) => void (await limiter.delete(name)),
+const plain = (limiter: RateLimiterAbstract, keyOf: (name: string) => string): Limiter => ({
+  take: async (name) => void (await consume(limiter, keyOf(name), 1)),
+  reset: async (name) => void (await limiter.delete(keyOf(name))),
 });
 
+/** Points that this process may spend until a moment of its own clock. */
+interface Lease {
+  left: number;
+  until: number;
+}
+
 /** Takes `block` points at once and spends them here, within the window they were taken in. */
-function leased(limiter: RateLimiterAbstract, block: number): Limiter {
-  const leases = new Map<string, Promise<{ left: number; until: number }>>();
-  async function lease(name: string) {
-    const { msBeforeNext } = await consume(limiter, name, block);
-    const timer = setTimeout(() => leases.delete(name), msBeforeNext);
-    timer.unref();
-    return { left: block, until: performance.now() + msBeforeNext };
+function leased(limiter: RateLimiterAbstract, block: number, keyOf: (name: string) => string): Limiter {
+  const leases = new Map<string, Promise<Lease>>();
+  const forget = (name: string, lease: Promise<Lease>) => leases.get(name) === lease && leases.delete(name);
+
+  function newLease(name: string): Promise<Lease> {
+    const lease = consume(limiter, keyOf(name), block).then(({ msBeforeNext }): Lease => {
+      setTimeout(() => forget(name, lease), msBeforeNext).unref();
+      return { left: block, until: performance.now() + msBeforeNext };
+    });
+    leases.set(name, lease);
+    lease.catch(() => forget(name, lease));
+    return lease;
   }
+
   return {
     async take(name) {
       for (;;) {
-        const pending = leases.get(name) ?? lease(name);
-        leases.set(name, pending);
-        try {
-          const held = await pending;
-          if (held.left > 0 && performance.now() < held.until) {
-            held.left -= 1;
-            return;
-          }
-        } catch (error) {
-          if (leases.get(name) === pending) leases.delete(name);
-          throw error;
+        const lease = leases.get(name) ?? newLease(name);
+        const held = await lease;
+        if (held.left > 0 && performance.now() < held.until) {
+          held.left -= 1;
+          return;
         }
-        if (leases.get(name) === pending) leases.delete(name);
+        forget(name, lease);
       }
     },
     async reset(name) {
       leases.delete(name);
-      await limiter.delete(name);
+      await limiter.delete(keyOf(name));
     },
   };
 }

@@ -37,10 +37,11 @@ export function App() {
 }
 
 function Gate() {
-  const { path, query } = useLocation();
+  const { path } = useLocation();
   const texts = textsOf(shellTexts);
   const current = state.value;
-  if (path === '/console/invitation') return <InvitationPage token={query['token'] ?? ''} />;
+  // behind the #, where browsers send it to nobody
+  if (path === '/console/join') return <InvitationPage token={location.hash.slice(1)} />;
   switch (current.status) {
     case 'loading':
       return <Skeleton shape="rows" />;

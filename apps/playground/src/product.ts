@@ -102,13 +102,17 @@ export class Product {
 
   /** Keeps what is being written, without drawing: the person is at it. */
   write(note: Note, change: Partial<Pick<Note, 'title' | 'body'>>): void {
-    const notes = this.kept.notes.map((one) => (one.id === note.id ? { ...one, ...change, daysAgo: 0 } : one));
+    const notes = this.kept.notes.map((one) =>
+      one.id === note.id ? { ...one, ...change, daysAgo: 0 } : one,
+    );
     this.kept = { ...this.kept, notes };
     keep(this.customer, this.kept);
   }
 
   comment(note: Note, text: string): void {
-    const notes = this.kept.notes.map((one) => (one.id === note.id ? { ...one, comments: [...one.comments, text] } : one));
+    const notes = this.kept.notes.map((one) =>
+      one.id === note.id ? { ...one, comments: [...one.comments, text] } : one,
+    );
     this.#change({ notes });
     track('comment_added');
     this.#tell(this.texts.toldComment);
@@ -116,7 +120,9 @@ export class Product {
 
   mention(note: Note, name: string): void {
     const current = this.kept.notes.find(({ id }) => id === note.id) ?? note;
-    this.write(note, { body: `${current.body}${current.body.endsWith('\n') || current.body === '' ? '' : ' '}@${name} ` });
+    this.write(note, {
+      body: `${current.body}${current.body.endsWith('\n') || current.body === '' ? '' : ' '}@${name} `,
+    });
     this.#draw();
     track('mention_sent');
     this.#tell(this.say('toldMention', { name }));
@@ -130,7 +136,9 @@ export class Product {
   }
 
   share(name: string): void {
-    const folders = this.kept.folders.map((folder) => (folder.name === name ? { ...folder, shared: true } : folder));
+    const folders = this.kept.folders.map((folder) =>
+      folder.name === name ? { ...folder, shared: true } : folder,
+    );
     this.#change({ folders });
     track('folder_shared', { folder: name });
     this.#tell(this.say('toldShared', { name }));

@@ -13,6 +13,7 @@ import {
   workspaces,
 } from '@banso/database';
 import { DIALECTS, openTestDatabase } from '@banso/database/testing';
+import { dayOf } from '@banso/domain/time';
 import { SignJWT } from 'jose';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -278,6 +279,16 @@ describe.each(DIALECTS)('the demo on %s', (dialect) => {
   }
 });
 
+test('the playground lets people be the personas of the demo', async () => {
+  const customers = await readFile(new URL('../../../playground/src/customers.ts', import.meta.url), 'utf8');
+  for (const { externalId, account, name, email, locale } of PERSONAS) {
+    const from = customers.indexOf(`'${externalId}'`);
+    const one = customers.slice(from, customers.indexOf('\n  },', from));
+    for (const said of [name, email, `language: '${locale}'`, `id: '${account}'`])
+      expect(one).toContain(said);
+  }
+});
+
 describe.each(DIALECTS)('seeding on %s', (dialect) => {
   test('never touches real data', async () => {
     await withDatabase(dialect, async (database) => {
@@ -362,6 +373,24 @@ test.each([
           .executeTakeFirst(),
       );
       expect(newest?.at !== null && (newest?.at ?? '') <= now).toBe(true);
+
+      // a colleague asked today would use up the budget of a persona's company
+      const asked = await database.forWorkspace(workspaceId).read((db) =>
+        db
+          .selectFrom('exposure')
+          .innerJoin('account', (join) =>
+            join
+              .onRef('account.workspace_id', '=', 'exposure.workspace_id')
+              .onRef('account.id', '=', 'exposure.account_id'),
+          )
+          .select('account.external_id')
+          .where('exposure.workspace_id', '=', workspaceId)
+          .where('account.workspace_id', '=', workspaceId)
+          .where('exposure.granted_at', '>=', dayOf(now))
+          .execute(),
+      );
+      const theirs = new Set(PERSONAS.map(({ account }) => account));
+      expect(asked.filter(({ external_id }) => theirs.has(external_id ?? ''))).toEqual([]);
     });
   },
   60_000,

@@ -18,6 +18,7 @@ export function requestLog({ log, metrics }: { log: Logger; metrics: Metrics }):
     const route = routePattern(c);
     const { status } = c.res;
     metrics.observeRequest(c.req.method, route, status, ms / 1_000);
+    if (!log.isLevelEnabled('info')) return;
     log.info(
       { requestId: c.var.requestId, method: c.req.method, route, status, ms: Math.round(ms * 10) / 10 },
       'request',

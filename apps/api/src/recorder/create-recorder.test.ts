@@ -193,6 +193,21 @@ describe.each(DIALECTS)('the recorder on %s', (dialect) => {
       expect(await only('response')).toMatchObject({ score: 8, completed_at: null });
     });
 
+    test('are followed by the person’s next one, also when an old one is completed later', async () => {
+      const mika = await aSource(rig, 'mika');
+      const ids = [newResponse(), newResponse(), newResponse()];
+      const times = [];
+      for (const [n, responseId] of ids.entries()) {
+        rig.clock.advance(DAY_MS);
+        times.push(rig.clock.now());
+        await rig.recorder.record(mika, [answer('score', n, responseId)]);
+      }
+      rig.clock.advance(DAY_MS);
+      await rig.recorder.record(mika, [answer('reason', 'Late', ids[0]!)]);
+      const followed = new Map((await rows('response')).map((row) => [row['id'], row['superseded_at']]));
+      expect(ids.map((each) => followed.get(each))).toEqual([times[1], times[2], null]);
+    });
+
     test('wait to be read again when something new stands in them', async () => {
       const mika = await aSource(rig, 'mika');
       const responseId = newResponse();
@@ -320,6 +335,16 @@ describe.each(DIALECTS)('the recorder on %s', (dialect) => {
       await rig.recorder.record(mika, [aFact(rig, 'track', { name: 'imported' })]);
       expect(await only('step_done')).toMatchObject({ step: 'import', via: 'event', done_by: mika.contactId });
       expect((await rows('event')).filter(({ type }) => type === 'step_completed')).toMatchObject([{ contact_id: mika.contactId, content_id: CHECKLIST }]);
+    });
+
+    test('do not let a person untick what an event had done, even if it can be ticked now', async () => {
+      await rig.publish({ id: CHECKLIST, kind: 'checklist', body: aChecklist([aStep('import', { completeWhen: when('imported') }), aStep('invite')]) });
+      const mika = await aSource(rig, 'mika');
+      await rig.recorder.record(mika, [aFact(rig, 'track', { name: 'imported' })]);
+      await rig.publish({ id: CHECKLIST, kind: 'checklist', body: aChecklist([aStep('import'), aStep('invite')]) });
+      const unticked = aFact(rig, 'step_reopened', { contentId: CHECKLIST, version: 2, step: 'import' });
+      expect(accepted(await rig.recorder.record(mika, [unticked]))).toEqual(['invalid']);
+      expect(await only('step_done')).toMatchObject({ step: 'import' });
     });
 
     test('tick what was done before they were published, when the person comes back', async () => {

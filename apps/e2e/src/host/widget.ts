@@ -31,6 +31,8 @@ export interface Widget {
   score(value: number): Promise<void>;
   /** Writes into the field of the survey. */
   comment(text: string): Promise<void>;
+  /** A step of the checklist that is open in the panel. */
+  step(title: string): Locator;
   /** Opens the panel by its button. */
   openPanel(): Promise<void>;
   /** Resolves once the service has answered what is on offer. */
@@ -51,6 +53,7 @@ export function widgetOn(page: Page): Widget {
     anything: page.locator(OUR_ELEMENTS),
     score: (value) => survey.getByRole('radio', { name: `${value}`, exact: true }).click(),
     comment: (text) => survey.getByRole('textbox').fill(text),
+    step: (title) => panel.getByRole('list', { name: 'Steps' }).getByRole('listitem').filter({ hasText: title }),
     async openPanel() {
       await launcher.click();
       await panel.waitFor();

@@ -54,7 +54,6 @@ test('a customer answers the question with a comment: it appears in the open con
   await page.goto(`${demo.playgroundUrl}?user=ko`);
   const widget = widgetOn(page);
   await widget.score(10);
-  await expect(widget.survey.getByText('특히', { exact: false }).or(widget.survey.getByRole('textbox'))).toBeVisible();
   await widget.comment(COMMENT);
   const came = comingOf(feedback, COMMENT);
   const sentAt = Date.now();
@@ -62,8 +61,8 @@ test('a customer answers the question with a comment: it appears in the open con
   const tookMs = (await came) - sentAt;
   expect(tookMs).toBeLessThan(SOON_MS);
 
-  const answer = feedback.getByRole('list').getByRole('button', { name }).filter({ hasText: COMMENT });
-  await expect(answer.getByRole('img', { name: 'Score 10 of 10, promoter' }).or(answer.getByText('10'))).toBeVisible();
+  const answer = feedback.getByRole('region', { name: 'Answers' }).getByRole('listitem').filter({ hasText: COMMENT });
+  await expect(answer.getByRole('button')).toHaveAccessibleName(new RegExp(`^Score 10 of 10, promoter ${name} `));
   await expect(row.getByRole('cell').nth(0)).toHaveText(`${before.n + 1}`);
   const score = (100 * (before.promoters + 1 - before.detractors)) / (before.n + 1);
   expect((await korean()).current).toMatchObject({ n: before.n + 1, score });

@@ -3,9 +3,11 @@ import { widgetOn } from '../host/widget.ts';
 import { expect, test } from '../test.ts';
 
 const SURVEY = 'relationship-nps';
+/** A moment later the survey counts as shown, and that is the reason then. */
+const ASKED = /^(claimed_elsewhere|recently_shown)$/;
 
 /** Lets so much of a page's time pass that the survey would be there if it was to come. */
-async function expectNotAsked(page: Page, address: string, because: string): Promise<void> {
+async function expectNotAsked(page: Page, address: string, because: RegExp): Promise<void> {
   await page.clock.install();
   await page.goto(address);
   const widget = widgetOn(page);
@@ -14,10 +16,10 @@ async function expectNotAsked(page: Page, address: string, because: string): Pro
     .poll(() =>
       page.evaluate(async (slug) => {
         const { banso } = window;
-        return banso && !Array.isArray(banso) ? (await banso.why(slug)).map(({ reason }) => reason) : [];
+        return banso && !Array.isArray(banso) ? (await banso.why(slug)).map(({ reason }) => reason).join() : '';
       }, SURVEY),
     )
-    .toEqual([because]);
+    .toMatch(because);
   await page.clock.runFor(30_000);
   await widget.sent();
   await expect(widget.survey).toHaveCount(0);
@@ -36,14 +38,14 @@ test('somebody who is asked in one tab is not asked in a second one, nor on anot
   const widget = widgetOn(page);
   await expect(widget.survey).toBeVisible();
 
-  await expectNotAsked(await context.newPage(), address, 'claimed_elsewhere');
-  await expectNotAsked(await device(), address, 'claimed_elsewhere');
+  await expectNotAsked(await context.newPage(), address, ASKED);
+  await expectNotAsked(await device(), address, ASKED);
 
   await widget.score(8);
   await widget.survey.getByRole('button', { name: 'Skip' }).click();
   await expect(widget.survey.getByRole('status')).toHaveText('Your answer has arrived.');
-  await expectNotAsked(await context.newPage(), address, 'already_answered');
-  await expectNotAsked(await device(), address, 'already_answered');
+  await expectNotAsked(await context.newPage(), address, /^already_answered$/);
+  await expectNotAsked(await device(), address, /^already_answered$/);
 });
 
 test('of two tabs that open at once one asks', async ({ page, context, person, hostFor }) => {

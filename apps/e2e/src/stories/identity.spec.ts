@@ -27,11 +27,8 @@ for (const { because, ...how } of refused) {
       const refusal = page.waitForResponse('**/session');
       await page.goto(site.serve({ snippet: { url, key, commands } }));
       expect((await refusal).status()).toBe(401);
-      await page.evaluate(() => {
-        const { banso } = window;
-        return banso && !Array.isArray(banso) ? banso.open() : undefined;
-      });
-      await expect(widgetOn(page).anything.and(page.locator(':visible'))).toHaveCount(0);
+      await expect.poll(() => page.evaluate(() => Array.isArray(window.banso) || window.banso?.getState().show)).toBeUndefined();
+      await expect(widgetOn(page).anything).toHaveCount(0);
     }
     expect(await api.get<Contact>(`/v1/contacts/${contactId}`)).toEqual(known);
     expect(await api.list<Contact>('/v1/contacts', { search: 'Mallory' })).toEqual([]);

@@ -29,8 +29,7 @@ test('a customer completes a step: the open console shows it', async ({ page, de
   const widget = widgetOn(page);
   await widget.openPanel();
   await widget.panel.getByRole('button', { name: CHECKLIST }).click();
-  const steps = widget.panel.getByRole('list', { name: 'Steps' });
-  const step = steps.getByRole('listitem').filter({ hasText: STEP });
+  const step = widget.step(STEP);
   const fold = step.getByRole('button', { name: STEP });
   if ((await fold.getAttribute('aria-expanded')) === 'false') await fold.click();
   await step.getByRole('button', { name: 'Mark as done' }).click();

@@ -1,7 +1,8 @@
 /** What the product says, in English. `{…}` is filled in. */
 export const en = {
   playground: 'Playground',
-  playgroundAbout: 'You are a customer of Kumo Notes, a made-up product. What you do here arrives in the console.',
+  playgroundAbout:
+    'You are a customer of Kumo Notes, a made-up product. What you do here arrives in the console.',
   openConsole: 'Open the console',
   signedInAs: 'Signed in as',
   noDemo: 'The playground needs the demo’s data. Start the service without --empty to get it.',

@@ -2,7 +2,8 @@ import type { Texts } from './en.ts';
 
 export const ja: Texts = {
   playground: 'お試し画面',
-  playgroundAbout: '架空のサービス「Kumo Notes」のお客様として操作しています。ここでの操作は、管理画面に届きます。',
+  playgroundAbout:
+    '架空のサービス「Kumo Notes」のお客様として操作しています。ここでの操作は、管理画面に届きます。',
   openConsole: '管理画面を開く',
   signedInAs: 'ログイン中',
   noDemo: 'お試し画面にはデモのデータが必要です。--empty を付けずに起動してください。',

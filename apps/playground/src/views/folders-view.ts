@@ -11,8 +11,18 @@ export function foldersView(product: Product): HTMLElement {
       'li',
       {},
       element('span', { class: 'tile' }, icon(ICONS.folder)),
-      element('span', { class: 'grow' }, element('b', { text: name }), element('span', { class: 'row-meta', text: count === 1 ? texts.noteIn : product.say('notesIn', { count }) })),
-      shared ? element('span', { class: 'tag tag-done' }, icon(ICONS.check), texts.shared) : button('plain', 'share', texts.shareFolder, () => product.share(name)),
+      element(
+        'span',
+        { class: 'grow' },
+        element('b', { text: name }),
+        element('span', {
+          class: 'row-meta',
+          text: count === 1 ? texts.noteIn : product.say('notesIn', { count }),
+        }),
+      ),
+      shared
+        ? element('span', { class: 'tag tag-done' }, icon(ICONS.check), texts.shared)
+        : button('plain', 'share', texts.shareFolder, () => product.share(name)),
     );
   });
   return element(

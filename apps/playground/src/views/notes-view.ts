@@ -6,21 +6,32 @@ import { link } from './shell.ts';
 
 /** The notes: a list, and the one that is open. */
 export function notesView(product: Product): HTMLElement {
-  const { note } = product;
-  return element('div', { class: note ? 'notes notes-open' : 'notes' }, list(product), note ? editor(product, note) : nothingOpen(product));
+  const { note, texts } = product;
+  const title = element('h1', { class: 'hidden', text: texts.notes });
+  return element(
+    'div',
+    { class: note ? 'notes notes-open' : 'notes' },
+    title,
+    list(product),
+    note ? editor(product, note) : nothingOpen(product),
+  );
 }
 
 function list(product: Product): HTMLElement {
   const { texts, kept, note: open } = product;
   const found = kept.notes.filter((note) => matches(note, product.search));
   const look = element('input', {
-    attributes: { type: 'search', placeholder: texts.search, 'aria-label': texts.search, value: product.search },
+    attributes: {
+      type: 'search',
+      placeholder: texts.search,
+      'aria-label': texts.search,
+      value: product.search,
+    },
     on: { change: (event) => product.look((event.target as HTMLInputElement).value.trim()) },
   });
   return element(
     'section',
     { class: 'list', attributes: { 'aria-label': texts.allNotes } },
-    element('h1', { class: 'hidden', text: texts.notes }),
     element('div', { class: 'find' }, icon(ICONS.search), look),
     element(
       'div',
@@ -28,7 +39,11 @@ function list(product: Product): HTMLElement {
       button('primary', 'new-note', texts.newNote, () => product.createNote('blank'), ICONS.plus),
       button('plain', 'from-template', texts.fromTemplate, () => product.createNote('template')),
     ),
-    element('ul', { class: 'rows' }, ...found.map((note) => element('li', {}, row(product, note, note.id === open?.id)))),
+    element(
+      'ul',
+      { class: 'rows' },
+      ...found.map((note) => element('li', {}, row(product, note, note.id === open?.id))),
+    ),
     found.length === 0 && element('p', { class: 'quiet pad', text: texts.nothingFound }),
   );
 }
@@ -75,13 +90,19 @@ function editor(product: Product, note: Note): HTMLElement {
       { class: 'editor-bar' },
       link(product, addressOf('notes'), 'back', icon(ICONS.back), texts.allNotes),
       element('span', { class: 'path', text: note.folder }),
-      colleague && button('plain', 'mention', product.say('mention', { name: colleague.name }), () => product.mention(note, colleague.name)),
+      colleague &&
+        button('plain', 'mention', product.say('mention', { name: colleague.name }), () =>
+          product.mention(note, colleague.name),
+        ),
     ),
     element(
       'div',
       { class: 'page' },
       title,
-      element('p', { class: 'by', text: product.say('editedBy', { name: note.author, date: ago(product, note.daysAgo) }) }),
+      element('p', {
+        class: 'by',
+        text: product.say('editedBy', { name: note.author, date: ago(product, note.daysAgo) }),
+      }),
       body,
       comments(product, note),
     ),
@@ -90,7 +111,14 @@ function editor(product: Product, note: Note): HTMLElement {
 
 function comments(product: Product, note: Note): HTMLElement {
   const { texts } = product;
-  const field = element('input', { attributes: { name: 'comment', placeholder: texts.writeComment, 'aria-label': texts.writeComment, autocomplete: 'off' } });
+  const field = element('input', {
+    attributes: {
+      name: 'comment',
+      placeholder: texts.writeComment,
+      'aria-label': texts.writeComment,
+      autocomplete: 'off',
+    },
+  });
   const send = (event: Event) => {
     event.preventDefault();
     const text = field.value.trim();
@@ -101,7 +129,12 @@ function comments(product: Product, note: Note): HTMLElement {
     { class: 'comments' },
     element('h2', { text: texts.comments }),
     ...note.comments.map((text) => element('p', { class: 'comment', text })),
-    element('form', { class: 'line', on: { submit: send } }, field, element('button', { class: 'plain', text: texts.addComment, attributes: { type: 'submit' } })),
+    element(
+      'form',
+      { class: 'line', on: { submit: send } },
+      field,
+      element('button', { class: 'plain', text: texts.addComment, attributes: { type: 'submit' } }),
+    ),
   );
 }
 
@@ -112,14 +145,23 @@ function nothingOpen({ texts }: Product): HTMLElement {
 /** Words of the search may stand in any order, in title or text. */
 function matches({ title, body }: Note, search: string): boolean {
   const text = `${title} ${body}`.toLowerCase();
-  return search.toLowerCase().split(/\s+/).every((word) => text.includes(word));
+  return search
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
 }
 
 const ago = ({ customer }: Product, days: number): string =>
   new Intl.RelativeTimeFormat(customer.language, { numeric: 'auto' }).format(-days, 'day');
 
 /** A button with its name for scripts. */
-export function button(look: 'primary' | 'plain', name: string, text: string, press: () => void, picture?: string): HTMLButtonElement {
+export function button(
+  look: 'primary' | 'plain',
+  name: string,
+  text: string,
+  press: () => void,
+  picture?: string,
+): HTMLButtonElement {
   return element(
     'button',
     { class: look, attributes: { type: 'button', 'data-do': name }, on: { click: press } },

@@ -11,7 +11,11 @@ export function settingsView(product: Product): HTMLElement {
     'div',
     { class: 'sheet' },
     element('h1', { text: texts.settings }),
-    setting(texts.profile, `${customer.name} · ${customer.email}`, element('span', { class: 'face', text: customer.initials, attributes: { 'aria-hidden': 'true' } })),
+    setting(
+      texts.profile,
+      `${customer.name} · ${customer.email}`,
+      element('span', { class: 'face', text: customer.initials, attributes: { 'aria-hidden': 'true' } }),
+    ),
     setting(texts.company, customer.company.name),
     setting(
       texts.calendar,
@@ -20,12 +24,31 @@ export function settingsView(product: Product): HTMLElement {
         ? element('span', { class: 'tag tag-done' }, icon(ICONS.check), texts.connected)
         : button('plain', 'connect-calendar', texts.connect, () => product.connectCalendar(), ICONS.calendar),
     ),
-    setting(texts.appearance, texts.appearanceAbout, element('div', { class: 'pair', attributes: { role: 'group', 'aria-label': texts.appearance } }, paper, night)),
+    setting(
+      texts.appearance,
+      texts.appearanceAbout,
+      element(
+        'div',
+        { class: 'pair', attributes: { role: 'group', 'aria-label': texts.appearance } },
+        paper,
+        night,
+      ),
+    ),
   );
 }
 
 function setting(name: string, about: string, control?: HTMLElement): HTMLElement {
-  return element('section', { class: 'setting' }, element('div', { class: 'grow' }, element('h2', { text: name }), element('p', { class: 'quiet', text: about })), control);
+  return element(
+    'section',
+    { class: 'setting' },
+    element(
+      'div',
+      { class: 'grow' },
+      element('h2', { text: name }),
+      element('p', { class: 'quiet', text: about }),
+    ),
+    control,
+  );
 }
 
 function choice(product: Product, chosen: 'light' | 'dark', text: string): HTMLButtonElement {

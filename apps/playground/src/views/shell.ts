@@ -12,14 +12,23 @@ const PICTURES: Readonly<Record<Place, string>> = {
 };
 
 /** A link inside the product: it stays in the page. */
-export function link(product: Product, address: string, className: string, ...children: (Node | string)[]): HTMLAnchorElement {
+export function link(
+  product: Product,
+  address: string,
+  className: string,
+  ...children: (Node | string)[]
+): HTMLAnchorElement {
   const follow = (event: Event) => {
     const { metaKey, ctrlKey, shiftKey } = event as MouseEvent;
     if (metaKey || ctrlKey || shiftKey) return;
     event.preventDefault();
     product.go(address);
   };
-  return element('a', { class: className, attributes: { href: address }, on: { click: follow } }, ...children);
+  return element(
+    'a',
+    { class: className, attributes: { href: address }, on: { click: follow } },
+    ...children,
+  );
 }
 
 /** The quiet bar on top: what this is, who one is, the way to the console. */
@@ -28,7 +37,13 @@ export function bar(product: Product): HTMLElement {
   return element(
     'aside',
     { class: 'bar', attributes: { 'aria-label': texts.playground } },
-    element('p', { class: 'bar-about' }, element('strong', { text: texts.playground }), ' ', product.isAlone ? texts.noDemo : texts.playgroundAbout),
+    element(
+      'p',
+      { class: 'bar-about' },
+      element('strong', { text: texts.playground }),
+      ' ',
+      product.isAlone ? texts.noDemo : texts.playgroundAbout,
+    ),
     element(
       'div',
       { class: 'who', attributes: { role: 'group', 'aria-label': texts.signedInAs } },
@@ -44,7 +59,12 @@ function chip(product: Product, customer: Customer, isOn: boolean): HTMLButtonEl
     'button',
     {
       class: 'chip',
-      attributes: { type: 'button', 'aria-pressed': String(isOn), title: `${company.name}, ${languageName}`, 'data-user': customer.id },
+      attributes: {
+        type: 'button',
+        'aria-pressed': String(isOn),
+        title: `${company.name}, ${languageName}`,
+        'data-user': customer.id,
+      },
       on: { click: () => void product.become(customer) },
     },
     element('span', { class: 'face', text: initials, attributes: { 'aria-hidden': 'true' } }),
@@ -56,17 +76,34 @@ function chip(product: Product, customer: Customer, isOn: boolean): HTMLButtonEl
 export function sidebar(product: Product): HTMLElement {
   const { texts, customer, place, kept } = product;
   const places = PLACES.map((one) => {
-    const made = link(product, addressOf(one), 'nav-link', icon(PICTURES[one]), element('span', { text: texts[one] }));
+    const made = link(
+      product,
+      addressOf(one),
+      'nav-link',
+      icon(PICTURES[one]),
+      element('span', { text: texts[one] }),
+    );
     if (one === place) made.setAttribute('aria-current', 'page');
     return made;
   });
   const folders = kept.folders.map(({ name }) =>
-    link(product, addressOf('folders'), 'nav-link nav-folder', icon(ICONS.folder), element('span', { text: name })),
+    link(
+      product,
+      addressOf('folders'),
+      'nav-link nav-folder',
+      icon(ICONS.folder),
+      element('span', { text: name }),
+    ),
   );
   return element(
     'nav',
     { class: 'side', attributes: { 'aria-label': texts.sections } },
-    element('div', { class: 'brand' }, element('i', { class: 'cloud', attributes: { 'aria-hidden': 'true' } }), element('span', { text: customer.company.name })),
+    element(
+      'div',
+      { class: 'brand' },
+      element('i', { class: 'cloud', attributes: { 'aria-hidden': 'true' } }),
+      element('span', { text: customer.company.name }),
+    ),
     element('div', { class: 'nav-main' }, ...places),
     element('p', { class: 'side-head', text: texts.folders }),
     element('div', { class: 'nav-folders' }, ...folders),

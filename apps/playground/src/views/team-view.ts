@@ -7,7 +7,16 @@ const ROLES = { admin: 'roleAdmin', editor: 'roleEditor', viewer: 'roleViewer' }
 /** Everybody in the company, and a way to invite more. */
 export function teamView(product: Product): HTMLElement {
   const { texts, kept } = product;
-  const field = element('input', { attributes: { type: 'email', name: 'email', required: '', placeholder: 'name@example.com', 'aria-label': texts.inviteLabel, autocomplete: 'off' } });
+  const field = element('input', {
+    attributes: {
+      type: 'email',
+      name: 'email',
+      required: '',
+      placeholder: 'name@example.com',
+      'aria-label': texts.inviteLabel,
+      autocomplete: 'off',
+    },
+  });
   const send = (event: Event) => {
     event.preventDefault();
     product.invite(field.value.trim());
@@ -17,7 +26,16 @@ export function teamView(product: Product): HTMLElement {
     { class: 'sheet' },
     element('h1', { text: texts.team }),
     element('p', { class: 'quiet', text: texts.teamAbout }),
-    element('form', { class: 'line', on: { submit: send } }, field, element('button', { class: 'primary', text: texts.invite, attributes: { type: 'submit', 'data-do': 'invite' } })),
+    element(
+      'form',
+      { class: 'line', on: { submit: send } },
+      field,
+      element('button', {
+        class: 'primary',
+        text: texts.invite,
+        attributes: { type: 'submit', 'data-do': 'invite' },
+      }),
+    ),
     element(
       'ul',
       { class: 'people' },
@@ -32,8 +50,17 @@ function person(name: string, email: string, state: string, teammate?: Teammate)
   return element(
     'li',
     {},
-    element('span', { class: teammate ? 'face' : 'face face-open', text: initial.toUpperCase(), attributes: { 'aria-hidden': 'true' } }),
-    element('span', { class: 'grow' }, element('b', { text: name }), email !== '' && element('span', { class: 'row-meta', text: email })),
+    element('span', {
+      class: teammate ? 'face' : 'face face-open',
+      text: initial.toUpperCase(),
+      attributes: { 'aria-hidden': 'true' },
+    }),
+    element(
+      'span',
+      { class: 'grow' },
+      element('b', { text: name }),
+      email !== '' && element('span', { class: 'row-meta', text: email }),
+    ),
     element('span', { class: 'tag', text: state }),
   );
 }

@@ -1,8 +1,6 @@
-import type { CSSResult, LitElement } from 'lit';
+import type { ReactiveElement } from './reactive-element.ts';
 
 /** Adds style sheets to an element that is already drawn, for parts of it that loaded later. */
-export function adopt(element: LitElement, styles: readonly CSSResult[]): void {
-  const root = element.renderRoot as ShadowRoot;
-  const sheets = styles.map((style) => style.styleSheet).filter((sheet) => sheet !== undefined);
-  root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, ...sheets])];
+export function adopt({ renderRoot }: ReactiveElement, styles: readonly CSSStyleSheet[]): void {
+  renderRoot.adoptedStyleSheets = [...new Set([...renderRoot.adoptedStyleSheets, ...styles])];
 }

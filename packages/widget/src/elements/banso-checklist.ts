@@ -1,11 +1,10 @@
-import { html, nothing } from 'lit';
-import type { PropertyValues } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import type { Changed } from './reactive-element.ts';
 import type { PublishedChecklist } from '@banso/contract';
 import { loadChecklistMessages } from '../messages/checklist-messages.ts';
 import { dayWords } from '../messages/dates.ts';
 import type { ChecklistMessages } from '../messages/en/checklist.ts';
 import { count, say } from '../messages/say.ts';
-import { Texts } from '../messages/texts.ts';
 import { accent } from '../styles/accent.ts';
 import { checklist as checklistStyles } from '../styles/checklist.ts';
 import { contract } from '../styles/contract.ts';
@@ -38,10 +37,11 @@ import { fire, focusHeading, tell } from './tell.ts';
 export class BansoChecklist extends BansoElement<ChecklistMessages> {
   static override styles = [contract, accent, frame, controls, ringStyles, checklistStyles];
   static override properties = {
+    ...BansoElement.properties,
     content: {},
-    unfolded: { state: true },
-    refused: { state: true },
-    news: { state: true },
+    unfolded: { attribute: false },
+    refused: { attribute: false },
+    news: { attribute: false },
   };
   /** Id or slug of the checklist. */
   declare content: string;
@@ -56,10 +56,8 @@ export class BansoChecklist extends BansoElement<ChecklistMessages> {
   #ways: ChecklistWays | undefined;
   #loading: Promise<ChecklistWays> | undefined;
 
-  #texts = new Texts(loadChecklistMessages, () => this.requestUpdate());
-
   constructor() {
-    super();
+    super(loadChecklistMessages);
     this.content = '';
     this.refused = false;
     this.news = '';
@@ -82,7 +80,7 @@ export class BansoChecklist extends BansoElement<ChecklistMessages> {
     return source && checklist && memoryOf(source, checklist.id);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  protected override willUpdate(changed: Changed): void {
     super.willUpdate(changed);
     if (changed.has('content') && this.hasUpdated) {
       this.unfolded = undefined;
@@ -91,7 +89,7 @@ export class BansoChecklist extends BansoElement<ChecklistMessages> {
     }
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
+  protected override updated(changed: Changed): void {
     super.updated(changed);
     const { memory } = this;
     if (!memory || this.#finished === undefined) return;
@@ -102,10 +100,6 @@ export class BansoChecklist extends BansoElement<ChecklistMessages> {
       memory.celebrates = false;
       void this.#withWays((ways) => ways.celebrate());
     }
-  }
-
-  protected override textsFor(locale: string): ChecklistMessages | undefined {
-    return this.#texts.for(locale);
   }
 
   protected override draw(scene: Scene<ChecklistMessages>): unknown {

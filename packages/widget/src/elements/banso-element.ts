@@ -1,9 +1,11 @@
-import { html, LitElement, nothing } from 'lit';
-import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import type { PublishedOf } from '@banso/contract';
 import type { Controller, WidgetState } from '../controller.ts';
-import { contract } from '../styles/contract.ts';
+import type { LoadTexts } from '../messages/load.ts';
+import { Texts } from '../messages/texts.ts';
 import { currentController, onController } from './current-controller.ts';
+import { ReactiveElement } from './reactive-element.ts';
+import type { Changed, Properties } from './reactive-element.ts';
 
 /** The writing direction of a language tag. */
 export const directionOf = (locale: string): 'ltr' | 'rtl' =>
@@ -22,9 +24,8 @@ export interface Scene<T> {
  * promise that nothing is thrown into the page. Draws nothing until there are a controller and texts.
  * @internal
  */
-export abstract class BansoElement<T extends { lang: string }> extends LitElement {
-  static override styles: CSSResultGroup = contract;
-  static override properties: PropertyDeclarations = {
+export abstract class BansoElement<T extends { lang: string }> extends ReactiveElement {
+  static override properties: Properties = {
     controller: { attribute: false },
     embedded: { type: Boolean, reflect: true },
   };
@@ -36,14 +37,14 @@ export abstract class BansoElement<T extends { lang: string }> extends LitElemen
   #source: Controller | undefined;
   #stop: (() => void) | undefined;
   #stopWaiting: (() => void) | undefined;
+  #texts: Texts<T>;
 
-  constructor() {
+  constructor(texts: LoadTexts<T>) {
     super();
     this.embedded = false;
+    this.#texts = new Texts(texts, () => this.requestUpdate());
   }
 
-  /** `undefined` while they are on their way. */
-  protected abstract textsFor(locale: string): T | undefined;
   protected abstract draw(scene: Scene<T>): unknown;
 
   override connectedCallback(): void {
@@ -57,6 +58,18 @@ export abstract class BansoElement<T extends { lang: string }> extends LitElemen
     this.#stopWaiting?.();
     this.#stop?.();
     this.#stop = this.#source = undefined;
+  }
+
+  /** Also waits for the texts that are on their way. */
+  override get updateComplete(): Promise<void> {
+    return this.#settle(super.updateComplete);
+  }
+
+  async #settle(drawn: Promise<void>): Promise<void> {
+    await drawn;
+    if (!this.#texts.coming) return;
+    await this.#texts.coming;
+    await super.updateComplete;
   }
 
   #attach(): void {
@@ -73,21 +86,13 @@ export abstract class BansoElement<T extends { lang: string }> extends LitElemen
     return this.#source;
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  protected override willUpdate(changed: Changed): void {
     if (changed.has('controller') && this.isConnected) this.#attach();
-  }
-
-  protected override performUpdate(): void {
-    try {
-      super.performUpdate();
-    } catch {
-      // A mistake of ours, or content we do not understand, is no error of the page. The last good picture stays.
-    }
   }
 
   protected override render(): unknown {
     const state = this.#source?.state;
-    const texts = state && this.textsFor(state.locale);
+    const texts = state && this.#texts.for(state.locale);
     if (!texts) return nothing;
     const locale = state.locale.startsWith(texts.lang) ? state.locale : texts.lang;
     return html`
@@ -96,7 +101,7 @@ export abstract class BansoElement<T extends { lang: string }> extends LitElemen
       </div>`;
   }
 
-  protected override updated(_changed: PropertyValues<this>): void {
+  protected override updated(_changed: Changed): void {
     const { accent, radius } = this.#source?.state.theme ?? {};
     // CSSOM, since a `style` attribute is refused under a strict policy.
     const style = this.renderRoot.querySelector<HTMLElement>('[part~=base]')?.style;

@@ -1,9 +1,8 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import type { WidgetState } from '../controller.ts';
 import type { LauncherMessages } from '../messages/en/launcher.ts';
 import { loadLauncherMessages } from '../messages/launcher-messages.ts';
 import { count } from '../messages/say.ts';
-import { Texts } from '../messages/texts.ts';
 import { accent } from '../styles/accent.ts';
 import { contract } from '../styles/contract.ts';
 import { launcher } from '../styles/launcher.ts';
@@ -28,20 +27,14 @@ const QUESTION_MARK = 'M7.4 7.7a2.65 2.65 0 115.1 1c-.5 1.4-2.5 1.5-2.5 3.3M10 1
  */
 export class BansoLauncher extends BansoElement<LauncherMessages> {
   static override styles = [contract, accent, ringStyles, launcher];
-  static override properties = { expanded: { type: Boolean } };
-  static override shadowRootOptions: ShadowRootInit = { mode: 'open', delegatesFocus: true };
+  static override properties = { ...BansoElement.properties, expanded: { type: Boolean } };
+  static override delegatesFocus = true;
   /** The panel is open. */
   declare expanded: boolean;
 
-  #texts = new Texts(loadLauncherMessages, () => this.requestUpdate());
-
   constructor() {
-    super();
+    super(loadLauncherMessages);
     this.expanded = false;
-  }
-
-  protected override textsFor(locale: string): LauncherMessages | undefined {
-    return this.#texts.for(locale);
   }
 
   protected override draw({ state, texts }: Scene<LauncherMessages>): unknown {

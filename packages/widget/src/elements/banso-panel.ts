@@ -1,8 +1,8 @@
-import { html, nothing } from 'lit';
-import type { LitElement, PropertyValues, TemplateResult } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
+import type { Changed, ReactiveElement } from './reactive-element.ts';
 import type { PanelMessages } from '../messages/en/panel.ts';
 import { loadPanelMessages } from '../messages/panel-messages.ts';
-import { Texts } from '../messages/texts.ts';
 import { accent } from '../styles/accent.ts';
 import { contract } from '../styles/contract.ts';
 import { controls } from '../styles/controls.ts';
@@ -41,10 +41,11 @@ const SKELETON = html`
 export class BansoPanel extends BansoElement<PanelMessages> {
   static override styles = [contract, accent, frame, controls, panel];
   static override properties = {
+    ...BansoElement.properties,
     floating: { type: Boolean },
     start: {},
-    view: { state: true },
-    news: { state: true },
+    view: { attribute: false },
+    news: { attribute: false },
   };
   /** Over the page, opened and closed by a launcher. */
   declare floating: boolean;
@@ -59,10 +60,8 @@ export class BansoPanel extends BansoElement<PanelMessages> {
   #home: PanelHome | undefined;
   #loading = new Set<string>();
 
-  #texts = new Texts(loadPanelMessages, () => this.requestUpdate());
-
   constructor() {
-    super();
+    super(loadPanelMessages);
     this.floating = false;
     this.start = '';
     this.news = '';
@@ -115,7 +114,7 @@ export class BansoPanel extends BansoElement<PanelMessages> {
     const { view } = this;
     await this.#load(view);
     await this.updateComplete;
-    const nested = this.renderRoot.querySelector<LitElement>('[embedded]');
+    const nested = this.renderRoot.querySelector<ReactiveElement>('[embedded]');
     await nested?.updateComplete;
     if (view === this.view) (nested ?? this).renderRoot.querySelector<HTMLElement>('[data-heading]')?.focus();
   }
@@ -137,7 +136,7 @@ export class BansoPanel extends BansoElement<PanelMessages> {
     }
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  protected override willUpdate(changed: Changed): void {
     super.willUpdate(changed);
     if (!this.floating && !this.view && this.source) this.view = viewOf(this.source.state, this.start);
     const at = this.view?.at;
@@ -146,13 +145,9 @@ export class BansoPanel extends BansoElement<PanelMessages> {
     void this.#load(this.view);
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
+  protected override updated(changed: Changed): void {
     super.updated(changed);
     this.#home?.watch();
-  }
-
-  protected override textsFor(locale: string): PanelMessages | undefined {
-    return this.#texts.for(locale);
   }
 
   protected override draw(scene: Scene<PanelMessages>): unknown {

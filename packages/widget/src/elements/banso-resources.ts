@@ -1,26 +1,27 @@
 import { matchesSearch, plainText, searchText } from '@banso/domain/text';
 import type { SearchText } from '@banso/domain/text';
-import { html, nothing } from 'lit';
-import type { PropertyValues, TemplateResult } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
+import type { Changed } from './reactive-element.ts';
 import type { PublishedResource } from '@banso/contract';
 import type { Receipt } from '../controller.ts';
 import type { GuideMessages } from '../messages/en/guides.ts';
 import { loadGuideMessages } from '../messages/guide-messages.ts';
 import { say } from '../messages/say.ts';
-import { Texts } from '../messages/texts.ts';
 import { accent } from '../styles/accent.ts';
 import { contract } from '../styles/contract.ts';
 import { controls } from '../styles/controls.ts';
 import { frame } from '../styles/frame.ts';
 import { guides } from '../styles/guides.ts';
 import { rows } from '../styles/rows.ts';
-import { BansoElement } from './banso-element.ts';
+import { BansoElement, findContent } from './banso-element.ts';
 import type { Scene } from './banso-element.ts';
 import { CROSS, icon } from './icon.ts';
 import { keepTyping } from './keep-typing.ts';
 import { marked } from './marked.ts';
 import { BACK } from './more-icons.ts';
-import { forThisPage, offers } from './offers.ts';
+import { forThisPage } from './for-this-page.ts';
+import { offers } from './offers.ts';
 import { resourcePage } from './resource-page.ts';
 import { kindLine, resourceRow } from './resource-row.ts';
 import { sessionCard } from './session-card.ts';
@@ -38,7 +39,7 @@ const LOUPE = 'M4 9a5 5 0 1010 0a5 5 0 10-10 0M13 13l3.5 3.5';
  */
 export class BansoResources extends BansoElement<GuideMessages> {
   static override styles = [contract, accent, frame, controls, rows, guides];
-  static override properties = { reading: {}, query: { state: true }, news: { state: true } };
+  static override properties = { ...BansoElement.properties, reading: {}, query: { attribute: false }, news: { attribute: false } };
   /** Id or slug of the resource that is open; empty: the list. */
   declare reading: string;
   /** @internal What is searched for. */
@@ -49,10 +50,8 @@ export class BansoResources extends BansoElement<GuideMessages> {
   #ratings = new Map<string, Receipt>();
   #found = new WeakMap<PublishedResource, readonly SearchText[]>();
 
-  #texts = new Texts(loadGuideMessages, () => this.requestUpdate());
-
   constructor() {
-    super();
+    super(loadGuideMessages);
     this.reading = '';
     this.query = '';
     this.news = '';
@@ -62,7 +61,7 @@ export class BansoResources extends BansoElement<GuideMessages> {
     keepTyping(this);
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
+  protected override updated(changed: Changed): void {
     super.updated(changed);
     const resource = changed.has('reading') ? this.#resource : undefined;
     if (!resource) return;
@@ -71,14 +70,8 @@ export class BansoResources extends BansoElement<GuideMessages> {
   }
 
   get #resource(): PublishedResource | undefined {
-    const all = Object.values(this.source?.state.contents ?? {});
-    const isIt = (content: (typeof all)[number]): content is PublishedResource =>
-      content.kind === 'resource' && (content.id === this.reading || content.slug === this.reading);
-    return this.reading === '' ? undefined : all.find(isIt);
-  }
-
-  protected override textsFor(locale: string): GuideMessages | undefined {
-    return this.#texts.for(locale);
+    const state = this.source?.state;
+    return state && this.reading ? findContent(state, 'resource', this.reading) : undefined;
   }
 
   protected override draw(scene: Scene<GuideMessages>): unknown {

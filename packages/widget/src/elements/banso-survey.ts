@@ -1,5 +1,6 @@
-import { html, nothing } from 'lit';
-import type { PropertyValues, TemplateResult } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
+import type { Changed } from './reactive-element.ts';
 import type { PublishedQuestion, PublishedSurvey } from '@banso/contract';
 import type { WidgetState } from '../controller.ts';
 import { firstLookMessages } from '../messages/first-look.ts';
@@ -27,10 +28,11 @@ import { scaleField } from './survey-scale.ts';
 export class BansoSurvey extends BansoElement<FirstLookMessages> {
   static override styles = [contract, frame, scale];
   static override properties = {
+    ...BansoElement.properties,
     content: {},
     surface: {},
-    chosen: { state: true },
-    news: { state: true },
+    chosen: { attribute: false },
+    news: { attribute: false },
   };
   /** Id or slug of the survey. */
   declare content: string;
@@ -45,7 +47,7 @@ export class BansoSurvey extends BansoElement<FirstLookMessages> {
   #loading: Promise<SurveyFlow> | undefined;
 
   constructor() {
-    super();
+    super(firstLookMessages);
     this.content = '';
     this.surface = 'inline';
     this.news = '';
@@ -70,10 +72,6 @@ export class BansoSurvey extends BansoElement<FirstLookMessages> {
   get survey(): PublishedSurvey | undefined {
     const state = this.source?.state;
     return state && findContent(state, 'survey', this.content);
-  }
-
-  protected override textsFor(locale: string): FirstLookMessages {
-    return firstLookMessages(locale);
   }
 
   protected override draw({ texts, state }: Scene<FirstLookMessages>): unknown {
@@ -121,7 +119,7 @@ export class BansoSurvey extends BansoElement<FirstLookMessages> {
     return scaleField(question, this.chosen, { choose, submit });
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
+  protected override updated(changed: Changed): void {
     super.updated(changed);
     if (!this.#loading && this.survey)
       requestAnimationFrame(() => void this.#withFlow((flow) => flow.start()));

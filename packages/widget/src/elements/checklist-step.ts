@@ -1,5 +1,5 @@
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 import type { Controller } from '../controller.ts';
 import { daysBetween, dayWords } from '../messages/dates.ts';
 import { dueWords } from '../messages/due-words.ts';

@@ -1,5 +1,5 @@
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 import type { ChecklistMessages } from '../messages/en/checklist.ts';
 import type { WaysOutMessages } from '../messages/en/ways-out.ts';
 import { say } from '../messages/say.ts';

@@ -1,6 +1,6 @@
 import { safeHref } from '@banso/domain/text';
-import { html } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 import type { Controller } from '../controller.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 
 /** A decorative picture of one path on a 20 px grid; what it means stands beside it in words. */
 export const icon = (path: string, name?: string): TemplateResult =>

@@ -1,10 +1,10 @@
-import type { LitElement } from 'lit';
+import type { ReactiveElement } from './reactive-element.ts';
 
 /**
  * Keeps typing to ourselves: a page that listens for single keys sees our host element as target, not the field, and would
  * take words for shortcuts. Escape passes.
  */
-export function keepTyping(element: LitElement): void {
+export function keepTyping(element: ReactiveElement): void {
   const keep = (event: Event) => {
     const [origin] = event.composedPath();
     const typed = origin instanceof HTMLTextAreaElement || origin instanceof HTMLInputElement;

@@ -1,4 +1,4 @@
-import { render } from 'lit';
+import { render } from 'lit/html.js';
 import { expect, test } from 'vitest';
 import { marked } from './marked.ts';
 

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 
 /** A title with the words of a query marked, where they stand in it as they were typed; case makes no difference. */
 export function marked(title: string, query: string): unknown {

@@ -1,5 +1,5 @@
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 import type { PublishedChecklist, PublishedSurvey } from '@banso/contract';
 import type { WidgetState } from '../controller.ts';
 import { loadChecklistMessages } from '../messages/checklist-messages.ts';
@@ -18,7 +18,8 @@ import type { Scene } from './banso-element.ts';
 import type { BansoPanel } from './banso-panel.ts';
 import { icon } from './icon.ts';
 import { BOOK, CHECK, TARGET } from './more-icons.ts';
-import { forThisPage, offers } from './offers.ts';
+import { forThisPage } from './for-this-page.ts';
+import { offers } from './offers.ts';
 import { kindLine, onward, resourceRow } from './resource-row.ts';
 import { ring } from './ring.ts';
 import { tell } from './tell.ts';

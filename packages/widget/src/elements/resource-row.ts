@@ -1,5 +1,5 @@
-import { html } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 import type { PublishedResource } from '@banso/contract';
 import type { Controller } from '../controller.ts';
 import type { GuideMessages } from '../messages/en/guides.ts';

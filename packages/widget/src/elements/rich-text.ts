@@ -1,6 +1,6 @@
 import type { Block, Inline, RichText } from '@banso/domain/text';
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 import type { Controller } from '../controller.ts';
 import { followLink } from './follow-link.ts';
 

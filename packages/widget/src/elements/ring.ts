@@ -1,5 +1,5 @@
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 
 /** The progress ring around whatever stands in it. Decorative: the words beside it say the same. */
 export function ring(done: number, total: number, inside: unknown): TemplateResult {

@@ -1,5 +1,5 @@
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 import type { Receipt } from '../controller.ts';
 import type { AnswerMessages } from '../messages/en/answers.ts';
 import { say } from '../messages/say.ts';

@@ -1,4 +1,4 @@
-import type { LitElement } from 'lit';
+import type { ReactiveElement } from './reactive-element.ts';
 import type { Controller, NewFact, Receipt } from '../controller.ts';
 
 type OfContent<F> = F extends { contentId: string; version: number }
@@ -49,7 +49,7 @@ export function fire(element: Element, type: string, detail: Readonly<Record<str
 }
 
 /** Moves focus to what an element shows now. */
-export async function focusHeading(element: LitElement): Promise<void> {
+export async function focusHeading(element: ReactiveElement): Promise<void> {
   await element.updateComplete;
   element.renderRoot.querySelector<HTMLElement>('[data-heading]')?.focus();
 }

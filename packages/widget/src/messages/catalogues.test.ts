@@ -52,18 +52,25 @@ describe.each(Object.keys(LOADERS))('the %s catalogue', (name) => {
 
 describe('catalogues', () => {
   const english = { lang: 'en' };
-  const load = (how: () => Promise<{ lang: string }>) => catalogues(english, new Map([['ja', how]]));
+  const load = (how: () => Promise<{ lang: string }>, inEnglish = () => Promise.resolve(english)) =>
+    catalogues(
+      new Map([
+        ['en', inEnglish],
+        ['ja', how],
+      ]),
+    );
 
-  test('answer at once in English, later in another language, and at once from then on', async () => {
+  test('answer later the first time, and at once from then on', async () => {
     const japanese = { lang: 'ja' };
     const loader = load(() => Promise.resolve(japanese));
-    expect(loader('en-GB')).toBe(english);
+    await expect(loader('en-GB')).resolves.toBe(english);
+    expect(loader('en')).toBe(english);
     await expect(loader('ja-JP')).resolves.toBe(japanese);
     expect(loader('JA')).toBe(japanese);
   });
 
-  test.each(['fr', '', '__proto__', 'constructor', 'ar-EG'])('answer "%s" in English', (locale) => {
-    expect(load(() => Promise.reject(new Error('never asked')))(locale)).toBe(english);
+  test.each(['fr', '', '__proto__', 'constructor', 'ar-EG'])('answer "%s" in English', async (locale) => {
+    await expect(load(() => Promise.reject(new Error('never asked')))(locale)).resolves.toBe(english);
   });
 
   test('fall back where loading fails, and try again the next time', async () => {
@@ -75,6 +82,22 @@ describe('catalogues', () => {
     await expect(loader('ja')).resolves.toBe(english);
     await expect(loader('ja')).resolves.toEqual({ lang: 'ja' });
   });
+
+  test('have nothing, and throw nothing, where no language can be had', async () => {
+    const offline = () => Promise.reject(new Error('offline'));
+    await expect(load(offline, offline)('ja')).resolves.toBe(undefined);
+  });
+});
+
+test('texts that could not be had are asked for again with the next drawing', async () => {
+  let tries = 0;
+  const load = () => Promise.resolve((tries += 1) === 1 ? undefined : { lang: 'en' });
+  const texts = new Texts<{ lang: string }>(load, () => undefined);
+  expect(texts.for('en')).toBe(undefined);
+  await texts.coming;
+  expect(texts.for('en')).toBe(undefined);
+  await texts.coming;
+  expect(texts.for('en')).toEqual({ lang: 'en' });
 });
 
 test('texts stay as they were until those of the new language have come', async () => {

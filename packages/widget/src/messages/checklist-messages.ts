@@ -1,11 +1,10 @@
-import { enChecklist } from './en/checklist.ts';
 import type { ChecklistMessages } from './en/checklist.ts';
 import { catalogues } from './load.ts';
 
 /** Texts of a checklist. */
 export const loadChecklistMessages = catalogues<ChecklistMessages>(
-  enChecklist,
   new Map([
+    ['en', () => import('./en/checklist.ts').then((module) => module.enChecklist)],
     ['ja', () => import('./ja/checklist.ts').then((module) => module.jaChecklist)],
     ['ko', () => import('./ko/checklist.ts').then((module) => module.koChecklist)],
   ]),

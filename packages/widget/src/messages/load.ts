@@ -1,18 +1,29 @@
-/** Hands out texts for a language tag: at once when they are here, else as a promise that never rejects. */
-export type LoadTexts<T> = (locale: string) => T | Promise<T>;
-
 /**
- * @param fallback - For every other language, and where loading fails.
- * @param loaders - By primary language subtag.
+ * Hands out texts for a language tag: at once when they are here, else as a promise that never rejects; `undefined` when they
+ * could not be had, in no language.
  */
-export function catalogues<T>(fallback: T, loaders: ReadonlyMap<string, () => Promise<T>>): LoadTexts<T> {
+export type LoadTexts<T> = (locale: string) => T | Promise<T | undefined>;
+
+const FALLBACK = 'en';
+
+/** @param loaders - By primary language subtag. English is for every other language, and where loading fails. */
+export function catalogues<T>(loaders: ReadonlyMap<string, () => Promise<T>>): LoadTexts<T> {
   const here = new Map<string, T>();
+
+  async function load(language: string): Promise<T | undefined> {
+    try {
+      const texts = await loaders.get(language)?.();
+      if (texts) here.set(language, texts);
+      return texts;
+    } catch {
+      // Not kept: the next try may find the network again.
+      return language === FALLBACK ? undefined : (here.get(FALLBACK) ?? load(FALLBACK));
+    }
+  }
+
   return (locale) => {
-    const [language = ''] = locale.toLowerCase().split('-');
-    const load = loaders.get(language);
-    if (!load) return fallback;
-    const kept = (texts: T) => (here.set(language, texts), texts);
-    // A failure is not kept: the next try may find the network again.
-    return here.get(language) ?? load().then(kept, () => fallback);
+    const [wanted = ''] = locale.toLowerCase().split('-');
+    const language = loaders.has(wanted) ? wanted : FALLBACK;
+    return here.get(language) ?? load(language);
   };
 }

@@ -6,6 +6,8 @@ export class Texts<T> {
   #changed: () => void;
   #locale: string | undefined;
   #here: T | undefined;
+  /** Resolves when the texts that were asked for are here, or cannot be had. */
+  coming: Promise<void> | undefined;
 
   /** @param changed - Called when texts that were not here have come. */
   constructor(load: LoadTexts<T>, changed: () => void) {
@@ -20,8 +22,9 @@ export class Texts<T> {
       const loaded = this.#load(locale);
       if (!(loaded instanceof Promise)) this.#here = loaded;
       else
-        void loaded.then((texts) => {
+        this.coming = loaded.then((texts) => {
           if (this.#locale !== locale) return;
+          if (!texts) return void (this.#locale = undefined); // asked for again with the next drawing
           this.#here = texts;
           this.#changed();
         });

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /**
  * The accent behind its contrast floor, exact in luminance (`y` of xyz-d65 is WCAG's): darkened as text, ring and focus; as a

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /** What a survey shows once a number is chosen. */
 export const answers = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /** Head, steps and their folds. */
 export const checklist = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /**
  * The theming contract, the reset and the text sizes: what every shadow root adopts first. Neutrals are mixed from surface

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /** Buttons, fields and the quiet middle of a panel: what is seen after the first look. */
 export const controls = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /** The framed surface that panel and survey share: its place, top line, foot, and the sheet it becomes on a phone. */
 export const frame = css`

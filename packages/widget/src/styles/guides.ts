@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /** Search, reading, and sessions. */
 export const guides = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /** The first view of the panel: greeting, what to do next, guides for this page. */
 export const home = css`

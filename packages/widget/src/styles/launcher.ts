@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /** The 48 px button in the corner with its label, ring and count. */
 export const launcher = css`

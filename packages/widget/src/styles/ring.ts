@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /** The progress ring: a track and an arc that is `stroke-dasharray` of a path 100 long. */
 export const ring = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /** Rows, cards and section titles: home and guides. */
 export const rows = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /** A question and its scale of real radios laid over the cells. */
 export const scale = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /** What a checklist shows when it is put off, hidden or finished. */
 export const waysOut = css`

@@ -4,6 +4,7 @@ import { DEFAULT_BUDGET } from '@banso/domain/decide';
 import { NOTES_BEFORE_NPS, NPS_VERSION_DAYS } from '../contents/surveys.ts';
 import type { CastAnswer, CastMember } from '../customers/cast.ts';
 import type { Person } from '../customers/people.ts';
+import { PERSONAS } from '../customers/personas.ts';
 import type { Chance } from '../random.ts';
 import type { Visit } from './diary.ts';
 import { scoreOf } from './score.ts';
@@ -41,6 +42,9 @@ const FIRST_ASK_AFTER_DAYS = 30;
 const MOST_ATTEMPTS = 3;
 /** Whoever could be asked on a visit is so with this probability: most visits are too short. */
 const ASKED = 0.8;
+/** A colleague who was asked today would use up the budget of their company, and the persona could not be asked. */
+const COMPANIES_OF_PERSONAS: ReadonlySet<string> = new Set(PERSONAS.map(({ account }) => account));
+const KEPT_FOR_PERSONAS_SINCE = -1;
 /** The answers of the last days are those that are told by hand. */
 const LAST_CHANCE_ANSWER = -5;
 
@@ -88,6 +92,7 @@ const keyOf = ({ person, day }: Visit): string => `${person.externalId} ${day}`;
 function mayBeAsked({ person, day }: Visit, { notes, attempts, restsUntil, optedOut }: Standing): boolean {
   return (
     !person.isScripted &&
+    !(day >= KEPT_FOR_PERSONAS_SINCE && COMPANIES_OF_PERSONAS.has(person.account.externalId)) &&
     !optedOut &&
     day > NPS_VERSION_DAYS[0] &&
     notes >= NOTES_BEFORE_NPS &&

@@ -77,7 +77,7 @@ describe('built files', () => {
     '/w/none.js',
     '/console/assets/none.js',
     '/playground/none/',
-    '/console/%E0%A4%A',
+    '/w/%E0%A4%A',
   ])('%s leads to nothing', async (path) => {
     const answer = await get(path);
     expect(answer.status).toBe(404);

@@ -62,7 +62,8 @@ export function AccountFacts({ access, record }: { access: Access; record: Accou
     words: (value) =>
       value === null
         ? texts.nobody
-        : (members.find(({ id }) => id === value)?.name ?? (record.owner?.id === value ? record.owner.name : texts.unknown)),
+        : (members.find(({ id }) => id === value)?.name ??
+          (record.owner?.id === value ? record.owner.name : texts.unknown)),
   });
   const { lastSeenAt } = record;
   const ownerName = owner.words(owner.value);
@@ -83,7 +84,9 @@ export function AccountFacts({ access, record }: { access: Access; record: Accou
           fact={renewal}
           canEdit={canEdit}
           sub={
-            renewal.value && Math.abs(daysUntil(renewal.value)) <= NEAR_DAYS ? texts.renewsOn(formatDay(renewal.value)) : undefined
+            renewal.value && Math.abs(daysUntil(renewal.value)) <= NEAR_DAYS
+              ? texts.renewsOn(formatDay(renewal.value))
+              : undefined
           }
           editor={(draft, setDraft) => (
             <span class="stack">
@@ -200,11 +203,21 @@ export function AccountDetails({ access, record }: { access: Access; record: Acc
           fact={externalId}
           canEdit={canEdit}
           editor={(draft, setDraft) => (
-            <Input mono value={draft ?? ''} onValue={(value) => setDraft(value || null)} maxLength={200} spellcheck={false} />
+            <Input
+              mono
+              value={draft ?? ''}
+              onValue={(value) => setDraft(value || null)}
+              maxLength={200}
+              spellcheck={false}
+            />
           )}
           hintOf={() => texts.externalIdHint}
         >
-          {externalId.value ? <span class="mono">{externalId.value}</span> : <span class="muted reg">{texts.unknown}</span>}
+          {externalId.value ? (
+            <span class="mono">{externalId.value}</span>
+          ) : (
+            <span class="muted reg">{texts.unknown}</span>
+          )}
         </TypedFact>
         <PlainFact label={texts.since}>{formatDay(record.createdAt)}</PlainFact>
         <PlainFact label={texts.changedAt}>{formatNear(record.updatedAt)}</PlainFact>

@@ -1,5 +1,16 @@
 import { account } from '@banso/contract';
-import { AccountIcon, Avatar, ButtonLink, Card, EmptyState, ErrorState, Notice, PageBody, PageHeader, Skeleton } from '@banso/ui';
+import {
+  AccountIcon,
+  Avatar,
+  ButtonLink,
+  Card,
+  EmptyState,
+  ErrorState,
+  Notice,
+  PageBody,
+  PageHeader,
+  Skeleton,
+} from '@banso/ui';
 import type { Account } from './account-columns.tsx';
 import { formatNear } from '../../texts/format.ts';
 import { textsOf } from '../../texts/use-texts.ts';
@@ -38,7 +49,12 @@ export function AccountPage({ id = '' }: { id?: string }) {
           </EmptyState>
         )}
         {error && !isGone(error) && (
-          <ErrorState title={texts.failedOne} requestId={error.requestId} onRetry={access.retry} retrying={access.isFetching}>
+          <ErrorState
+            title={texts.failedOne}
+            requestId={error.requestId}
+            onRetry={access.retry}
+            retrying={access.isFetching}
+          >
             {textsOf(recordTexts).failedWhat}
           </ErrorState>
         )}

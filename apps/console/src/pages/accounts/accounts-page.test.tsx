@@ -33,7 +33,9 @@ describe('AccountsPage', () => {
     await userEvent.keyboard('k');
     await expect.element(row(199)).toHaveFocus();
     expect(document.querySelectorAll('tbody tr[data-row]').length).toBeLessThan(120);
-    expect(asked.filter(({ path }) => path === '/v1/accounts').map(({ query }) => query.get('cursor'))).toContain('100');
+    expect(
+      asked.filter(({ path }) => path === '/v1/accounts').map(({ query }) => query.get('cursor')),
+    ).toContain('100');
   });
 
   test('Enter opens the account of the row, and the address remembers the row', async () => {
@@ -48,7 +50,9 @@ describe('AccountsPage', () => {
 
   test('filters and sort of the address are what the server is asked', async () => {
     const asked = standIn({ 'GET /v1/accounts': pages });
-    onPage(<AccountsPage />, { path: `/console/accounts?search=foo&lifecycle=at_risk&plan=Pro&ownerId=${anId('mem')}&sort=-recurringRevenue` });
+    onPage(<AccountsPage />, {
+      path: `/console/accounts?search=foo&lifecycle=at_risk&plan=Pro&ownerId=${anId('mem')}&sort=-recurringRevenue`,
+    });
     await expect.element(row(1)).toBeVisible();
     const { query } = asked.find(({ path }) => path === '/v1/accounts')!;
     expect(Object.fromEntries(query)).toMatchObject({
@@ -83,7 +87,8 @@ describe('AccountsPage', () => {
   test('a refused new account keeps what was typed and names the field', async () => {
     standIn({
       'GET /v1/accounts': pages,
-      'POST /v1/accounts': () => problem(409, 'conflict', [{ path: 'externalId', code: 'taken', message: 'another account has it' }]),
+      'POST /v1/accounts': () =>
+        problem(409, 'conflict', [{ path: 'externalId', code: 'taken', message: 'another account has it' }]),
     });
     onPage(<AccountsPage />, { path: '/console/accounts?new=1' });
     await userEvent.type(page.getByLabelText('Name', { exact: true }), 'Aoba');

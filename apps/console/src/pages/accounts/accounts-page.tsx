@@ -1,5 +1,14 @@
 import { account } from '@banso/contract';
-import { AddIcon, Button, ButtonLink, CodeBlock, EmptyState, FilterBar, FilterChip, PageHeader } from '@banso/ui';
+import {
+  AddIcon,
+  Button,
+  ButtonLink,
+  CodeBlock,
+  EmptyState,
+  FilterBar,
+  FilterChip,
+  PageHeader,
+} from '@banso/ui';
 import { usePages } from '../../data/query.ts';
 import { may } from '../../data/session.ts';
 import { useUrlState } from '../../data/url-state.ts';
@@ -23,11 +32,19 @@ export function AccountsPage() {
   const { search, plan, ownerId } = query;
   const lifecycle = account.LIFECYCLES.find((one) => one === query['lifecycle']);
   const sort = SORTS.find((one) => one === query['sort']) ?? 'name';
-  const list = usePages('/v1/accounts', account.Account, { search, lifecycle, plan, ownerId, sort, limit: 100 });
+  const list = usePages('/v1/accounts', account.Account, {
+    search,
+    lifecycle,
+    plan,
+    ownerId,
+    sort,
+    limit: 100,
+  });
   const rows = list.data?.pages.flatMap((page) => page.data) ?? [];
   const members = useMembers();
   const plans = usePlans();
-  const choose = (name: string) => (values: readonly string[]) => change({ [name]: values[0], at: undefined });
+  const choose = (name: string) => (values: readonly string[]) =>
+    change({ [name]: values[0], at: undefined });
   const create = may('write') && (
     <Button small variant="primary" icon={AddIcon} onClick={() => change({ new: '1' })}>
       {texts.create}
@@ -53,7 +70,10 @@ export function AccountsPage() {
         <FilterChip
           label={texts.plan}
           anyLabel={texts.anyPlan}
-          choices={[...new Set([...plans, ...(plan ? [plan] : [])])].map((value) => ({ value, label: value }))}
+          choices={[...new Set([...plans, ...(plan ? [plan] : [])])].map((value) => ({
+            value,
+            label: value,
+          }))}
           selected={plan ? [plan] : []}
           onChange={choose('plan')}
         />
@@ -76,7 +96,9 @@ export function AccountsPage() {
         filtered={[search, lifecycle, plan, ownerId].some((value) => value !== undefined)}
         clear={
           <Button
-            onClick={() => change({ search: undefined, lifecycle: undefined, plan: undefined, ownerId: undefined })}
+            onClick={() =>
+              change({ search: undefined, lifecycle: undefined, plan: undefined, ownerId: undefined })
+            }
           >
             {texts.showAll}
           </Button>
@@ -98,13 +120,17 @@ export function AccountsPage() {
             }
             footnote={may('write') ? texts.firstNote : undefined}
             exampleCaption={texts.firstExample}
-            example={<CodeBlock label={texts.firstExample} caption="app.js" code={GROUP_CALL} language="js" />}
+            example={
+              <CodeBlock label={texts.firstExample} caption="app.js" code={GROUP_CALL} language="js" />
+            }
           >
             {texts.firstWhat}
           </EmptyState>
         }
       />
-      {query['new'] === '1' && may('write') && <NewAccountDialog onClose={() => change({ new: undefined })} />}
+      {query['new'] === '1' && may('write') && (
+        <NewAccountDialog onClose={() => change({ new: undefined })} />
+      )}
     </>
   );
 }

@@ -25,10 +25,10 @@ export type FactState<V> =
 export interface FactEdit<V> {
   state: ReadonlySignal<FactState<V>>;
   /** Starts with the value as it is. */
-  begin(): void;
-  setDraft(draft: V): void;
+  begin: () => void;
+  setDraft: (draft: V) => void;
   /** Puts the draft away. */
-  cancel(): void;
+  cancel: () => void;
   /**
    * Writes the draft. When somebody changed another value of the record meanwhile, it is written over their state; when
    * they changed this very value, the state becomes `conflict` and nothing is written.
@@ -40,7 +40,7 @@ export interface FactEdit<V> {
   /** Ends a conflict with one's own value: writes it over theirs. */
   keepMine(): Promise<{ before: V; after: V } | undefined>;
   /** Ends a conflict with theirs, which the server has already. */
-  takeTheirs(): void;
+  takeTheirs: () => void;
 }
 
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);

@@ -8,7 +8,15 @@ import { recordTexts } from './record-texts.ts';
 import type { Fact } from './use-fact.ts';
 
 /** A value that only shows. */
-export function PlainFact({ label, sub, children }: { label: string; sub?: ComponentChildren; children: ComponentChildren }) {
+export function PlainFact({
+  label,
+  sub,
+  children,
+}: {
+  label: string;
+  sub?: ComponentChildren;
+  children: ComponentChildren;
+}) {
   return (
     <div class="fact">
       <dt>{label}</dt>

@@ -5,7 +5,12 @@ describe('readAmount', () => {
   test.each([
     { text: '14400000', currency: 'JPY', minor: 14_400_000, because: 'yen have no minor unit' },
     { text: '14,400,000', currency: 'JPY', minor: 14_400_000, because: 'grouping is not part of the number' },
-    { text: '１４４０００００', currency: 'JPY', minor: 14_400_000, because: 'Japanese keyboards write full-width digits' },
+    {
+      text: '１４４０００００',
+      currency: 'JPY',
+      minor: 14_400_000,
+      because: 'Japanese keyboards write full-width digits',
+    },
     { text: '2280.5', currency: 'USD', minor: 228_050, because: 'one decimal is tens of cents' },
     { text: '2 280', currency: 'EUR', minor: 228_000, because: 'people group with spaces' },
     { text: '0', currency: 'USD', minor: 0, because: 'nothing is an amount' },

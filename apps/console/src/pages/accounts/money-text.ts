@@ -2,7 +2,9 @@ import type { common } from '@banso/contract';
 
 /** Decimal places of a currency: 0 for JPY, 2 for EUR. */
 export function decimalsOf(currency: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  return (
+    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  );
 }
 
 /** An amount as one types it, without grouping: "14400000", "2280.50". */

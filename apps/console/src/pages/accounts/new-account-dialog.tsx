@@ -89,7 +89,10 @@ export function NewAccountDialog({ onClose }: { onClose: () => void }) {
           </Field>
           <Field label={texts.owner}>
             <Select
-              options={[{ value: '', label: texts.nobody }, ...members.map(({ id, name: label }) => ({ value: id, label }))]}
+              options={[
+                { value: '', label: texts.nobody },
+                ...members.map(({ id, name: label }) => ({ value: id, label })),
+              ]}
               value={ownerId}
               onValue={setOwnerId}
             />

@@ -9,7 +9,11 @@ import { accountTexts } from './texts.ts';
 /** The people of an account who were seen last, with what they scored last. */
 export function PeopleCard({ accountId, count }: { accountId: string; count: number }) {
   const texts = { ...textsOf(recordTexts), ...textsOf(accountTexts) };
-  const read = useRead('/v1/contacts', common.page(account.Contact), { accountId, sort: '-lastSeenAt', limit: 6 });
+  const read = useRead('/v1/contacts', common.page(account.Contact), {
+    accountId,
+    sort: '-lastSeenAt',
+    limit: 6,
+  });
   const people = read.data?.data.data ?? [];
   return (
     <Card

@@ -1,5 +1,16 @@
 import { account } from '@banso/contract';
-import { Card, CheckIcon, ChecklistIcon, EmptyState, ErrorState, Icon, LockIcon, ProgressBar, Skeleton, Status } from '@banso/ui';
+import {
+  Card,
+  CheckIcon,
+  ChecklistIcon,
+  EmptyState,
+  ErrorState,
+  Icon,
+  LockIcon,
+  ProgressBar,
+  Skeleton,
+  Status,
+} from '@banso/ui';
 import * as z from 'zod';
 import { useRead } from '../../data/query.ts';
 import { formatDay, formatNear } from '../../texts/format.ts';
@@ -17,7 +28,12 @@ export function ProgressCards({ of, none }: { of: string; none: string }) {
   const texts = textsOf(recordTexts);
   const read = useRead(`${of}/progress`, Answer);
   const all = read.data?.data.data;
-  if (read.isPending) return <Card title={texts.progress} busy><Skeleton shape="text" /></Card>;
+  if (read.isPending)
+    return (
+      <Card title={texts.progress} busy>
+        <Skeleton shape="text" />
+      </Card>
+    );
   if (!all) {
     return (
       <Card title={texts.progress}>
@@ -101,7 +117,13 @@ function OneStep({ step, number, titles }: { step: Step; number: number; titles:
   return (
     <li class={state} aria-current={current ? 'step' : undefined}>
       <span class="plan-n" aria-hidden="true">
-        {state === 'done' ? <Icon of={CheckIcon} size="s" /> : state === 'locked' ? <Icon of={LockIcon} size="s" /> : number}
+        {state === 'done' ? (
+          <Icon of={CheckIcon} size="s" />
+        ) : state === 'locked' ? (
+          <Icon of={LockIcon} size="s" />
+        ) : (
+          number
+        )}
       </span>
       <span class="grow">
         <span class="vh">{texts.step[state]}: </span>
@@ -118,7 +140,8 @@ function OneStep({ step, number, titles }: { step: Step; number: number; titles:
 
 function Due({ step: { state, doneAt, dueAt } }: { step: Step }) {
   const texts = textsOf(recordTexts);
-  if (state === 'done') return doneAt === undefined ? null : <span class="muted nowrap">{formatDay(doneAt)}</span>;
+  if (state === 'done')
+    return doneAt === undefined ? null : <span class="muted nowrap">{formatDay(doneAt)}</span>;
   if (dueAt === undefined) return null;
   const daysLate = Math.floor((Date.now() - Date.parse(dueAt)) / DAY_MS);
   if (daysLate >= 1) return <Status tone="bad" label={texts.late(daysLate)} />;

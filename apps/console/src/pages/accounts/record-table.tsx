@@ -19,7 +19,10 @@ export interface RecordTableWords {
 /** What {@link RecordTable} shows. */
 export interface RecordTableProps<Row extends { id: string }> {
   words: RecordTableWords;
-  list: Pick<ReturnType<typeof usePages>, 'isPending' | 'isFetching' | 'isFetchingNextPage' | 'hasNextPage' | 'isSuccess'> & {
+  list: Pick<
+    ReturnType<typeof usePages>,
+    'isPending' | 'isFetching' | 'isFetchingNextPage' | 'hasNextPage' | 'isSuccess'
+  > & {
     error: ApiError | null;
     refetch: () => unknown;
     fetchNextPage: () => unknown;

@@ -30,9 +30,20 @@ export function SearchBox(props: { label: string; value: string; onSearch: (text
   }, [text, composing]);
 
   return (
-    <div class="search-box" onCompositionStart={() => setComposing(true)} onCompositionEnd={() => setComposing(false)}>
+    <div
+      class="search-box"
+      onCompositionStart={() => setComposing(true)}
+      onCompositionEnd={() => setComposing(false)}
+    >
       <Field label={label} hideLabel>
-        <Input type="search" value={text} onValue={setText} placeholder={label} enterKeyHint="search" spellcheck={false} />
+        <Input
+          type="search"
+          value={text}
+          onValue={setText}
+          placeholder={label}
+          enterKeyHint="search"
+          spellcheck={false}
+        />
       </Field>
     </div>
   );

@@ -20,7 +20,11 @@ const entry = (n: number, type: string, detail: Record<string, unknown> = {}, co
 describe('TimelineCard', () => {
   test.each([
     { type: 'track', detail: { name: 'project_created' }, sentence: /Mika did project_created/ },
-    { type: 'step_completed', detail: { step: 'import', title: 'Import' }, sentence: /Mika finished “Import”/ },
+    {
+      type: 'step_completed',
+      detail: { step: 'import', title: 'Import' },
+      sentence: /Mika finished “Import”/,
+    },
     { type: 'survey_answered', detail: { value: 3 }, sentence: /Mika scored 3/ },
     { type: 'survey_answered', detail: { value: 'Too slow' }, sentence: /Mika wrote.*Too slow/ },
     { type: 'survey_answered', detail: { value: null }, sentence: /Mika skipped a question/ },
@@ -28,7 +32,9 @@ describe('TimelineCard', () => {
     { type: 'content_dismissed', detail: {}, sentence: /Mika closed “NPS”/ },
     { type: 'resource_rated', detail: { helpful: false }, sentence: /Mika did not find “NPS” helpful/ },
   ])('says $type in a sentence', async ({ type, detail, sentence }) => {
-    standIn({ [`GET ${of}/timeline`]: () => ({ body: { data: [entry(1, type, detail)], nextCursor: null } }) });
+    standIn({
+      [`GET ${of}/timeline`]: () => ({ body: { data: [entry(1, type, detail)], nextCursor: null } }),
+    });
     onPage(<TimelineCard of={of} />);
     await expect.element(page.getByRole('listitem')).toMatchTextContent(sentence);
   });

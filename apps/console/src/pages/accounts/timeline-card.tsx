@@ -1,5 +1,14 @@
 import { account } from '@banso/contract';
-import { Card, EmptyState, ErrorState, FilterChip, HistoryIcon, LoadMore, Skeleton, Timeline } from '@banso/ui';
+import {
+  Card,
+  EmptyState,
+  ErrorState,
+  FilterChip,
+  HistoryIcon,
+  LoadMore,
+  Skeleton,
+  Timeline,
+} from '@banso/ui';
 import { useEffect } from 'preact/hooks';
 import { usePages } from '../../data/query.ts';
 import { useUrlState } from '../../data/url-state.ts';
@@ -11,7 +20,8 @@ import type { TimelineKind } from './timeline-sentence.tsx';
 
 /** So many entries of the chosen kind are looked for before asking to load more. */
 const WANTED = 10;
-const isKind = (value: string | undefined): value is TimelineKind => TIMELINE_KINDS.some((kind) => kind === value);
+const isKind = (value: string | undefined): value is TimelineKind =>
+  TIMELINE_KINDS.some((kind) => kind === value);
 
 /** What happened, newest first, as sentences. `of` is the address of the account or contact. */
 export function TimelineCard({ of }: { of: string }) {
@@ -22,7 +32,8 @@ export function TimelineCard({ of }: { of: string }) {
   const all = list.data?.pages.flatMap((page) => page.data) ?? [];
   const shown = kind ? all.filter((entry) => timelineKindOf(entry) === kind) : all;
 
-  const wantsMore = kind !== undefined && shown.length < WANTED && list.hasNextPage && !list.isFetchingNextPage;
+  const wantsMore =
+    kind !== undefined && shown.length < WANTED && list.hasNextPage && !list.isFetchingNextPage;
   useEffect(() => {
     if (wantsMore && !list.error) void list.fetchNextPage();
   }, [wantsMore]);
@@ -61,11 +72,20 @@ export function TimelineCard({ of }: { of: string }) {
       {shown.length > 0 && (
         <Timeline
           label={texts.timeline}
-          items={shown.map((entry) => ({ id: entry.id, at: entry.at, when: formatNear(entry.at), ...timelineSentence(entry) }))}
+          items={shown.map((entry) => ({
+            id: entry.id,
+            at: entry.at,
+            when: formatNear(entry.at),
+            ...timelineSentence(entry),
+          }))}
         />
       )}
       {list.hasNextPage && (
-        <LoadMore shown={shown.length} busy={list.isFetchingNextPage} onMore={() => void list.fetchNextPage()} />
+        <LoadMore
+          shown={shown.length}
+          busy={list.isFetchingNextPage}
+          onMore={() => void list.fetchNextPage()}
+        />
       )}
     </Card>
   );

@@ -1,5 +1,14 @@
 import type { account } from '@banso/contract';
-import { ChecklistIcon, CloseIcon, PreviewIcon, ResourceIcon, RuleIcon, SnoozeIcon, SurveyIcon, UndoIcon } from '@banso/ui';
+import {
+  ChecklistIcon,
+  CloseIcon,
+  PreviewIcon,
+  ResourceIcon,
+  RuleIcon,
+  SnoozeIcon,
+  SurveyIcon,
+  UndoIcon,
+} from '@banso/ui';
 import type { IconShape } from '@banso/ui';
 import type { ComponentChildren } from 'preact';
 import type * as z from 'zod';
@@ -73,12 +82,22 @@ export function timelineSentence({ type, contact, content, detail }: TimelineEnt
       };
     case 'content_snoozed': {
       const until = text('until');
-      return { icon: SnoozeIcon, title: texts.putOff(who, what), ...(until && { detail: texts.until(formatDay(until)) }) };
+      return {
+        icon: SnoozeIcon,
+        title: texts.putOff(who, what),
+        ...(until && { detail: texts.until(formatDay(until)) }),
+      };
     }
     case 'survey_answered': {
       const value = detail['value'];
-      if (typeof value === 'number') return { icon: SurveyIcon, title: texts.gaveScore(who, value), detail: content?.name };
-      if (typeof value === 'string') return { icon: SurveyIcon, title: texts.wrote(who), detail: <span lang={textLanguage(value)}>{value}</span> };
+      if (typeof value === 'number')
+        return { icon: SurveyIcon, title: texts.gaveScore(who, value), detail: content?.name };
+      if (typeof value === 'string')
+        return {
+          icon: SurveyIcon,
+          title: texts.wrote(who),
+          detail: <span lang={textLanguage(value)}>{value}</span>,
+        };
       return { icon: SurveyIcon, title: texts.skipped(who), detail: content?.name };
     }
     case 'survey_completed':

@@ -15,11 +15,11 @@ export interface Fact<V> {
   state: FactState<V>;
   edit: FactEdit<V>;
   /** The value in a few words, for a sentence. */
-  words(value: V): string;
+  words: (value: V) => string;
   /** Saves the draft and offers undo. */
-  save(): void;
-  choose(value: V): void;
-  keepMine(): void;
+  save: () => void;
+  choose: (value: V) => void;
+  keepMine: () => void;
 }
 
 /** What makes a fact of one value. */
@@ -28,7 +28,7 @@ export interface FactOf<T, V> {
   valueOf(record: T): V;
   /** The request that sets it. */
   bodyOf(value: V): unknown;
-  words(value: V): string;
+  words: (value: V) => string;
 }
 
 /** Edits one value in place: saves under the ETag, keeps what was typed in a conflict, and offers undo. */
@@ -57,7 +57,8 @@ export function useFact<T, V>(access: RecordAccess<T>, record: T, of: FactOf<T, 
     }
     const now = edit.state.peek();
     // a choice has no form of its own to say it in
-    if (now.status === 'editing' && now.problem && undoing) toaster.show({ message: problemWords(now.problem) });
+    if (now.status === 'editing' && now.problem && undoing)
+      toaster.show({ message: problemWords(now.problem) });
   };
 
   const state = edit.state.value;

@@ -11,14 +11,18 @@ export interface RecordAccess<T> {
   error: ApiError | null;
   isPending: boolean;
   isFetching: boolean;
-  retry(): void;
+  retry: () => void;
   current(): Answer<T>;
   reload(): Promise<Answer<T>>;
   patch(body: unknown, etag: string | undefined): Promise<Answer<T>>;
 }
 
 /** Reads a record and keeps what is on the screen equal to what the last change answered. `noun` is its list. */
-export function useRecord<S extends z.ZodType>(noun: string, id: string, schema: S): RecordAccess<z.infer<S>> {
+export function useRecord<S extends z.ZodType>(
+  noun: string,
+  id: string,
+  schema: S,
+): RecordAccess<z.infer<S>> {
   type T = z.infer<S>;
   const path = `${noun}/${id}`;
   const read = useRead(path, schema);
@@ -45,4 +49,5 @@ export function useRecord<S extends z.ZodType>(noun: string, id: string, schema:
 }
 
 /** True when the record is not there, rather than out of reach. */
-export const isGone = (error: ApiError | null): boolean => error instanceof ApiError && (error.status === 404 || error.status === 400);
+export const isGone = (error: ApiError | null): boolean =>
+  error instanceof ApiError && (error.status === 404 || error.status === 400);

@@ -9,12 +9,26 @@ import { contactTexts } from './texts.ts';
 export type AccountRef = { id: string; name: string } | null;
 
 /** Finds an account by its name; the matches stand below and are chosen with one press. */
-export function AccountPicker({ value, onValue }: { value: AccountRef; onValue: (value: AccountRef) => void }) {
+export function AccountPicker({
+  value,
+  onValue,
+}: {
+  value: AccountRef;
+  onValue: (value: AccountRef) => void;
+}) {
   const texts = textsOf(contactTexts);
   const [search, setSearch] = useState('');
-  const found = useRead('/v1/accounts', common.page(account.Account), { search: search.trim(), limit: 6, sort: 'name' });
+  const found = useRead('/v1/accounts', common.page(account.Account), {
+    search: search.trim(),
+    limit: 6,
+    sort: 'name',
+  });
   const matches: AccountRef[] = found.data?.data.data.map(({ id, name }) => ({ id, name })) ?? [];
-  const choices = [...(value && !matches.some((match) => match?.id === value.id) ? [value] : []), ...matches, null];
+  const choices = [
+    ...(value && !matches.some((match) => match?.id === value.id) ? [value] : []),
+    ...matches,
+    null,
+  ];
   return (
     <div class="stack">
       <Input

@@ -10,15 +10,27 @@ import { contactTexts } from './texts.ts';
 export type Contact = z.infer<typeof account.Contact>;
 
 /** What is called a person here; never empty. */
-export function contactName({ name, email, externalId }: Pick<Contact, 'name' | 'email' | 'externalId'>): string {
+export function contactName({
+  name,
+  email,
+  externalId,
+}: Pick<Contact, 'name' | 'email' | 'externalId'>): string {
   return name ?? email ?? externalId ?? textsOf(contactTexts).somebody;
 }
 
 /** How sure it is who this is, with a shape and a word. */
-export function IdentityStatus({ contact: { verified, externalId } }: { contact: Pick<Contact, 'verified' | 'externalId'> }) {
+export function IdentityStatus({
+  contact: { verified, externalId },
+}: {
+  contact: Pick<Contact, 'verified' | 'externalId'>;
+}) {
   const texts = textsOf(contactTexts);
   if (verified) return <Status tone="good" label={texts.verified} />;
-  return externalId === null ? <Status tone="none" label={texts.anonymous} muted /> : <Status tone="warn" label={texts.unverified} />;
+  return externalId === null ? (
+    <Status tone="none" label={texts.anonymous} muted />
+  ) : (
+    <Status tone="warn" label={texts.unverified} />
+  );
 }
 
 /** The columns of the list of people; the ids of sortable ones are the names that the API sorts by. */

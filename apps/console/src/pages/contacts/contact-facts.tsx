@@ -45,7 +45,9 @@ export function ContactFacts({ access, record }: { access: RecordAccess<Contact>
     words: (value) => (value ? formatLanguage(value) : nothing),
   });
   const { lastSeenAt } = record;
-  const languages = [...new Set([...(workspace.value?.locales ?? []), ...(record.locale ? [record.locale] : [])])];
+  const languages = [
+    ...new Set([...(workspace.value?.locales ?? []), ...(record.locale ? [record.locale] : [])]),
+  ];
 
   return (
     <>
@@ -63,7 +65,12 @@ export function ContactFacts({ access, record }: { access: RecordAccess<Contact>
           fact={email}
           canEdit={canEdit}
           editor={(draft, setDraft) => (
-            <Input type="email" value={draft ?? ''} onValue={(value) => setDraft(value || null)} maxLength={254} />
+            <Input
+              type="email"
+              value={draft ?? ''}
+              onValue={(value) => setDraft(value || null)}
+              maxLength={254}
+            />
           )}
           errorOf={(draft) => (draft?.trim() && !isEmail(draft) ? texts.emailWrong : undefined)}
         >

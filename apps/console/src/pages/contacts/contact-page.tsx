@@ -1,5 +1,15 @@
 import { account } from '@banso/contract';
-import { Avatar, ButtonLink, Card, EmptyState, ErrorState, PageBody, PageHeader, PersonIcon, Skeleton } from '@banso/ui';
+import {
+  Avatar,
+  ButtonLink,
+  Card,
+  EmptyState,
+  ErrorState,
+  PageBody,
+  PageHeader,
+  PersonIcon,
+  Skeleton,
+} from '@banso/ui';
 import { textsOf } from '../../texts/use-texts.ts';
 import { AnswersCard, useAnswers } from '../accounts/answers-card.tsx';
 import { ProgressCards } from '../accounts/progress-cards.tsx';
@@ -40,7 +50,12 @@ export function ContactPage({ id = '' }: { id?: string }) {
           </EmptyState>
         )}
         {error && !isGone(error) && (
-          <ErrorState title={texts.failedOne} requestId={error.requestId} onRetry={access.retry} retrying={access.isFetching}>
+          <ErrorState
+            title={texts.failedOne}
+            requestId={error.requestId}
+            onRetry={access.retry}
+            retrying={access.isFetching}
+          >
             {textsOf(recordTexts).failedWhat}
           </ErrorState>
         )}

@@ -1,5 +1,14 @@
 import { account, common } from '@banso/contract';
-import { AddIcon, Button, ButtonLink, CodeBlock, EmptyState, FilterBar, FilterChip, PageHeader } from '@banso/ui';
+import {
+  AddIcon,
+  Button,
+  ButtonLink,
+  CodeBlock,
+  EmptyState,
+  FilterBar,
+  FilterChip,
+  PageHeader,
+} from '@banso/ui';
 import { usePages, useRead } from '../../data/query.ts';
 import { may } from '../../data/session.ts';
 import { useUrlState } from '../../data/url-state.ts';
@@ -25,7 +34,8 @@ export function ContactsPage() {
   const sort = SORTS.find((one) => one === query['sort']) ?? '-lastSeenAt';
   const list = usePages('/v1/contacts', account.Contact, { search, accountId, identity, sort, limit: 100 });
   const rows = list.data?.pages.flatMap((page) => page.data) ?? [];
-  const choose = (name: string) => (values: readonly string[]) => change({ [name]: values[0], at: undefined });
+  const choose = (name: string) => (values: readonly string[]) =>
+    change({ [name]: values[0], at: undefined });
   const create = may('write') && (
     <Button small variant="primary" icon={AddIcon} onClick={() => change({ new: '1' })}>
       {texts.create}
@@ -81,19 +91,26 @@ export function ContactsPage() {
             }
             footnote={may('write') ? texts.firstNote : undefined}
             exampleCaption={texts.firstExample}
-            example={<CodeBlock label={texts.firstExample} caption="app.js" code={IDENTIFY_CALL} language="js" />}
+            example={
+              <CodeBlock label={texts.firstExample} caption="app.js" code={IDENTIFY_CALL} language="js" />
+            }
           >
             {texts.firstWhat}
           </EmptyState>
         }
       />
-      {query['new'] === '1' && may('write') && <NewContactDialog onClose={() => change({ new: undefined })} />}
+      {query['new'] === '1' && may('write') && (
+        <NewContactDialog onClose={() => change({ new: undefined })} />
+      )}
     </>
   );
 }
 
 /** Chooses among the first accounts by name; the one of the address is always among them. */
-function AccountFilter(props: { accountId: string | undefined; onChange: (values: readonly string[]) => void }) {
+function AccountFilter(props: {
+  accountId: string | undefined;
+  onChange: (values: readonly string[]) => void;
+}) {
   const { accountId, onChange } = props;
   const texts = textsOf(contactTexts);
   const accounts = useRead('/v1/accounts', common.page(account.Account), { limit: 200, sort: 'name' });

@@ -72,7 +72,14 @@ export function NewContactDialog({ onClose }: { onClose: () => void }) {
           hint={texts.userIdHint}
           error={tried && idMissing ? texts.userIdMissing : idTaken ? texts.idTaken : undefined}
         >
-          <Input mono value={externalId} onValue={setExternalId} required maxLength={200} spellcheck={false} />
+          <Input
+            mono
+            value={externalId}
+            onValue={setExternalId}
+            required
+            maxLength={200}
+            spellcheck={false}
+          />
         </Field>
         <div class="fields two">
           <Field label={texts.name} optional>

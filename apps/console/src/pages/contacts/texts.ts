@@ -33,7 +33,8 @@ const en = {
   failed: 'The people could not be loaded',
   failedWhat: 'Your filters are kept.',
   first: 'People arrive by themselves',
-  firstWhat: 'Whoever opens your product with the widget in it appears here, with what they did and what they said.',
+  firstWhat:
+    'Whoever opens your product with the widget in it appears here, with what they did and what they said.',
   firstExample: 'Example: say who it is',
   firstNote: 'You can also enter one by hand.',
   toInstall: 'Open install',

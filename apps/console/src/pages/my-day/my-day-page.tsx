@@ -1,6 +1,16 @@
 import { common, content, organisation, report } from '@banso/contract';
 import {
-  Button, ButtonLink, Chip, Dialog, DoneIcon, EmptyState, ErrorState, HelpIcon, PageBody, PageHeader, Skeleton,
+  Button,
+  ButtonLink,
+  Chip,
+  Dialog,
+  DoneIcon,
+  EmptyState,
+  ErrorState,
+  HelpIcon,
+  PageBody,
+  PageHeader,
+  Skeleton,
 } from '@banso/ui';
 import { useState } from 'preact/hooks';
 import { useRead } from '../../data/query.ts';
@@ -18,7 +28,8 @@ import { useReadMarks, WorkList } from './work-list.tsx';
 import { pressingOf } from './work-words.ts';
 
 const NO_WORK: readonly Work[] = [];
-const isFilter = (value: string | undefined): value is WorkFilter => WORK_FILTERS.some((one) => one === value);
+const isFilter = (value: string | undefined): value is WorkFilter =>
+  WORK_FILTERS.some((one) => one === value);
 
 /** What to do next, in order, and why. Every item is one press from being opened. */
 export function MyDayPage() {
@@ -71,7 +82,12 @@ export function MyDayPage() {
 
 function Today() {
   const today = new Date();
-  const words = new Intl.DateTimeFormat(language.value, { weekday: 'long', day: 'numeric', month: 'long', timeZone });
+  const words = new Intl.DateTimeFormat(language.value, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone,
+  });
   return <time dateTime={today.toLocaleDateString('sv')}>{words.format(today)}</time>;
 }
 
@@ -99,7 +115,13 @@ function Begun({ work, marks }: { work: readonly Work[]; marks: ReturnType<typeo
               {texts[of]} {countOf(of)}
             </Chip>
           ))}
-          <Button class="right desk" variant="ghost" small icon={HelpIcon} onClick={() => setExplaining(true)}>
+          <Button
+            class="right desk"
+            variant="ghost"
+            small
+            icon={HelpIcon}
+            onClick={() => setExplaining(true)}
+          >
             {texts.why}
           </Button>
         </div>
@@ -107,7 +129,11 @@ function Begun({ work, marks }: { work: readonly Work[]; marks: ReturnType<typeo
       {shown.length > 0 ? (
         <WorkList work={shown} marks={marks} />
       ) : (
-        <EmptyState icon={DoneIcon} title={texts.noneOfKind} action={<Button onClick={() => show(undefined)}>{texts.showAll}</Button>}>
+        <EmptyState
+          icon={DoneIcon}
+          title={texts.noneOfKind}
+          action={<Button onClick={() => show(undefined)}>{texts.showAll}</Button>}
+        >
           {texts.noneOfKindWhat}
         </EmptyState>
       )}
@@ -127,7 +153,10 @@ function Begun({ work, marks }: { work: readonly Work[]; marks: ReturnType<typeo
 function NothingToDo() {
   const texts = textsOf(myDayTexts);
   const live = { status: 'published', limit: 1 };
-  const installation = useRead(`/v1/workspaces/${workspace.value?.id ?? ''}/installation`, organisation.Installation);
+  const installation = useRead(
+    `/v1/workspaces/${workspace.value?.id ?? ''}/installation`,
+    organisation.Installation,
+  );
   const checklists = useRead('/v1/checklists', common.page(content.checklist.Summary), live);
   const surveys = useRead('/v1/surveys', common.page(content.survey.Summary), live);
   const reads = [installation, checklists, surveys];
@@ -135,7 +164,11 @@ function NothingToDo() {
   const failed = reads.find(({ data }) => !data);
   if (failed) {
     return (
-      <ErrorState title={texts.failed} requestId={failed.error?.requestId} onRetry={() => void failed.refetch()}>
+      <ErrorState
+        title={texts.failed}
+        requestId={failed.error?.requestId}
+        onRetry={() => void failed.refetch()}
+      >
         {texts.failedWhat}
       </ErrorState>
     );

@@ -8,7 +8,9 @@ function aPort() {
     calls,
     port: {
       setRead: (_: string, read: boolean) =>
-        new Promise<void>((answer, reject) => calls.push({ read, answer, refuse: () => reject(new Error('no')) })),
+        new Promise<void>((answer, reject) =>
+          calls.push({ read, answer, refuse: () => reject(new Error('no')) }),
+        ),
     },
   };
 }

@@ -29,10 +29,12 @@ export function createReadMarks(port: ReadMarksPort): ReadMarks {
 
   const write = (id: string, read: boolean) => {
     const before = under.get(id) ?? Promise.resolve(true);
-    const done = before.then(() => port.setRead(id, read)).then(
-      () => true,
-      () => false,
-    );
+    const done = before
+      .then(() => port.setRead(id, read))
+      .then(
+        () => true,
+        () => false,
+      );
     under.set(id, done);
     void done.then(() => under.get(id) === done && under.delete(id));
     return done;

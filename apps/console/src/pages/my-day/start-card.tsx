@@ -32,7 +32,11 @@ export function StartCard({ start }: { start: Start }) {
       example={
         <ol class="day-start">
           {STEPS.map(({ name, of, href }, index) => (
-            <li key={name} class={start[of] ? 'done' : undefined} aria-current={name === next.name ? 'step' : undefined}>
+            <li
+              key={name}
+              class={start[of] ? 'done' : undefined}
+              aria-current={name === next.name ? 'step' : undefined}
+            >
               <span class="day-mark" aria-hidden="true">
                 {start[of] ? <Icon of={CheckIcon} size="s" /> : index + 1}
               </span>
@@ -41,7 +45,9 @@ export function StartCard({ start }: { start: Start }) {
                   {texts.steps[name].title}
                 </a>
                 <span class="muted">{texts.steps[name].what}</span>
-                {name === 'install' && !start.installed && <Status tone="none" label={texts.waiting} small muted />}
+                {name === 'install' && !start.installed && (
+                  <Status tone="none" label={texts.waiting} small muted />
+                )}
               </span>
               {start[of] && <span class="muted xs">{texts.stepDone}</span>}
               {name === next.name && <span class="day-next xs">{texts.stepNext}</span>}

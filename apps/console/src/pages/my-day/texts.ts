@@ -92,17 +92,26 @@ const en = {
   noAnswers: 'None yet. They appear here the moment a customer sends one.',
   noScore: 'no score',
   start: 'Three steps to your first answer',
-  startWhat: 'Banso shows checklists, questions and guides inside your product. It starts with a few lines of HTML.',
+  startWhat:
+    'Banso shows checklists, questions and guides inside your product. It starts with a few lines of HTML.',
   startNote: 'Nobody sees anything until you publish.',
   startExample: 'Your way there',
   steps: {
-    install: { title: 'Install the widget', what: 'A few lines of HTML in your product.', action: 'Open install' },
+    install: {
+      title: 'Install the widget',
+      what: 'A few lines of HTML in your product.',
+      action: 'Open install',
+    },
     checklist: {
       title: 'Publish a first checklist',
       what: 'Show new people what to do first.',
       action: 'Make a checklist',
     },
-    survey: { title: 'Publish a first survey', what: 'Ask one question and hear why.', action: 'Make a survey' },
+    survey: {
+      title: 'Publish a first survey',
+      what: 'Ask one question and hear why.',
+      action: 'Make a survey',
+    },
   },
   stepDone: 'Done',
   stepNext: 'Next',
@@ -140,7 +149,8 @@ const ja: typeof en = {
   laterEnd: '日付の近い順',
   somebody: '匿名の訪問者',
   person: (name) => `${name}さん`,
-  scored: (who, account, score) => (account ? `${account} ${who}（点数 ${score}）` : `${who}（点数 ${score}）`),
+  scored: (who, account, score) =>
+    account ? `${account} ${who}（点数 ${score}）` : `${who}（点数 ${score}）`,
   commented: (who, account) => (account ? `${account} ${who}のコメント` : `${who}のコメント`),
   renews: (account, when) => `${account}、${when}に更新`,
   stopped: (who, checklist) => `${who}、「${checklist}」で停滞`,
@@ -190,7 +200,8 @@ const ja: typeof en = {
   noAnswers: 'まだありません。届き次第、ここに表示されます。',
   noScore: '点数なし',
   start: '最初の回答まで3ステップ',
-  startWhat: 'Banso は、チェックリスト・アンケート・資料を自社製品の中に表示します。数行の HTML から始められます。',
+  startWhat:
+    'Banso は、チェックリスト・アンケート・資料を自社製品の中に表示します。数行の HTML から始められます。',
   startNote: '公開するまで、誰にも表示されません。',
   startExample: '進め方',
   steps: {
@@ -200,7 +211,11 @@ const ja: typeof en = {
       what: '新しい利用者に最初の手順を示します。',
       action: 'チェックリストを作成',
     },
-    survey: { title: '最初のアンケートを公開', what: '質問を1つ尋ね、理由を聞きます。', action: 'アンケートを作成' },
+    survey: {
+      title: '最初のアンケートを公開',
+      what: '質問を1つ尋ね、理由を聞きます。',
+      action: 'アンケートを作成',
+    },
   },
   stepDone: '完了',
   stepNext: '次',
@@ -293,7 +308,11 @@ const ko: typeof en = {
   startExample: '진행 순서',
   steps: {
     install: { title: '위젯 설치', what: '제품에 HTML 몇 줄을 넣어요.', action: '설치 열기' },
-    checklist: { title: '첫 체크리스트 게시', what: '새 사용자에게 먼저 할 일을 보여줘요.', action: '체크리스트 만들기' },
+    checklist: {
+      title: '첫 체크리스트 게시',
+      what: '새 사용자에게 먼저 할 일을 보여줘요.',
+      action: '체크리스트 만들기',
+    },
     survey: { title: '첫 설문 게시', what: '질문 하나를 묻고 이유를 들어요.', action: '설문 만들기' },
   },
   stepDone: '완료',

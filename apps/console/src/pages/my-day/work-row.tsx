@@ -1,5 +1,15 @@
 import {
-  AccountIcon, Button, CheckIcon, ConnectionIcon, Icon, IconButton, ListRow, OnboardingIcon, RenewalIcon, Score, SurveyIcon,
+  AccountIcon,
+  Button,
+  CheckIcon,
+  ConnectionIcon,
+  Icon,
+  IconButton,
+  ListRow,
+  OnboardingIcon,
+  RenewalIcon,
+  Score,
+  SurveyIcon,
 } from '@banso/ui';
 import type { IconShape, RowProps } from '@banso/ui';
 import { useLocation } from 'preact-iso';

@@ -66,7 +66,9 @@ export function quoteOf(work: Work): { text: string; lang: string | undefined } 
 
 function moneyOf(work: Work): string | undefined {
   const [amountMinor, currency] = [numberIn(work, 'amountMinor'), textIn(work, 'currency')];
-  return amountMinor === undefined || currency === undefined ? undefined : formatMoney({ amountMinor, currency });
+  return amountMinor === undefined || currency === undefined
+    ? undefined
+    : formatMoney({ amountMinor, currency });
 }
 
 /** The most pressing fact of the day, in one sentence. */

@@ -1,7 +1,7 @@
 import { organisation } from '@banso/contract';
 import type { Answer } from '../../data/api.ts';
 import { forget, queries, useRead } from '../../data/query.ts';
-import { api, refreshSession, workspace } from '../../data/session.ts';
+import { api, state, workspace } from '../../data/session.ts';
 import type { Workspace } from '../../data/session.ts';
 
 /** The workspace one is in, with the ETag that a change needs. */
@@ -14,12 +14,19 @@ export function useWorkspace() {
  * @param etag - Of the state that was seen.
  * @throws {ApiError} 412 when somebody else changed it meanwhile; nothing is overwritten then.
  */
-export async function changeWorkspace(change: Partial<Workspace>, etag: string | undefined): Promise<Answer<Workspace>> {
+export async function changeWorkspace(
+  change: Partial<Workspace>,
+  etag: string | undefined,
+): Promise<Answer<Workspace>> {
   const path = `/v1/workspaces/${workspace.peek()?.id ?? ''}`;
   const answer = await api.call('PATCH', path, { schema: organisation.Workspace, body: change, etag });
   queries.setQueriesData({ predicate: ({ queryKey }) => queryKey[1] === path }, answer);
   forget('/v1/audit-log');
-  await refreshSession();
+  const session = state.peek();
+  if (session.status === 'signed_in') {
+    const workspaces = session.me.workspaces.map((each) => (each.id === answer.data.id ? answer.data : each));
+    state.value = { status: 'signed_in', me: { ...session.me, workspaces } };
+  }
   return answer;
 }
 

@@ -34,7 +34,8 @@ afterEach(() => {
 });
 
 /** Puts a page of the console on the screen, in English, for a member with this role. */
-export function onPage(child: ComponentChild, { path = '/console', role = 'owner' as Role } = {}): HTMLElement {
+export function onPage(child: ComponentChild, options: { path?: string; role?: Role } = {}): HTMLElement {
+  const { path = '/console', role = 'owner' } = options;
   chooseLanguage('en');
   state.value = {
     status: 'signed_in',
@@ -61,3 +62,7 @@ export function onPage(child: ComponentChild, { path = '/console', role = 'owner
   );
   return container;
 }
+
+/** The toast that says this; its words are on the page a second time, for screen readers. */
+export const toast = (words: string | RegExp) =>
+  page.getByRole('region', { name: 'Notifications' }).getByText(words, { exact: false });

@@ -2,13 +2,17 @@ import type { account, organisation } from '@banso/contract';
 import type * as z from 'zod';
 
 /** An id as the API makes them. */
-export const anId = (prefix: 'acc' | 'con' | 'mem' | 'org' | 'ws' | 'key' | 'rsp' | 'srv' | 'inv', n = 1): string =>
-  `${prefix}_0192f0c1-0000-7abc-8def-${`${n}`.padStart(12, '0')}`;
+export const anId = (
+  prefix: 'acc' | 'con' | 'mem' | 'org' | 'ws' | 'key' | 'rsp' | 'srv' | 'inv',
+  n = 1,
+): string => `${prefix}_0192f0c1-0000-7abc-8def-${`${n}`.padStart(12, '0')}`;
 
 const at = '2026-01-05T10:00:00.000Z';
 
 /** An account with nothing set but its name. */
-export function anAccount(over: Partial<z.infer<typeof account.Account>> = {}): z.infer<typeof account.Account> {
+export function anAccount(
+  over: Partial<z.infer<typeof account.Account>> = {},
+): z.infer<typeof account.Account> {
   return {
     id: anId('acc'),
     externalId: null,
@@ -28,7 +32,9 @@ export function anAccount(over: Partial<z.infer<typeof account.Account>> = {}): 
 }
 
 /** A workspace in English. */
-export function aWorkspace(over: Partial<z.infer<typeof organisation.Workspace>> = {}): z.infer<typeof organisation.Workspace> {
+export function aWorkspace(
+  over: Partial<z.infer<typeof organisation.Workspace>> = {},
+): z.infer<typeof organisation.Workspace> {
   return {
     id: anId('ws'),
     name: 'Production',

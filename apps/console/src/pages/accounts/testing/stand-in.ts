@@ -29,7 +29,13 @@ export function standIn(routes: Readonly<Record<string, Route>>): Asked[] {
     const { pathname: path, searchParams: query } = new URL(target, location.origin);
     const method = init.method ?? 'GET';
     const etag = new Headers(init.headers).get('if-match');
-    const asked = { method, path, query, etag, body: typeof init.body === 'string' ? (JSON.parse(init.body) as unknown) : undefined };
+    const asked = {
+      method,
+      path,
+      query,
+      etag,
+      body: typeof init.body === 'string' ? (JSON.parse(init.body) as unknown) : undefined,
+    };
     all.push(asked);
     const { status = 200, body, etag: tag } = await answerOf(routes, asked);
     return new Response(body === undefined ? null : JSON.stringify(body), {
@@ -52,8 +58,20 @@ async function answerOf(routes: Readonly<Record<string, Route>>, asked: Asked): 
 }
 
 /** A refusal as the server words it. */
-export function problem(status: number, code: string, errors?: { path: string; code: string; message: string }[]): Answered {
-  const body = { type: `about:blank#${code}`, title: code, status, code, detail: code, requestId: 'req_1', ...(errors && { errors }) };
+export function problem(
+  status: number,
+  code: string,
+  errors?: { path: string; code: string; message: string }[],
+): Answered {
+  const body = {
+    type: `about:blank#${code}`,
+    title: code,
+    status,
+    code,
+    detail: code,
+    requestId: 'req_1',
+    ...(errors && { errors }),
+  };
   return { status, body };
 }
 

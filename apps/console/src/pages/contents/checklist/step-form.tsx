@@ -1,5 +1,6 @@
 import { type ChecklistStep, textIn } from '@banso/domain/content';
 import { AscendingIcon, CopyIcon, DeleteIcon, DescendingIcon, IconButton, Switch } from '@banso/ui';
+import { useRef } from 'preact/hooks';
 import { language } from '../../../data/session.ts';
 import { toaster } from '../../../shell/toaster.ts';
 import { textsOf } from '../../../texts/use-texts.ts';
@@ -21,6 +22,17 @@ export function StepForm({ step, index }: { step: ChecklistStep; index: number }
   const change = (to: Partial<ChecklistStep>) => edit((now) => withChangedStep(now, step.key, to));
   const path = `steps.${index}`;
   const last = body.steps.length - 1;
+  /** What the button was before it was switched off. */
+  const button = useRef(step.action);
+  if (step.action) button.current = step.action;
+
+  // At either end one of the two buttons is refused and drawn anew: the focus goes to the other one.
+  const tools = useRef<HTMLSpanElement>(null);
+  const move = (to: number) => {
+    edit((now) => withMovedStep(now, index, to));
+    if (to !== 0 && to !== last) return;
+    requestAnimationFrame(() => tools.current?.querySelector<HTMLElement>(`[data-move=${to === 0 ? 'down' : 'up'}]`)?.focus());
+  };
 
   const duplicate = () => {
     const copy = copyOf(step);
@@ -45,18 +57,20 @@ export function StepForm({ step, index }: { step: ChecklistStep; index: number }
       <div class="row wrap form-h">
         <h2 class="grow">{texts.stepOf(index + 1)}</h2>
         {!readOnly && (
-          <span class="row form-tools">
+          <span class="row form-tools" ref={tools}>
             <IconButton
               icon={AscendingIcon}
               label={texts.up}
+              data-move="up"
               disabledReason={index === 0 ? texts.isFirst : undefined}
-              onClick={() => index > 0 && edit((now) => withMovedStep(now, index, index - 1))}
+              onClick={() => move(index - 1)}
             />
             <IconButton
               icon={DescendingIcon}
               label={texts.down}
+              data-move="down"
               disabledReason={index === last ? texts.isLast : undefined}
-              onClick={() => index < last && edit((now) => withMovedStep(now, index, index + 1))}
+              onClick={() => move(index + 1)}
             />
             <IconButton icon={CopyIcon} label={texts.duplicate} onClick={duplicate} />
             <IconButton icon={DeleteIcon} label={texts.remove} onClick={remove} />
@@ -70,7 +84,7 @@ export function StepForm({ step, index }: { step: ChecklistStep; index: number }
         label={texts.hasButton}
         hint={texts.hasButtonHint}
         checked={step.action !== null}
-        onChange={(on) => !readOnly && change({ action: on ? { label: {}, url: '' } : null })}
+        onChange={(on) => change({ action: on ? (button.current ?? { label: {}, url: '' }) : null })}
         disabledReason={readOnly ? texts.readOnly : undefined}
       />
       {step.action && (

@@ -56,7 +56,7 @@ describe('a draft', () => {
     api.changeElsewhere(ID, (draft) => ({ ...draft, body: { ...draft.body, title: { en: 'Theirs' } } }));
     await titleField().fill('Mine');
     const notice = page.getByRole('alert');
-    await expect.element(notice).toHaveTextContent(/Somebody else changed this draft. Ren saved it/);
+    await expect.element(notice).toMatchTextContent(/Somebody else changed this draft. Ren saved it/);
     await expect.element(titleField()).toHaveValue('Mine');
     await expect.element(publishButton()).toHaveAccessibleDescription('Decide first which draft to keep.');
     await page.getByRole('button', { name: 'Keep mine' }).click();
@@ -144,10 +144,10 @@ describe('publishing', () => {
     await titleField().fill('Invite three people');
     await page.getByText('1 change since v7').click();
     const line = page.getByRole('listitem').filter({ hasText: 'Step 2, title, English' });
-    await expect.element(line).toHaveTextContent(/Invite your teamthree people$/);
+    await expect.element(line).toMatchTextContent(/Invite your teamthree people$/);
     await publishButton().click();
     const dialog = page.getByRole('dialog', { name: 'Publish version 8?' });
-    await expect.element(dialog).toHaveTextContent(/Those who have finished are not reopened./);
+    await expect.element(dialog).toMatchTextContent(/Those who have finished are not reopened./);
     await dialog.getByLabelText(/Note/).fill('Shorter');
     await dialog.getByRole('button', { name: 'Publish' }).click();
     await expect.element(page.getByText('Live, v8')).toBeVisible();

@@ -13,6 +13,7 @@ import { ContentsPage } from '../contents-page.tsx';
 import { ResourceEditorPage } from '../resource-editor-page.tsx';
 import { SurveyEditorPage } from '../survey-editor-page.tsx';
 import { anId } from './drafts.ts';
+import { StandIn } from './stand-in.ts';
 
 const ME = {
   user: { id: 'usr_1', name: 'Mika Hayashi', email: 'mika@example.com', language: null },
@@ -34,8 +35,9 @@ beforeEach(async () => {
   signIn(['read', 'write', 'publish']);
 });
 
-afterEach(() => {
+afterEach(async () => {
   if (container) render(null, container);
+  await StandIn.quiet();
   container?.remove();
   container = undefined;
   queries.clear();

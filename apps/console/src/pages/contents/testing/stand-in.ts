@@ -23,10 +23,26 @@ export class StandIn {
   writes: { method: string; path: string; body: unknown }[] = [];
   isAway = false;
   #tick = 0;
+  static #busy = 0;
+
+  /**
+   * Resolves when nothing is asked any more: what a page still saves when it is left must not reach the next test. Reading
+   * an answer takes a few turns of the event loop, so it has to be quiet for some of them.
+   */
+  static async quiet(): Promise<void> {
+    for (let turns = 0; turns < 5; turns = StandIn.#busy === 0 ? turns + 1 : 0) await new Promise((go) => setTimeout(go));
+  }
 
   /** Takes the place of `fetch` until the test ends. */
   install(): this {
-    vi.stubGlobal('fetch', (input: string | URL | Request, init?: RequestInit) => this.#answer(new URL(input instanceof Request ? input.url : input, location.origin), init));
+    vi.stubGlobal('fetch', async (input: string | URL | Request, init?: RequestInit) => {
+      StandIn.#busy += 1;
+      try {
+        return await this.#answer(new URL(input instanceof Request ? input.url : input, location.origin), init);
+      } finally {
+        StandIn.#busy -= 1;
+      }
+    });
     return this;
   }
 

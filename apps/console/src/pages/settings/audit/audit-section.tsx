@@ -1,5 +1,14 @@
 import { organisation } from '@banso/contract';
-import { Avatar, Card, EmptyState, ErrorState, HistoryIcon, LoadMore, RadioSegment, Skeleton } from '@banso/ui';
+import {
+  Avatar,
+  Card,
+  EmptyState,
+  ErrorState,
+  HistoryIcon,
+  LoadMore,
+  RadioSegment,
+  Skeleton,
+} from '@banso/ui';
 import { usePages } from '../../../data/query.ts';
 import { may } from '../../../data/session.ts';
 import { useUrlState } from '../../../data/url-state.ts';
@@ -59,7 +68,11 @@ function AuditLog() {
             ))}
           </ol>
           {list.hasNextPage && (
-            <LoadMore shown={entries.length} busy={list.isFetchingNextPage} onMore={() => void list.fetchNextPage()} />
+            <LoadMore
+              shown={entries.length}
+              busy={list.isFetchingNextPage}
+              onMore={() => void list.fetchNextPage()}
+            />
           )}
         </Card>
       )}

@@ -7,14 +7,19 @@ import { auditTexts } from './texts.ts';
 /** One act, as it was written down. */
 export type AuditEntry = z.infer<typeof organisation.AuditEntry>;
 
+/** Names come from outside, and `toString` is a name, too. */
+function wordsOf<W>(table: Readonly<Record<string, W>>, name: string): W | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
 /** What was done, in words; an act that this version does not know by its name. */
 export function actionWords({ action }: Pick<AuditEntry, 'action'>): string {
   const texts = textsOf(auditTexts);
-  const known = texts.actions[action];
+  const known = wordsOf(texts.actions, action);
   if (known !== undefined) return known;
   const [noun = '', verb = ''] = action.split('.');
-  const what = texts.nouns[noun];
-  const say = texts.verbs[verb];
+  const what = wordsOf(texts.nouns, noun);
+  const say = wordsOf(texts.verbs, verb);
   return what !== undefined && say ? say(what) : action;
 }
 
@@ -23,16 +28,19 @@ export function changeWords({ action, change }: Pick<AuditEntry, 'action' | 'cha
   const texts = textsOf(auditTexts);
   const { roles } = textsOf(memberTexts);
   const { from, to, name, fields } = change;
-  if (action === 'member.change_role' && isRole(from, roles) && isRole(to, roles)) return texts.fromTo(roles[from], roles[to]);
+  if (action === 'member.change_role' && isRole(from, roles) && isRole(to, roles))
+    return texts.fromTo(roles[from], roles[to]);
   if (typeof name === 'string' && /\.(create|revoke|delete)$/.test(action)) return name;
   if (!/\.(update|put)$/.test(action)) return undefined;
-  const names = Array.isArray(fields) ? fields.filter((field) => typeof field === 'string') : Object.keys(change);
-  const told = names.flatMap((field) => texts.fieldNames[field] ?? []);
+  const names = Array.isArray(fields)
+    ? fields.filter((field) => typeof field === 'string')
+    : Object.keys(change);
+  const told = names.flatMap((field) => wordsOf(texts.fieldNames, field) ?? []);
   return told.length > 0 ? texts.fields([...new Set(told)].join(', ')) : undefined;
 }
 
 function isRole<R extends object>(value: unknown, roles: R): value is keyof R & string {
-  return typeof value === 'string' && value in roles;
+  return typeof value === 'string' && Object.hasOwn(roles, value);
 }
 
 const PLACES: Readonly<Record<string, string>> = {
@@ -50,6 +58,6 @@ export function targetHref({ action, target }: Pick<AuditEntry, 'action' | 'targ
   if (prefix === 'rsp') return `/console/feedback?answer=${target}`;
   if (prefix === 'key') return '/console/settings/keys';
   if (prefix === 'mem' || prefix === 'inv') return '/console/settings/members';
-  const place = PLACES[prefix];
+  const place = wordsOf(PLACES, prefix);
   return place === undefined ? undefined : `/console/${place}/${target}`;
 }

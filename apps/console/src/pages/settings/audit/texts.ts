@@ -38,7 +38,9 @@ const en = {
     'organisation.create': 'set up Banso',
     'organisation.update': 'renamed the company',
   } as Readonly<Record<string, string>>,
-  nouns: { checklist: 'a checklist', survey: 'a survey', resource: 'a resource' } as Readonly<Record<string, string>>,
+  nouns: { checklist: 'a checklist', survey: 'a survey', resource: 'a resource' } as Readonly<
+    Record<string, string>
+  >,
   verbs: {
     create: (what: string) => `made ${what}`,
     update: (what: string) => `edited ${what}`,

@@ -1,20 +1,30 @@
 import { organisation } from '@banso/contract';
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { onPage } from '../../accounts/testing/on-page.tsx';
+import { onPage, toast } from '../../accounts/testing/on-page.tsx';
 import { aKey, anId, aWorkspace } from '../../accounts/testing/records.ts';
 import { problem, standIn } from '../../accounts/testing/stand-in.ts';
 import { IdentitySection } from './identity-section.tsx';
 import { identityTexts } from './texts.ts';
 
 /** A server whose workspace measures; `verified` of ten sessions had a token. */
-function aServer({ verified = 8, verdict = 'expired' as organisation.TokenVerdict } = {}) {
+function aServer({
+  verified = 8,
+  verdict = 'expired',
+}: { verified?: number; verdict?: organisation.TokenVerdict } = {}) {
   let workspace = aWorkspace();
   let revision = 1;
   const asked = standIn({
     'GET /v1/workspaces/:id': () => ({ body: workspace, etag: `"r${revision}"` }),
     'GET /v1/workspaces/:id/installation': () => ({
-      body: { lastSeenAt: null, lastPageUrl: null, sessions24h: 10, verifiedSessions24h: verified, contacts: 1, lastEvents: [] },
+      body: {
+        lastSeenAt: null,
+        lastPageUrl: null,
+        sessions24h: 10,
+        verifiedSessions24h: verified,
+        contacts: 1,
+        lastEvents: [],
+      },
     }),
     'PATCH /v1/workspaces/:id': ({ etag, body }) => {
       if (etag !== `"r${revision}"`) return problem(412, 'precondition_failed');
@@ -22,10 +32,17 @@ function aServer({ verified = 8, verdict = 'expired' as organisation.TokenVerdic
       revision += 1;
       return { body: workspace, etag: `"r${revision}"` };
     },
-    'GET /v1/me': () => problem(503, 'unavailable'),
-    'GET /v1/keys': () => ({ body: { data: [aKey({ kind: 'identity', algorithm: 'HS256', value: null })], nextCursor: null } }),
+    'GET /v1/keys': () => ({
+      body: { data: [aKey({ kind: 'identity', algorithm: 'HS256', value: null })], nextCursor: null },
+    }),
     'POST /v1/identity/check': () => ({
-      body: { verdict, subject: verdict === 'valid' ? 'u_1' : null, account: null, expiresAt: null, keyName: 'Signing' },
+      body: {
+        verdict,
+        subject: verdict === 'valid' ? 'u_1' : null,
+        account: null,
+        expiresAt: null,
+        keyName: 'Signing',
+      },
     }),
   });
   return { asked, mode: () => workspace.identityMode, changeBehind: () => (revision += 1) };
@@ -37,7 +54,9 @@ describe('IdentitySection', () => {
     const server = aServer({ verified: 8 });
     onPage(<IdentitySection />);
     await required().click();
-    await expect.element(page.getByRole('dialog')).toMatchTextContent(/2 sessions came without a valid token/);
+    await expect
+      .element(page.getByRole('dialog'))
+      .toMatchTextContent(/2 sessions came without a valid token/);
     await expect.element(required()).not.toBeChecked();
     await page.getByRole('button', { name: 'Cancel' }).click();
     expect(server.mode()).toBe('measure');
@@ -59,7 +78,7 @@ describe('IdentitySection', () => {
     await expect.element(required()).toBeVisible();
     server.changeBehind();
     await required().click();
-    await expect.element(page.getByText(/Somebody changed the workspace meanwhile/)).toBeVisible();
+    await expect.element(toast(/Somebody changed the workspace meanwhile/)).toBeVisible();
     expect(server.mode()).toBe('measure');
     await expect.element(required()).not.toBeChecked();
   });
@@ -104,10 +123,13 @@ describe('IdentitySection', () => {
     aServer();
     onPage(<IdentitySection />);
     await page.getByRole('radio', { name: 'Python' }).click();
-    await expect.element(page.getByRole('region', { name: 'banso_token.py' })).toMatchTextContent(new RegExp(`"aud": "${anId('ws')}"`));
+    await expect
+      .element(page.getByRole('group', { name: 'banso_token.py' }))
+      .toMatchTextContent(new RegExp(`"aud": "${anId('ws')}"`));
   });
 });
 
 test.each(['en', 'ja', 'ko'] as const)('every verdict has words in %s', (language) => {
-  for (const verdict of organisation.TOKEN_VERDICTS) expect(identityTexts[language].verdicts[verdict].what).not.toBe('');
+  for (const verdict of organisation.TOKEN_VERDICTS)
+    expect(identityTexts[language].verdicts[verdict].what).not.toBe('');
 });

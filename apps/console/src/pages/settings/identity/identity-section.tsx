@@ -19,7 +19,11 @@ export function IdentitySection() {
   const failed = [workspace, installation].find(({ data }) => !data);
   if (!workspace.data || !installation.data) {
     return (
-      <ErrorState title={texts.failed} requestId={failed?.error?.requestId} onRetry={() => void failed?.refetch()}>
+      <ErrorState
+        title={texts.failed}
+        requestId={failed?.error?.requestId}
+        onRetry={() => void failed?.refetch()}
+      >
         {texts.failedWhat}
       </ErrorState>
     );

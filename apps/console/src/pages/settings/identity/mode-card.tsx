@@ -68,10 +68,13 @@ export function ModeCard({ read, without }: { read: Answer<Workspace>; without: 
                   event.preventDefault();
                   choose(each);
                 }}
+                aria-labelledby={`${group}-${each}-name`}
                 aria-describedby={`${group}-${each}`}
               />
               <span class="grow">
-                <span class="med">{texts.modes[each].title}</span>
+                <span class="med" id={`${group}-${each}-name`}>
+                  {texts.modes[each].title}
+                </span>
                 <span class="muted" id={`${group}-${each}`}>
                   {texts.modes[each].what}
                 </span>

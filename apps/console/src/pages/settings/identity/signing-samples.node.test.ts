@@ -12,7 +12,8 @@ const SECRET = 'bis_Zs9x2kQ7m1aB4cD6eF8gH0iJ2kL4mN6oP8qR0sT2uVx';
 
 afterEach(() => vi.unstubAllEnvs());
 
-const jsonOf = (part = '') => JSON.parse(Buffer.from(part, 'base64url').toString('utf8')) as Record<string, unknown>;
+const jsonOf = (part = '') =>
+  JSON.parse(Buffer.from(part, 'base64url').toString('utf8')) as Record<string, unknown>;
 
 /** Runs the sample as it stands; `jose` is the API's own copy. */
 async function runNodeSample(): Promise<(userId: string, accountId?: string) => Promise<string>> {
@@ -22,7 +23,9 @@ async function runNodeSample(): Promise<(userId: string, accountId?: string) => 
   try {
     const file = join(folder, 'banso-token.mjs');
     await writeFile(file, code.replace("'jose'", `'${pathToFileURL(api.resolve('jose')).href}'`));
-    const sample = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as { bansoToken: (userId: string, accountId?: string) => Promise<string> };
+    const sample = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as {
+      bansoToken: (userId: string, accountId?: string) => Promise<string>;
+    };
     return sample.bansoToken;
   } finally {
     await rm(folder, { recursive: true });

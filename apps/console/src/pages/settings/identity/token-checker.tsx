@@ -22,8 +22,17 @@ export function TokenChecker() {
     if (wanted === '') return;
     void submit.run(async () => {
       // longer ones are not even read by the server
-      if (wanted.length > 4_096) setCheck({ verdict: 'too_long', subject: null, account: null, expiresAt: null, keyName: null });
-      else setCheck((await api.call('POST', '/v1/identity/check', { schema: organisation.TokenCheck, body: { token: wanted } })).data);
+      if (wanted.length > 4_096)
+        setCheck({ verdict: 'too_long', subject: null, account: null, expiresAt: null, keyName: null });
+      else
+        setCheck(
+          (
+            await api.call('POST', '/v1/identity/check', {
+              schema: organisation.TokenCheck,
+              body: { token: wanted },
+            })
+          ).data,
+        );
     });
   };
 
@@ -89,14 +98,20 @@ function Verdict({ check }: { check: Check }) {
       </div>
       <DefinitionList
         items={[
-          ...(check.subject === null ? [] : [{ term: texts.subject, detail: <span class="mono">{check.subject}</span> }]),
+          ...(check.subject === null
+            ? []
+            : [{ term: texts.subject, detail: <span class="mono">{check.subject}</span> }]),
           ...(good
             ? [
                 {
                   term: texts.account,
-                  detail: check.account === null ? texts.noAccount : <span class="mono">{check.account}</span>,
+                  detail:
+                    check.account === null ? texts.noAccount : <span class="mono">{check.account}</span>,
                 },
-                { term: texts.expires, detail: check.expiresAt === null ? texts.never : formatTime(check.expiresAt) },
+                {
+                  term: texts.expires,
+                  detail: check.expiresAt === null ? texts.never : formatTime(check.expiresAt),
+                },
               ]
             : []),
           ...(check.keyName === null ? [] : [{ term: texts.key, detail: check.keyName }]),

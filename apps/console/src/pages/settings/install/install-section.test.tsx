@@ -11,13 +11,20 @@ function aServer(keys = [aKey({ value: 'bpk_real' })]) {
   let lastSeenAt: string | null = null;
   const asked = standIn({
     'GET /v1/workspaces/:id/installation': () => ({
-      body: { lastSeenAt, lastPageUrl: lastSeenAt && 'https://app.example/team', sessions24h: lastSeenAt ? 1 : 0, verifiedSessions24h: 0, contacts: 0, lastEvents: [] },
+      body: {
+        lastSeenAt,
+        lastPageUrl: lastSeenAt && 'https://app.example/team',
+        sessions24h: lastSeenAt ? 1 : 0,
+        verifiedSessions24h: 0,
+        contacts: 0,
+        lastEvents: [],
+      },
     }),
     'GET /v1/keys': () => ({ body: { data: keys, nextCursor: null } }),
   });
   return { asked, arrive: () => (lastSeenAt = new Date().toISOString()) };
 }
-const snippet = () => page.getByRole('region', { name: 'Snippet' }).and(page.getByText(/data-key/));
+const snippet = () => page.getByRole('group', { name: 'Snippet' });
 
 describe('InstallSection', () => {
   test('turns from waiting to "we saw your page" when a page arrives', async () => {

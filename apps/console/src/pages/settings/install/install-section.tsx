@@ -1,5 +1,15 @@
 import { common, content } from '@banso/contract';
-import { ButtonLink, Card, CheckIcon, CodeBlock, CopyField, Icon, Notice, RadioSegment, Select } from '@banso/ui';
+import {
+  ButtonLink,
+  Card,
+  CheckIcon,
+  CodeBlock,
+  CopyField,
+  Icon,
+  Notice,
+  RadioSegment,
+  Select,
+} from '@banso/ui';
 import { useState } from 'preact/hooks';
 import { useRead } from '../../../data/query.ts';
 import { may } from '../../../data/session.ts';
@@ -27,7 +37,10 @@ export function InstallSection() {
 
 function Steps({ seen, verified }: { seen: boolean; verified: boolean }) {
   const texts = textsOf(installTexts);
-  const published = useRead('/v1/checklists', common.page(content.checklist.Summary), { status: 'published', limit: 1 });
+  const published = useRead('/v1/checklists', common.page(content.checklist.Summary), {
+    status: 'published',
+    limit: 1,
+  });
   const done = {
     snippet: seen,
     seen,
@@ -39,7 +52,11 @@ function Steps({ seen, verified }: { seen: boolean; verified: boolean }) {
   return (
     <ol class="steps4" aria-label={texts.progress}>
       {names.map((name, index) => (
-        <li key={name} class={done[name] ? 'done' : undefined} aria-current={name === next ? 'step' : undefined}>
+        <li
+          key={name}
+          class={done[name] ? 'done' : undefined}
+          aria-current={name === next ? 'step' : undefined}
+        >
           {done[name] ? <Icon of={CheckIcon} /> : <i aria-hidden="true">{index + 1}</i>}
           <span>{texts.steps[name]}</span>
           {done[name] && <span class="vh">, {texts.done}</span>}
@@ -54,7 +71,9 @@ function Snippet() {
   const [way, setWay] = useState<'tag' | 'npm'>('tag');
   const [chosen, setChosen] = useState<string>();
   const read = useKeys();
-  const keys = (read.data?.data.data ?? []).filter(({ kind, value }) => kind === 'publishable' && value !== null);
+  const keys = (read.data?.data.data ?? []).filter(
+    ({ kind, value }) => kind === 'publishable' && value !== null,
+  );
   const key = keys.find(({ id }) => id === chosen) ?? keys[0];
   const value = key?.value ?? KEY_PLACEHOLDER;
   const host = location.origin;
@@ -101,9 +120,19 @@ function Snippet() {
           </Notice>
         )}
         {way === 'tag' ? (
-          <CodeBlock label={texts.snippet} caption="index.html" language="html" code={tagSnippet(host, value, texts.token)} />
+          <CodeBlock
+            label={texts.snippet}
+            caption="index.html"
+            language="html"
+            code={tagSnippet(host, value, texts.token)}
+          />
         ) : (
-          <CodeBlock label={texts.snippet} caption="app.js" language="js" code={moduleSnippet(host, value, texts.token)} />
+          <CodeBlock
+            label={texts.snippet}
+            caption="app.js"
+            language="js"
+            code={moduleSnippet(host, value, texts.token)}
+          />
         )}
         <p>
           <a class="link" href="/console/settings/identity">

@@ -28,7 +28,12 @@ export function LastEvents({ events }: { events: readonly Event[] }) {
       ),
     },
     { id: 'kind', header: texts.kind, rowHeader: true, cell: ({ type }) => texts.kinds[type] ?? type },
-    { id: 'name', header: texts.name, phone: 'below', cell: ({ name }) => name && <span class="mono">{name}</span> },
+    {
+      id: 'name',
+      header: texts.name,
+      phone: 'below',
+      cell: ({ name }) => name && <span class="mono">{name}</span>,
+    },
     {
       id: 'person',
       header: texts.person,
@@ -41,13 +46,25 @@ export function LastEvents({ events }: { events: readonly Event[] }) {
       title={texts.events}
       flush
       actions={
-        <Status tone={connected.value ? 'good' : 'none'} label={connected.value ? texts.live : texts.notLive} small muted />
+        <Status
+          tone={connected.value ? 'good' : 'none'}
+          label={connected.value ? texts.live : texts.notLive}
+          small
+          muted
+        />
       }
     >
       {rows.length === 0 ? (
         <p class="muted set-none">{texts.noEvents}</p>
       ) : (
-        <Table compact caption={texts.events} columns={columns} rows={rows} rowKey={({ key }) => key} rowName={({ key }) => key} />
+        <Table
+          compact
+          caption={texts.events}
+          columns={columns}
+          rows={rows}
+          rowKey={({ key }) => key}
+          rowName={({ key }) => key}
+        />
       )}
     </Card>
   );

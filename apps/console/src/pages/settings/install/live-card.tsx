@@ -36,7 +36,9 @@ export function LiveCard({ read }: { read: ReturnType<typeof useInstallation> })
       </span>
       <div class="grow">
         <h2 id="live-title">
-          {lastSeenAt === null ? texts.waiting : texts.saw(formatNear(lastSeenAt, Math.max(now, Date.parse(lastSeenAt))))}
+          {lastSeenAt === null
+            ? texts.waiting
+            : texts.saw(formatNear(lastSeenAt, Math.max(now, Date.parse(lastSeenAt))))}
         </h2>
         <p class="muted">
           {lastSeenAt === null && texts.waitingWhat}

@@ -24,12 +24,14 @@ const en = {
   how: 'How',
   tag: 'Script tag',
   npm: 'npm',
-  tagWhat: 'Before the end of the body, on every page where people are signed in. It loads after your page and never blocks it.',
+  tagWhat:
+    'Before the end of the body, on every page where people are signed in. It loads after your page and never blocks it.',
   npmWhat: 'For a product with a bundler. The same calls, each answering a promise.',
   key: 'Key',
   noKey: 'There is no publishable key. Create one, and it stands here.',
   toKeys: 'Open keys',
-  placeholder: 'Your role does not see keys. Put the publishable key where it says bpk_…; an admin finds it under Keys.',
+  placeholder:
+    'Your role does not see keys. Put the publishable key where it says bpk_…; an admin finds it under Keys.',
   token: 'made on your server, see Identity',
   toIdentity: 'How to make the token',
   csp: 'If your pages have a Content-Security-Policy',
@@ -65,7 +67,12 @@ const en = {
 };
 const ja: typeof en = {
   progress: '設置の進み具合',
-  steps: { snippet: 'コードを追加', seen: 'ページを確認', identity: '本人確認', checklist: '最初のチェックリスト' },
+  steps: {
+    snippet: 'コードを追加',
+    seen: 'ページを確認',
+    identity: '本人確認',
+    checklist: '最初のチェックリスト',
+  },
   done: '完了',
   saw: (when) => `${when}にページを確認しました`,
   arrived: 'ページからの通信が届きました。',
@@ -81,12 +88,14 @@ const ja: typeof en = {
   how: '方法',
   tag: 'script タグ',
   npm: 'npm',
-  tagWhat: 'サインイン後に表示されるすべてのページで、body の終わりの直前に置きます。ページの後に読み込まれ、表示を妨げません。',
+  tagWhat:
+    'サインイン後に表示されるすべてのページで、body の終わりの直前に置きます。ページの後に読み込まれ、表示を妨げません。',
   npmWhat: 'バンドラーを使う製品向け。同じ呼び出しで、それぞれ Promise を返します。',
   key: 'キー',
   noKey: '公開キーがありません。作成すると、ここに表示されます。',
   toKeys: 'キーを開く',
-  placeholder: 'この権限ではキーを表示できません。bpk_… の部分に公開キーを入れてください。管理者が「キー」で確認できます。',
+  placeholder:
+    'この権限ではキーを表示できません。bpk_… の部分に公開キーを入れてください。管理者が「キー」で確認できます。',
   token: 'サーバーで作成（「本人確認」を参照）',
   toIdentity: 'トークンの作り方',
   csp: 'Content-Security-Policy を使っている場合',
@@ -138,12 +147,14 @@ const ko: typeof en = {
   how: '방법',
   tag: 'script 태그',
   npm: 'npm',
-  tagWhat: '로그인한 사람이 보는 모든 페이지에서 body가 끝나기 직전에 넣어요. 페이지 다음에 불러오고 화면을 막지 않아요.',
+  tagWhat:
+    '로그인한 사람이 보는 모든 페이지에서 body가 끝나기 직전에 넣어요. 페이지 다음에 불러오고 화면을 막지 않아요.',
   npmWhat: '번들러를 쓰는 제품용이에요. 같은 호출이고, 각각 Promise를 돌려줘요.',
   key: '키',
   noKey: '공개 키가 없어요. 만들면 여기에 나타나요.',
   toKeys: '키 열기',
-  placeholder: '이 역할은 키를 볼 수 없어요. bpk_… 자리에 공개 키를 넣으세요. 관리자가 키 메뉴에서 볼 수 있어요.',
+  placeholder:
+    '이 역할은 키를 볼 수 없어요. bpk_… 자리에 공개 키를 넣으세요. 관리자가 키 메뉴에서 볼 수 있어요.',
   token: '서버에서 만든 값, 신원 확인 참고',
   toIdentity: '토큰 만드는 법',
   csp: 'Content-Security-Policy를 쓴다면',

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { onPage } from '../../accounts/testing/on-page.tsx';
+import { onPage, toast } from '../../accounts/testing/on-page.tsx';
 import { aKey, anId } from '../../accounts/testing/records.ts';
 import { problem, standIn } from '../../accounts/testing/stand-in.ts';
 import { KeysSection } from './keys-section.tsx';
@@ -13,7 +13,12 @@ function aServer() {
   const asked = standIn({
     'GET /v1/keys': () => ({ body: { data: keys, nextCursor: null } }),
     'POST /v1/keys': ({ body }) => {
-      const { kind, name, scopes = [], algorithm = null } = body as ReturnType<typeof aKey>;
+      const {
+        kind,
+        name,
+        scopes = [],
+        algorithm = null,
+      } = body as { kind: 'secret' | 'identity'; name: string; scopes?: ['write']; algorithm?: 'EdDSA' };
       if (name === 'Third') return problem(409, 'conflict');
       const key = aKey({ id: anId('key', 2), kind, name, scopes, algorithm, hint: '2uVx', value: null });
       keys.push(key);
@@ -75,7 +80,11 @@ describe('KeysSection', () => {
     await page.getByRole('checkbox', { name: /^Write/ }).click();
     await page.getByRole('button', { name: 'Create key' }).click();
     await expect.element(page.getByText(SECRET)).toBeVisible();
-    expect(asked.find(({ method }) => method === 'POST')?.body).toEqual({ kind: 'secret', name: 'CRM', scopes: ['write'] });
+    expect(asked.find(({ method }) => method === 'POST')?.body).toEqual({
+      kind: 'secret',
+      name: 'CRM',
+      scopes: ['write'],
+    });
   });
 
   test('a private key is not sent', async () => {
@@ -85,7 +94,9 @@ describe('KeysSection', () => {
     await page.getByRole('radio', { name: /^Identity/ }).click();
     await page.getByRole('radio', { name: /EdDSA/ }).click();
     await userEvent.type(page.getByLabelText('Name', { exact: true }), 'Rails');
-    await page.getByLabelText('Public key').fill('-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIAAA\n-----END PRIVATE KEY-----');
+    await page
+      .getByLabelText('Public key')
+      .fill('-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIAAA\n-----END PRIVATE KEY-----');
     await page.getByRole('button', { name: 'Create key' }).click();
     await expect.element(page.getByText('This is a private key.', { exact: false })).toBeVisible();
     expect(asked.filter(({ method }) => method === 'POST')).toEqual([]);
@@ -106,7 +117,7 @@ describe('KeysSection', () => {
     await expect.element(page.getByRole('dialog')).toMatchTextContent(/show no widget any more/);
     expect(keys).toHaveLength(1);
     await page.getByRole('button', { name: 'Revoke', exact: true }).click();
-    await expect.element(page.getByText('“Production” was revoked.')).toBeVisible();
+    await expect.element(toast('“Production” was revoked.')).toBeVisible();
     expect(keys).toHaveLength(0);
   });
 

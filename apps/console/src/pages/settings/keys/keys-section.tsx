@@ -1,5 +1,16 @@
-import { organisation } from '@banso/contract';
-import { AddIcon, Button, Card, Chip, Dialog, EmptyState, ErrorState, KeyIcon, Skeleton, Table } from '@banso/ui';
+import type { organisation } from '@banso/contract';
+import {
+  AddIcon,
+  Button,
+  Card,
+  Chip,
+  Dialog,
+  EmptyState,
+  ErrorState,
+  KeyIcon,
+  Skeleton,
+  Table,
+} from '@banso/ui';
 import type { TableColumn } from '@banso/ui';
 import { useState } from 'preact/hooks';
 import * as z from 'zod';
@@ -114,11 +125,18 @@ function columns(onRevoke: (key: Key) => void): TableColumn<Key>[] {
         </span>
       ),
     },
-    { id: 'created', header: texts.created, wideOnly: true, cell: ({ createdAt }) => <span class="nowrap">{formatDay(createdAt)}</span> },
+    {
+      id: 'created',
+      header: texts.created,
+      wideOnly: true,
+      cell: ({ createdAt }) => <span class="nowrap">{formatDay(createdAt)}</span>,
+    },
     {
       id: 'used',
       header: texts.used,
-      cell: ({ lastUsedAt }) => <span class="muted nowrap">{lastUsedAt ? formatNear(lastUsedAt) : texts.never}</span>,
+      cell: ({ lastUsedAt }) => (
+        <span class="muted nowrap">{lastUsedAt ? formatNear(lastUsedAt) : texts.never}</span>
+      ),
     },
     {
       id: 'actions',
@@ -127,7 +145,12 @@ function columns(onRevoke: (key: Key) => void): TableColumn<Key>[] {
       align: 'end',
       phone: 'end',
       cell: (key) => (
-        <Button small variant="ghost" aria-label={`${texts.revoke}: ${key.name}`} onClick={() => onRevoke(key)}>
+        <Button
+          small
+          variant="ghost"
+          aria-label={`${texts.revoke}: ${key.name}`}
+          onClick={() => onRevoke(key)}
+        >
           {texts.revoke}
         </Button>
       ),
@@ -162,7 +185,9 @@ function RevokeDialog({ target, onClose }: { target: Key; onClose: () => void })
     >
       <div class="stack">
         <p>{texts.revokeWhat[target.kind]}</p>
-        <p class="muted">{target.lastUsedAt ? texts.lastUsed(formatNear(target.lastUsedAt)) : texts.neverUsed}</p>
+        <p class="muted">
+          {target.lastUsedAt ? texts.lastUsed(formatNear(target.lastUsedAt)) : texts.neverUsed}
+        </p>
       </div>
     </Dialog>
   );

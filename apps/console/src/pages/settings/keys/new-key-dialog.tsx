@@ -14,7 +14,13 @@ type Kind = (typeof KINDS)[number];
 type Algorithm = 'HS256' | 'EdDSA';
 
 /** Chooses what a key is for and what it may do. */
-export function NewKeyDialog({ onClose, onMade }: { onClose: () => void; onMade: (key: KeyCreated) => void }) {
+export function NewKeyDialog({
+  onClose,
+  onMade,
+}: {
+  onClose: () => void;
+  onMade: (key: KeyCreated) => void;
+}) {
   const texts = textsOf(keyTexts);
   const submit = useSubmit();
   const [tried, setTried] = useState(false);
@@ -26,13 +32,17 @@ export function NewKeyDialog({ onClose, onMade }: { onClose: () => void; onMade:
   const noName = name.trim() === '';
   const noScope = kind === 'secret' && scopes.length === 0;
   const uploads = kind === 'identity' && algorithm === 'EdDSA';
-  const keyError = uploads ? publicKeyError(publicKey, tried, submit.errorAt('publicKey') !== undefined) : undefined;
+  const keyError = uploads
+    ? publicKeyError(publicKey, tried, submit.errorAt('publicKey') !== undefined)
+    : undefined;
 
   const body = () => {
     const common = { kind, name: name.trim() };
     if (kind === 'secret') return { ...common, scopes };
     if (kind === 'publishable') return common;
-    return algorithm === 'HS256' ? { ...common, algorithm } : { ...common, algorithm, publicKey: publicKey.trim() };
+    return algorithm === 'HS256'
+      ? { ...common, algorithm }
+      : { ...common, algorithm, publicKey: publicKey.trim() };
   };
   const create = () => {
     setTried(true);
@@ -71,7 +81,11 @@ export function NewKeyDialog({ onClose, onMade }: { onClose: () => void; onMade:
             choices={KINDS.map((value) => ({ value, title: texts.kinds[value], what: texts.what[value] }))}
           />
         </FieldGroup>
-        <Field label={texts.name} hint={texts.nameHint} error={tried && noName ? texts.nameMissing : undefined}>
+        <Field
+          label={texts.name}
+          hint={texts.nameHint}
+          error={tried && noName ? texts.nameMissing : undefined}
+        >
           <Input value={name} onValue={setName} maxLength={200} required />
         </Field>
         {kind === 'secret' && (
@@ -85,7 +99,9 @@ export function NewKeyDialog({ onClose, onMade }: { onClose: () => void; onMade:
                   </>
                 }
                 checked={scopes.includes(scope)}
-                onChange={(on) => setScopes(KEY_SCOPES.filter((each) => (each === scope ? on : scopes.includes(each))))}
+                onChange={(on) =>
+                  setScopes(KEY_SCOPES.filter((each) => (each === scope ? on : scopes.includes(each))))
+                }
               />
             ))}
           </FieldGroup>
@@ -105,7 +121,14 @@ export function NewKeyDialog({ onClose, onMade }: { onClose: () => void; onMade:
         )}
         {uploads && (
           <Field label={texts.publicKey} hint={texts.publicKeyHint} error={keyError}>
-            <TextArea mono rows={4} value={publicKey} onValue={setPublicKey} spellcheck={false} maxLength={2_000} />
+            <TextArea
+              mono
+              rows={4}
+              value={publicKey}
+              onValue={setPublicKey}
+              spellcheck={false}
+              maxLength={2_000}
+            />
           </Field>
         )}
       </div>
@@ -141,10 +164,16 @@ function Choices<V extends string>(props: {
             value={choice.value}
             checked={choice.value === value}
             onChange={() => onValue(choice.value)}
+            aria-labelledby={`${name}-${choice.value}-name`}
+            aria-describedby={`${name}-${choice.value}-what`}
           />
           <span class="grow">
-            <span class="med">{choice.title}</span>
-            <span class="muted">{choice.what}</span>
+            <span class="med" id={`${name}-${choice.value}-name`}>
+              {choice.title}
+            </span>
+            <span class="muted" id={`${name}-${choice.value}-what`}>
+              {choice.what}
+            </span>
           </span>
         </label>
       ))}

@@ -55,7 +55,8 @@ const en = {
   revoked: (name: string) => `“${name}” was revoked.`,
   notRevoked: 'The key could not be revoked. It still works.',
   shownTitle: 'Copy this key now',
-  shownWhat: 'It is shown this once. We keep only what is needed to check it, so nobody can show it to you again.',
+  shownWhat:
+    'It is shown this once. We keep only what is needed to check it, so nobody can show it to you again.',
   shownPublishable: 'It goes into your pages, and stays visible under Install.',
   shownWhere: (variable: string) => `Put it where your server finds it, for example as ${variable}.`,
   copy: 'Copy',
@@ -116,14 +117,16 @@ const ja: typeof en = {
   revokeWhat: {
     publishable: 'このキーのページでは、直ちにウィジェットが表示されなくなります。元に戻せません。',
     secret: 'このキーを使うものは、直ちに拒否されます。元に戻せません。',
-    identity: 'このキーで署名したトークンは、直ちに拒否されます。元に戻せません。先に別のキーで署名してください。',
+    identity:
+      'このキーで署名したトークンは、直ちに拒否されます。元に戻せません。先に別のキーで署名してください。',
   },
   lastUsed: (when) => `最終使用 ${when}。`,
   neverUsed: '一度も使われていません。',
   revoked: (name) => `「${name}」を無効にしました。`,
   notRevoked: '無効にできませんでした。キーは有効なままです。',
   shownTitle: '今すぐキーをコピーしてください',
-  shownWhat: '表示は今回だけです。こちらには照合に必要な情報しか残らないため、後から表示することはできません。',
+  shownWhat:
+    '表示は今回だけです。こちらには照合に必要な情報しか残らないため、後から表示することはできません。',
   shownPublishable: 'ページに入れるキーです。「設置」でいつでも確認できます。',
   shownWhere: (variable) => `サーバーから読める場所に置いてください。例：${variable}。`,
   copy: 'コピー',

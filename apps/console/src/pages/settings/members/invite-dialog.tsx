@@ -30,7 +30,9 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
     if (!isEmail(email)) return;
     void submit.run(async () => {
       const body = { email: email.trim(), role };
-      setInvited((await api.call('POST', '/v1/invitations', { schema: organisation.InvitationCreated, body })).data);
+      setInvited(
+        (await api.call('POST', '/v1/invitations', { schema: organisation.InvitationCreated, body })).data,
+      );
       forget('/v1/invitations');
     });
   };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { onPage } from '../../accounts/testing/on-page.tsx';
+import { onPage, toast } from '../../accounts/testing/on-page.tsx';
 import { anId } from '../../accounts/testing/records.ts';
 import { pageOf, problem, standIn } from '../../accounts/testing/stand-in.ts';
 import { MembersSection } from './members-section.tsx';
@@ -37,7 +37,14 @@ function aServer() {
         ? problem(409, 'conflict', [{ path: 'email', code: 'taken', message: 'is a member already' }])
         : {
             status: 201,
-            body: { id: anId('inv'), ...(body as object), invitedBy: anId('mem'), createdAt: at, expiresAt: at, url: 'https://banso.example/join#biv_1' },
+            body: {
+              id: anId('inv'),
+              ...(body as object),
+              invitedBy: anId('mem'),
+              createdAt: at,
+              expiresAt: at,
+              url: 'https://banso.example/join#biv_1',
+            },
           },
   });
   return { asked, members };
@@ -49,7 +56,7 @@ describe('MembersSection', () => {
     const { members } = aServer();
     onPage(<MembersSection />);
     await roleOf('Jimin').selectOptions('Viewer');
-    await expect.element(page.getByText('Jimin is now Viewer.')).toBeVisible();
+    await expect.element(toast('Jimin is now Viewer.')).toBeVisible();
     expect(members[2]?.role).toBe('viewer');
     await page.getByRole('button', { name: /Undo/ }).click();
     await expect.poll(() => members[2]?.role).toBe('member');
@@ -59,7 +66,7 @@ describe('MembersSection', () => {
     aServer();
     onPage(<MembersSection />);
     await roleOf('Mika').selectOptions('Viewer');
-    await expect.element(page.getByText(/The last owner stays one/)).toBeVisible();
+    await expect.element(toast(/The last owner stays one/)).toBeVisible();
     await expect.element(roleOf('Mika')).toHaveValue('owner');
   });
 
@@ -69,7 +76,9 @@ describe('MembersSection', () => {
     await expect.element(roleOf('Jimin')).toBeVisible();
     await expect.element(roleOf('Mika')).not.toBeInTheDocument();
     await expect.element(page.getByRole('button', { name: 'Remove: Mika' })).not.toBeInTheDocument();
-    expect([...(roleOf('Jimin').element() as HTMLSelectElement).options].map(({ value }) => value)).not.toContain('owner');
+    expect(
+      [...(roleOf('Jimin').element() as HTMLSelectElement).options].map(({ value }) => value),
+    ).not.toContain('owner');
   });
 
   test('removing says what happens first', async () => {

@@ -1,6 +1,17 @@
 import { common, organisation, ROLES } from '@banso/contract';
 import type { Role } from '@banso/contract';
-import { AddIcon, Avatar, Button, Card, DefinitionList, Dialog, ErrorState, Select, Skeleton, Table } from '@banso/ui';
+import {
+  AddIcon,
+  Avatar,
+  Button,
+  Card,
+  DefinitionList,
+  Dialog,
+  ErrorState,
+  Select,
+  Skeleton,
+  Table,
+} from '@banso/ui';
 import type { TableColumn } from '@banso/ui';
 import { useState } from 'preact/hooks';
 import * as z from 'zod';
@@ -86,12 +97,12 @@ function refusal(error: unknown): string {
 async function putRole(member: Member, role: Role): Promise<string | undefined> {
   try {
     await api.call('PATCH', `/v1/members/${member.id}`, { schema: organisation.Member, body: { role } });
+    if (member.id === me.peek()?.member.id) void refreshSession(); // one's own rights are others now
     return undefined;
   } catch (error) {
     return refusal(error);
   } finally {
     forget('/v1/members');
-    if (member.id === me.peek()?.member.id) void refreshSession();
   }
 }
 
@@ -151,7 +162,9 @@ function columns(canChange: boolean, onRemove: (member: Member) => void): TableC
       id: 'seen',
       header: texts.seen,
       phone: 'below-end',
-      cell: ({ lastSeenAt }) => <span class="muted nowrap">{lastSeenAt ? formatNear(lastSeenAt) : texts.never}</span>,
+      cell: ({ lastSeenAt }) => (
+        <span class="muted nowrap">{lastSeenAt ? formatNear(lastSeenAt) : texts.never}</span>
+      ),
     },
     {
       id: 'actions',

@@ -15,7 +15,13 @@ const en = {
   never: 'Never',
   you: 'you',
   actions: 'Actions',
-  roles: { owner: 'Owner', admin: 'Admin', supervisor: 'Supervisor', member: 'Member', viewer: 'Viewer' } as Words,
+  roles: {
+    owner: 'Owner',
+    admin: 'Admin',
+    supervisor: 'Supervisor',
+    member: 'Member',
+    viewer: 'Viewer',
+  } as Words,
   can: {
     owner: 'Everything, the company itself included.',
     admin: 'Everything in the workspaces: keys, members, settings.',
@@ -30,7 +36,8 @@ const en = {
   notChanged: 'That could not be changed. It is as it was.',
   remove: 'Remove',
   removeTitle: (name: string) => `Remove ${name}?`,
-  removeWhat: 'They are signed out at once. Accounts that they own have no owner any more. What they wrote and published stays.',
+  removeWhat:
+    'They are signed out at once. Accounts that they own have no owner any more. What they wrote and published stays.',
   removed: (name: string) => `${name} was removed.`,
   cancel: 'Cancel',
   pending: 'Invitations',
@@ -47,7 +54,8 @@ const en = {
   inviteNote: 'You get a link to send. It works for 7 days, once. Banso sends no mail.',
   makeLink: 'Make the link',
   linkTitle: 'Send this link',
-  linkWhat: (email: string) => `Whoever opens it joins as ${email}. It is shown this once; an earlier link for this address has stopped working.`,
+  linkWhat: (email: string) =>
+    `Whoever opens it joins as ${email}. It is shown this once; an earlier link for this address has stopped working.`,
   link: 'Link',
   done: 'Done',
   failed: 'The members could not be loaded',
@@ -65,7 +73,13 @@ const ja: typeof en = {
   never: 'なし',
   you: '自分',
   actions: '操作',
-  roles: { owner: 'オーナー', admin: '管理者', supervisor: 'スーパーバイザー', member: 'メンバー', viewer: '閲覧者' },
+  roles: {
+    owner: 'オーナー',
+    admin: '管理者',
+    supervisor: 'スーパーバイザー',
+    member: 'メンバー',
+    viewer: '閲覧者',
+  },
   can: {
     owner: 'すべて。会社の情報も含みます。',
     admin: 'ワークスペースのすべて。キー・メンバー・設定を含みます。',
@@ -80,7 +94,8 @@ const ja: typeof en = {
   notChanged: '変更できませんでした。以前のままです。',
   remove: '削除',
   removeTitle: (name) => `${name}さんを削除しますか`,
-  removeWhat: '直ちにサインアウトされ、担当アカウントは担当なしになります。書いた内容と公開した内容は残ります。',
+  removeWhat:
+    '直ちにサインアウトされ、担当アカウントは担当なしになります。書いた内容と公開した内容は残ります。',
   removed: (name) => `${name}さんを削除しました。`,
   cancel: 'キャンセル',
   pending: '招待',
@@ -97,7 +112,8 @@ const ja: typeof en = {
   inviteNote: '送付用のリンクを作ります。7日間、1回だけ有効です。Banso からメールは送りません。',
   makeLink: 'リンクを作成',
   linkTitle: 'このリンクを送ってください',
-  linkWhat: (email) => `開いた人が ${email} として参加します。表示は今回だけです。このアドレスへの以前のリンクは無効になりました。`,
+  linkWhat: (email) =>
+    `開いた人が ${email} として参加します。表示は今回だけです。このアドレスへの以前のリンクは無効になりました。`,
   link: 'リンク',
   done: '完了',
   failed: 'メンバーを読み込めませんでした',
@@ -147,7 +163,8 @@ const ko: typeof en = {
   inviteNote: '보낼 링크를 만들어요. 7일 동안 한 번만 쓸 수 있어요. Banso는 메일을 보내지 않아요.',
   makeLink: '링크 만들기',
   linkTitle: '이 링크를 보내세요',
-  linkWhat: (email) => `여는 사람이 ${email}(으)로 참여해요. 이번 한 번만 보여요. 이 주소의 이전 링크는 더 이상 쓸 수 없어요.`,
+  linkWhat: (email) =>
+    `여는 사람이 ${email}(으)로 참여해요. 이번 한 번만 보여요. 이 주소의 이전 링크는 더 이상 쓸 수 없어요.`,
   link: '링크',
   done: '완료',
   failed: '멤버를 불러오지 못했어요',

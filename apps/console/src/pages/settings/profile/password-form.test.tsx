@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { onPage } from '../../accounts/testing/on-page.tsx';
+import { onPage, toast } from '../../accounts/testing/on-page.tsx';
 import { problem, standIn } from '../../accounts/testing/stand-in.ts';
 import { PasswordForm } from './password-form.tsx';
 
 const field = (path: string, code: string) => problem(400, 'invalid', [{ path, code, message: code }]);
 
-function fill(current: string, next: string) {
-  return Promise.all([page.getByLabelText('Current password').fill(current), page.getByLabelText('New password').fill(next)]);
+async function fill(current: string, next: string): Promise<void> {
+  await page.getByLabelText('Current password').fill(current);
+  await page.getByLabelText('New password').fill(next);
 }
 const change = () => page.getByRole('button', { name: 'Change password' }).click();
 
@@ -39,7 +40,7 @@ describe('PasswordForm', () => {
     onPage(<PasswordForm />);
     await fill('old password', 'new password');
     await change();
-    await expect.element(page.getByText(/The password was changed/)).toBeVisible();
+    await expect.element(toast(/The password was changed/)).toBeVisible();
     await expect.element(page.getByLabelText('Current password')).toHaveValue('');
     await expect.element(page.getByLabelText('New password')).toHaveValue('');
   });

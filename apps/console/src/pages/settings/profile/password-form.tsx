@@ -21,7 +21,10 @@ export function PasswordForm() {
     setTried(true);
     if (currentPassword === '' || newPassword.length < SHORTEST) return;
     void submit.run(async () => {
-      await api.call('POST', '/v1/me/password', { schema: z.unknown(), body: { currentPassword, newPassword } });
+      await api.call('POST', '/v1/me/password', {
+        schema: z.unknown(),
+        body: { currentPassword, newPassword },
+      });
       setCurrent('');
       setNext('');
       setTried(false);
@@ -53,12 +56,32 @@ export function PasswordForm() {
           </Notice>
         )}
         {/* password managers file the new one under this name */}
-        <input class="vh" type="text" autocomplete="username" value={me.value?.user.email ?? ''} readOnly tabIndex={-1} aria-hidden="true" />
+        <input
+          class="vh"
+          type="text"
+          autocomplete="username"
+          value={me.value?.user.email ?? ''}
+          readOnly
+          tabIndex={-1}
+          aria-hidden="true"
+        />
         <Field label={texts.current} error={currentError()}>
-          <Input type="password" autocomplete="current-password" value={currentPassword} onValue={setCurrent} maxLength={128} />
+          <Input
+            type="password"
+            autocomplete="current-password"
+            value={currentPassword}
+            onValue={setCurrent}
+            maxLength={128}
+          />
         </Field>
         <Field label={texts.next} hint={texts.nextHint} error={nextError()}>
-          <Input type="password" autocomplete="new-password" value={newPassword} onValue={setNext} maxLength={128} />
+          <Input
+            type="password"
+            autocomplete="new-password"
+            value={newPassword}
+            onValue={setNext}
+            maxLength={128}
+          />
         </Field>
         <div>
           <Button type="submit" busy={submit.busy}>

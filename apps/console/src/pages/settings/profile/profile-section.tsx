@@ -2,7 +2,7 @@ import { organisation } from '@banso/contract';
 import { Button, Card, DefinitionList, Field, FieldGroup, Input, Notice, RadioSegment } from '@banso/ui';
 import { useState } from 'preact/hooks';
 import { forget } from '../../../data/query.ts';
-import { api, chooseLanguage, chooseScheme, language, me, refreshSession, scheme } from '../../../data/session.ts';
+import { api, chooseLanguage, chooseScheme, language, me, scheme, state } from '../../../data/session.ts';
 import type { Language } from '../../../data/session.ts';
 import { useSubmit } from '../../../data/submit.ts';
 import { toaster } from '../../../shell/toaster.ts';
@@ -26,12 +26,20 @@ export function ProfileSection() {
         <div class="fields set-form">
           <NameForm />
           <FieldGroup legend={texts.language} hint={texts.languageHint}>
-            <RadioSegment label={texts.language} options={LANGUAGES} value={language.value} onChange={chooseLanguage} />
+            <RadioSegment
+              label={texts.language}
+              options={LANGUAGES}
+              value={language.value}
+              onChange={chooseLanguage}
+            />
           </FieldGroup>
           <FieldGroup legend={texts.appearance} hint={texts.appearanceHint}>
             <RadioSegment
               label={texts.appearance}
-              options={(['auto', 'light', 'dark'] as const).map((value) => ({ value, label: texts.schemes[value] }))}
+              options={(['auto', 'light', 'dark'] as const).map((value) => ({
+                value,
+                label: texts.schemes[value],
+              }))}
               value={scheme.value}
               onChange={chooseScheme}
             />
@@ -77,8 +85,8 @@ function NameForm() {
   const missing = name.trim() === '';
 
   const put = async (to: string) => {
-    await api.call('PATCH', '/v1/me', { schema: organisation.Me, body: { name: to } });
-    await refreshSession();
+    const { data } = await api.call('PATCH', '/v1/me', { schema: organisation.Me, body: { name: to } });
+    state.value = { status: 'signed_in', me: data };
     forget('/v1/members');
   };
   const save = () => {
@@ -106,7 +114,11 @@ function NameForm() {
           {texts.notSaved}
         </Notice>
       )}
-      <Field label={texts.name} hint={texts.nameHint} error={missing ? texts.nameMissing : submit.errorAt('name')}>
+      <Field
+        label={texts.name}
+        hint={texts.nameHint}
+        error={missing ? texts.nameMissing : submit.errorAt('name')}
+      >
         <Input value={name} onValue={setDraft} maxLength={200} autocomplete="name" />
       </Field>
       {draft !== undefined && draft !== known && (

@@ -48,7 +48,9 @@ export function accentNote(hex: string): AccentNote | undefined {
 }
 
 /** A button of the widget: its colour and that of its text, in the light and in the dark scheme. */
-export function accentButtons(hex: string): { light: { fill: string; ink: string }; dark: { fill: string; ink: string } } | undefined {
+export function accentButtons(
+  hex: string,
+): { light: { fill: string; ink: string }; dark: { fill: string; ink: string } } | undefined {
   const parts = linearOf(hex);
   if (!parts) return undefined;
   const y = luminanceOf(parts);
@@ -56,6 +58,9 @@ export function accentButtons(hex: string): { light: { fill: string; ink: string
   const up = Math.max(0, (DARK_FLOOR - y) / (1 - y));
   const light = parts.map((part) => part * dim) as unknown as Linear;
   const dark = parts.map((part) => part + up * (1 - part)) as unknown as Linear;
-  const button = (fill: Linear) => ({ fill: hexOf(fill), ink: luminanceOf(fill) < 0.179 ? '#ffffff' : '#000000' });
+  const button = (fill: Linear) => ({
+    fill: hexOf(fill),
+    ink: luminanceOf(fill) < 0.179 ? '#ffffff' : '#000000',
+  });
   return { light: button(light), dark: button(dark) };
 }

@@ -9,9 +9,49 @@ import type { WorkspaceEdit } from './use-workspace-edit.ts';
 
 /** Languages that are offered; others can be set by API. */
 const OFFERED = [
-  'ar', 'bg', 'bn', 'cs', 'da', 'de', 'el', 'en', 'en-GB', 'es', 'es-MX', 'et', 'fi', 'fr', 'fr-CA', 'he', 'hi', 'hr', 'hu',
-  'id', 'it', 'ja', 'ko', 'lt', 'lv', 'ms', 'nb', 'nl', 'pl', 'pt', 'pt-BR', 'ro', 'ru', 'sk', 'sl', 'sr', 'sv', 'th', 'tr',
-  'uk', 'vi', 'zh-Hans', 'zh-Hant',
+  'ar',
+  'bg',
+  'bn',
+  'cs',
+  'da',
+  'de',
+  'el',
+  'en',
+  'en-GB',
+  'es',
+  'es-MX',
+  'et',
+  'fi',
+  'fr',
+  'fr-CA',
+  'he',
+  'hi',
+  'hr',
+  'hu',
+  'id',
+  'it',
+  'ja',
+  'ko',
+  'lt',
+  'lv',
+  'ms',
+  'nb',
+  'nl',
+  'pl',
+  'pt',
+  'pt-BR',
+  'ro',
+  'ru',
+  'sk',
+  'sl',
+  'sr',
+  'sv',
+  'th',
+  'tr',
+  'uk',
+  'vi',
+  'zh-Hans',
+  'zh-Hant',
 ];
 
 /** True when the general part can be saved. */
@@ -22,7 +62,11 @@ export function GeneralFields({ edit: { value, set } }: { edit: WorkspaceEdit })
   const texts = textsOf(workspaceTexts);
   return (
     <div class="fields set-form">
-      <Field label={texts.name} hint={texts.nameHint} error={isGeneralFine(value) ? undefined : texts.nameMissing}>
+      <Field
+        label={texts.name}
+        hint={texts.nameHint}
+        error={isGeneralFine(value) ? undefined : texts.nameMissing}
+      >
         <Input value={value.name} onValue={(name) => set({ name })} maxLength={200} />
       </Field>
       <Locales value={value} set={set} />
@@ -34,7 +78,11 @@ export function GeneralFields({ edit: { value, set } }: { edit: WorkspaceEdit })
         />
       </Field>
       <Field label={texts.timeZone} hint={texts.timeZoneHint}>
-        <Select options={timeZones(value.timeZone)} value={value.timeZone} onValue={(timeZone) => set({ timeZone })} />
+        <Select
+          options={timeZones(value.timeZone)}
+          value={value.timeZone}
+          onValue={(timeZone) => set({ timeZone })}
+        />
       </Field>
     </div>
   );
@@ -60,10 +108,11 @@ function Locales({ value, set }: { value: Workspace; set: WorkspaceEdit['set'] }
           <Chip
             key={tag}
             large
-            {...(tag !== defaultLocale && may('administer') && {
-              onRemove: () => set({ locales: locales.filter((each) => each !== tag) }),
-              removeName: formatLanguage(tag),
-            })}
+            {...(tag !== defaultLocale &&
+              may('administer') && {
+                onRemove: () => set({ locales: locales.filter((each) => each !== tag) }),
+                removeName: formatLanguage(tag),
+              })}
           >
             {formatLanguage(tag)}
             {tag === defaultLocale && <span class="muted reg"> {texts.isDefault}</span>}

@@ -11,7 +11,8 @@ const DEFAULT_ACCENT = '#2f55a4';
 const RADII = [0, 4, 8, 12, 16, 20, 24];
 
 /** True when the look can be saved. */
-export const isLookFine = ({ theme: { accent } }: Workspace): boolean => accent === undefined || accentNote(accent) !== undefined;
+export const isLookFine = ({ theme: { accent } }: Workspace): boolean =>
+  accent === undefined || accentNote(accent) !== undefined;
 
 /** Accent with a word on its contrast, side, colours and corners. */
 export function LookFields({ edit: { value, set } }: { edit: WorkspaceEdit }) {
@@ -44,7 +45,10 @@ export function LookFields({ edit: { value, set } }: { edit: WorkspaceEdit }) {
       <FieldGroup legend={texts.scheme}>
         <RadioSegment
           label={texts.scheme}
-          options={(['auto', 'light', 'dark'] as const).map((each) => ({ value: each, label: texts.schemes[each] }))}
+          options={(['auto', 'light', 'dark'] as const).map((each) => ({
+            value: each,
+            label: texts.schemes[each],
+          }))}
           value={theme.scheme ?? 'auto'}
           onChange={(scheme) => put({ scheme })}
         />
@@ -65,7 +69,11 @@ export function LookFields({ edit: { value, set } }: { edit: WorkspaceEdit }) {
   );
 }
 
-function Accent(props: { accent: string | undefined; shown: string; onAccent: (accent: string | undefined) => void }) {
+function Accent(props: {
+  accent: string | undefined;
+  shown: string;
+  onAccent: (accent: string | undefined) => void;
+}) {
   const { accent, shown, onAccent } = props;
   const texts = textsOf(workspaceTexts);
   return (
@@ -99,7 +107,9 @@ function ContrastNote({ accent, fallback }: { accent: string; fallback: boolean 
   const note = accentNote(accent);
   if (fallback || !note) return <>{texts.accentHint}</>;
   // cut down, not rounded: 4.49 is not 4.5
-  const ratio = new Intl.NumberFormat(language.value, { maximumFractionDigits: 1 }).format(Math.floor(note.ratio * 10) / 10);
+  const ratio = new Intl.NumberFormat(language.value, { maximumFractionDigits: 1 }).format(
+    Math.floor(note.ratio * 10) / 10,
+  );
   return <>{texts.contrast[note.kind](ratio)}</>;
 }
 
@@ -113,7 +123,11 @@ function Preview({ accent, radius = 16 }: { accent: string; radius: number | und
         <div key={scheme} class={`look-${scheme}`}>
           <span
             class="look-b"
-            style={{ background: buttons[scheme].fill, color: buttons[scheme].ink, borderRadius: `${radius * 0.625}px` }}
+            style={{
+              background: buttons[scheme].fill,
+              color: buttons[scheme].ink,
+              borderRadius: `${radius * 0.625}px`,
+            }}
           >
             {texts.sample}
           </span>

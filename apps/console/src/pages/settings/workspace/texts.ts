@@ -22,8 +22,10 @@ const en = {
   pick: 'Pick a colour',
   contrast: {
     asIs: (ratio: string) => `White text on it has a contrast of ${ratio} : 1. It is shown as it is.`,
-    dimmed: (ratio: string) => `A little too light for white text (${ratio} : 1). The widget shows it darker, so that people can read it.`,
-    bright: (ratio: string) => `Bright: the widget puts black text on it (${ratio} : 1) and uses a darker shade for links.`,
+    dimmed: (ratio: string) =>
+      `A little too light for white text (${ratio} : 1). The widget shows it darker, so that people can read it.`,
+    bright: (ratio: string) =>
+      `Bright: the widget puts black text on it (${ratio} : 1) and uses a darker shade for links.`,
   },
   preview: 'How buttons look',
   onLight: 'Light',
@@ -44,7 +46,8 @@ const en = {
   restored: 'It is as it was before.',
   notSaved: 'That could not be saved. What you entered is still here.',
   conflict: 'Somebody changed the workspace meanwhile',
-  conflictWhat: 'Nothing was overwritten. What you entered is kept, everything else is up to date. Look again, then save.',
+  conflictWhat:
+    'Nothing was overwritten. What you entered is kept, everything else is up to date. Look again, then save.',
   failed: 'The workspace could not be loaded',
   failedWhat: 'Nothing was lost.',
 };
@@ -70,8 +73,10 @@ const ja: typeof en = {
   pick: '色を選ぶ',
   contrast: {
     asIs: (ratio) => `白い文字とのコントラストは ${ratio} : 1。この色のまま表示します。`,
-    dimmed: (ratio) => `白い文字には少し明るい色です（${ratio} : 1）。読めるように、ウィジェットでは少し暗く表示します。`,
-    bright: (ratio) => `明るい色です。ウィジェットでは黒い文字を載せ（${ratio} : 1）、リンクには暗めの色を使います。`,
+    dimmed: (ratio) =>
+      `白い文字には少し明るい色です（${ratio} : 1）。読めるように、ウィジェットでは少し暗く表示します。`,
+    bright: (ratio) =>
+      `明るい色です。ウィジェットでは黒い文字を載せ（${ratio} : 1）、リンクには暗めの色を使います。`,
   },
   preview: 'ボタンの見え方',
   onLight: 'ライト',
@@ -119,7 +124,8 @@ const ko: typeof en = {
   contrast: {
     asIs: (ratio) => `흰 글자와의 대비는 ${ratio} : 1. 그대로 보여요.`,
     dimmed: (ratio) => `흰 글자에는 조금 밝아요(${ratio} : 1). 읽을 수 있게 위젯에서는 조금 어둡게 보여요.`,
-    bright: (ratio) => `밝은 색이에요. 위젯에서는 검은 글자를 쓰고(${ratio} : 1) 링크에는 더 어두운 색을 써요.`,
+    bright: (ratio) =>
+      `밝은 색이에요. 위젯에서는 검은 글자를 쓰고(${ratio} : 1) 링크에는 더 어두운 색을 써요.`,
   },
   preview: '버튼 모습',
   onLight: '밝게',

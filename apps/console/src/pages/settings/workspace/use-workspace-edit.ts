@@ -11,13 +11,13 @@ import { workspaceTexts } from './texts.ts';
 export interface WorkspaceEdit {
   /** The workspace as it would be. */
   value: Workspace;
-  set(change: Partial<Workspace>): void;
+  set: (change: Partial<Workspace>) => void;
   dirty: boolean;
   busy: boolean;
   /** `conflict`: somebody else changed it meanwhile, and nothing was written. */
   trouble: 'conflict' | 'failed' | undefined;
   save(): Promise<void>;
-  discard(): void;
+  discard: () => void;
 }
 
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
@@ -48,7 +48,9 @@ export function useWorkspaceEdit(read: Answer<Workspace>): WorkspaceEdit {
     set(change) {
       setTrouble(undefined);
       const next = { ...draft, ...change };
-      const kept = Object.entries(next).filter(([name, to]) => !isSame(to, read.data[name as keyof Workspace]));
+      const kept = Object.entries(next).filter(
+        ([name, to]) => !isSame(to, read.data[name as keyof Workspace]),
+      );
       setDraft(Object.fromEntries(kept));
     },
     dirty: Object.keys(draft).length > 0,

@@ -16,7 +16,6 @@ function aServer() {
       revision += 1;
       return { body: workspace, etag: `"r${revision}"` };
     },
-    'GET /v1/me': () => problem(503, 'unavailable'),
   });
   return {
     asked,
@@ -48,7 +47,9 @@ describe('WorkspaceSection', () => {
     await name().fill('Staging');
     server.changeBehind({ timeZone: 'Asia/Seoul' });
     await save().click();
-    await expect.element(page.getByRole('alert')).toMatchTextContent(/Somebody changed the workspace meanwhile/);
+    await expect
+      .element(page.getByRole('alert'))
+      .toMatchTextContent(/Somebody changed the workspace meanwhile/);
     await expect.element(name()).toHaveValue('Staging');
     await expect.element(page.getByLabelText('Time zone')).toHaveValue('Asia/Seoul');
     expect(server.now().name).toBe('Production');
