@@ -8,39 +8,33 @@ const LOADER = ['packages/loader', 'dist/banso.js'];
 const WIDGET = 'packages/widget';
 const CONSOLE = 'apps/console';
 
-/** Texts of one part of the widget, in the language that costs most; English comes with the part itself. */
-const texts = (part) => [WIDGET, new RegExp(`^src/messages/[a-z]+/${part}\\.ts$`)];
+/** The widget's files are groups of modules (`packages/widget/vite.config.ts`) under names that carry a hash. */
+const group = (name) => [WIDGET, new RegExp(`^_${name}-[\\w-]{8}\\.js$`)];
+const RUNTIME = [WIDGET, 'src/runtime.ts'];
 
 /**
  * What a customer's page fetches in each situation. `start` lists a package each with
  * - a source: the chunk that was built from it and all that this chunk imports statically, each file counted once;
  * - a pattern: the heaviest chunk that matches, for what a page fetches one of, or with 'all' each that matches;
  * - `dist/…`: that file alone.
+ *
+ * `max` is the budget. Where it is not met yet, `ratchet` is what was built when that was written down: more fails, and whoever
+ * gets below it lowers it (docs/decisions/0005-widget-bytes.md).
  */
 export const PAGES = [
   { name: 'idle page', max: 2 * KIB, start: [LOADER] },
-  {
-    name: 'until an NPS survey is visible',
-    max: 12 * KIB,
-    start: [LOADER, [WIDGET, 'src/runtime.ts'], [WIDGET, 'src/surfaces/survey.ts'], texts('survey')],
-  },
+  { name: 'until an NPS survey is visible', max: 12 * KIB, start: [LOADER, RUNTIME] },
   {
     name: 'until a checklist is open',
     max: 14 * KIB,
-    start: [
-      LOADER,
-      [WIDGET, 'src/runtime.ts'],
-      [WIDGET, 'src/surfaces/launcher.ts'],
-      [WIDGET, 'src/surfaces/panel.ts'],
-      texts('launcher'),
-      texts('panel'),
-      texts('checklist'),
-    ],
+    ratchet: 27_000,
+    start: [LOADER, RUNTIME, group('page'), group('(?:en|ja|ko)')],
   },
   {
     name: 'all surfaces together, in Japanese',
     max: 28 * KIB,
-    start: [LOADER, [WIDGET, /^(?!src\/messages\/)/, 'all'], [WIDGET, /^src\/messages\/ja\//, 'all']],
+    ratchet: 40_000,
+    start: [LOADER, [WIDGET, /^(?!_(?:en|ko)(?:-more)?-|src\/messages\/(?:en|ko)\/)/, 'all']],
   },
 ];
 
@@ -55,13 +49,14 @@ export const APPLICATION = {
   further: { name: 'console, each further chunk', max: 30 * KIB },
 };
 
-function measurePage({ name, max, start }, build) {
+function measurePage({ name, max, ratchet, start }, build) {
   const sizes = new Map();
   for (const [folder, wanted, which] of start)
     for (const file of build(folder).files(wanted, which))
       sizes.set(`${folder}/dist/${file}`, build(folder).size(file));
   const files = [...sizes].map(([file, bytes]) => ({ file, bytes }));
-  return { name, max, files, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) };
+  const bytes = files.reduce((sum, one) => sum + one.bytes, 0);
+  return { name, max, ...(ratchet ? { ratchet } : {}), files, bytes };
 }
 
 function measureApplication({ package: folder, firstLoad, further }, build) {
@@ -88,7 +83,7 @@ function measureApplication({ package: folder, firstLoad, further }, build) {
 
 /**
  * Measures every budget against the built files below `root`.
- * @returns rows of `{ name, bytes, max, files }`; over budget when `bytes > max`.
+ * @returns rows of `{ name, bytes, max, ratchet?, files }`; over budget when `bytes > max`, see {@link fails}.
  * @throws {Error} when a package is not built or a table names a chunk that does not exist.
  */
 export function measure(root, { pages = PAGES, application = APPLICATION } = {}) {
@@ -100,17 +95,26 @@ export function measure(root, { pages = PAGES, application = APPLICATION } = {})
   return [...pages.map((page) => measurePage(page, build)), ...measureApplication(application, build)];
 }
 
+/** Whether a row stops the build: over its budget, or where that is not met yet, over what it was. */
+export const fails = ({ bytes, max, ratchet = max }) => bytes > Math.max(max, ratchet);
+
+/** What is said about a row: its size, its budget, and how the two stand. */
+export function sayRow({ name, bytes, max, ratchet }, wide = name.length) {
+  const kib = (size) => `${(size / KIB).toFixed(2)} KiB`;
+  const row = `${name.padEnd(wide)} ${kib(bytes).padStart(10)}`;
+  if (bytes <= max) return `${row} of ${kib(max).padStart(9)}`;
+  const limit = ratchet ? `, ratchet ${ratchet} bytes${bytes > ratchet ? `, is ${bytes}  OVER` : ''}` : '  OVER';
+  return `${row} over its budget of ${kib(max)}${limit}`;
+}
+
 function print(rows) {
-  const kib = (bytes) => `${(bytes / KIB).toFixed(2)} KiB`;
   const wide = Math.max(...rows.map(({ name }) => name.length));
-  for (const { name, bytes, max, files } of rows) {
-    const isOver = bytes > max;
-    console.log(
-      `${name.padEnd(wide)} ${kib(bytes).padStart(10)} of ${kib(max).padStart(9)}${isOver ? '  OVER' : ''}`,
-    );
-    if (isOver) for (const one of files) console.log(`  ${kib(one.bytes).padStart(10)} ${one.file}`);
+  for (const row of rows) {
+    console.log(sayRow(row, wide));
+    if (row.bytes > row.max)
+      for (const { file, bytes } of row.files) console.log(`  ${String(bytes).padStart(8)} ${file}`);
   }
-  return rows.every(({ bytes, max }) => bytes <= max);
+  return !rows.some(fails);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { measure } from './check-size.mjs';
+import { fails, measure, sayRow } from './check-size.mjs';
 
 let root;
 beforeEach(() => (root = mkdtempSync(join(tmpdir(), 'banso-size-'))));
@@ -113,8 +113,23 @@ test('goes red when the budget is a byte too small', () => {
   buildAll();
   const start = [['packages/loader', 'src/index.ts']];
   const over = (max) => measure(root, { pages: [{ name: 'page', max, start }], application })[0];
-  expect(over(served(loader)).bytes <= served(loader)).toBe(true);
-  expect(over(served(loader) - 1).bytes > served(loader) - 1).toBe(true);
+  expect(fails(over(served(loader)))).toBe(false);
+  expect(fails(over(served(loader) - 1))).toBe(true);
+});
+
+test('a budget that is not met yet holds what was reached, and says so', () => {
+  buildAll();
+  const start = [['packages/loader', 'src/index.ts']];
+  const bytes = served(loader);
+  const at = (ratchet) => measure(root, { pages: [{ name: 'page', max: 10, ratchet, start }], application })[0];
+  expect(fails(at(bytes))).toBe(false);
+  expect(sayRow(at(bytes))).toContain(`over its budget of 0.01 KiB, ratchet ${bytes} bytes`);
+  expect(fails(at(bytes - 1))).toBe(true);
+  expect(sayRow(at(bytes - 1))).toContain('OVER');
+});
+
+test('a ratchet below the budget allows no less than the budget', () => {
+  expect(fails({ bytes: 9, max: 10, ratchet: 8 })).toBe(false);
 });
 
 test('says what is missing instead of measuring nothing', () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname, extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -50,7 +51,7 @@ export function fileRoots(here = import.meta.dirname): FileRoots {
     widget: [join(root, 'packages/loader/dist'), join(root, 'packages/widget/dist')],
     console: [join(root, 'apps/console/dist')],
     playground: [join(root, 'apps/playground/dist')],
-    reference: [join(root, 'apps/api/node_modules/@scalar/api-reference/dist/browser')],
+    reference: [join(dirname(createRequire(import.meta.url).resolve('@scalar/api-reference')), 'browser')],
   };
 }
 

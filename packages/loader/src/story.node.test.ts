@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright';
 import type { widgetApi } from '@banso/contract';
-import { SHOW_CHECKLIST, SHOW_SURVEY, SURVEY_ID } from './testing/service.ts';
+import { CHECKLIST_ID, SHOW_CHECKLIST, SHOW_SURVEY, SURVEY_ID } from './testing/service.ts';
 import { listen, stage, until } from './testing/host.ts';
 import type { Stage } from './testing/host.ts';
 
@@ -15,6 +15,7 @@ beforeEach(() => {
     show: [SHOW_SURVEY],
     trouble: undefined,
     taken: new Set(),
+    progress: {},
     sessionMs: 1_800_000,
   });
   on.service.seen.length = on.service.facts.length = on.service.misfits.length = 0;
@@ -224,6 +225,27 @@ describe('facts', () => {
   });
 });
 
+test('a tick that has not arrived is still there after a reload', { timeout: 15_000 }, async () => {
+  const step = { key: 'invite', state: 'open' as const, current: true, lockedBy: [] as string[] };
+  on.service.show = [SHOW_CHECKLIST];
+  on.service.progress = { [CHECKLIST_ID]: { steps: [step], done: 0, total: 1 } };
+  on.service.trouble = ({ path }, response) =>
+    path.endsWith('sync') && Boolean(response.writeHead(503, { 'retry-after': '2' }).end('{}'));
+  const { page, errors } = await on.open({
+    before: `banso.push(['identify', 'ann'])`,
+    body: '<banso-checklist content="start"></banso-checklist>',
+  });
+  await page.getByRole('button', { name: 'Mark as done' }).click();
+  await until(() => page.evaluate(() => Object.keys(localStorage).some((name) => name.endsWith(':pending'))), 'stored');
+  await page.reload();
+  await page.getByText('Done on this device, will be sent').waitFor();
+
+  on.service.trouble = undefined;
+  await arrived('step_completed');
+  expect(on.service.facts.filter(({ fact }) => fact.type === 'step_completed')).toMatchObject([{ who: 'ann' }]);
+  expect(errors).toEqual([]);
+});
+
 describe('the panel', () => {
   test('opens by the launcher and by call, and closes', async () => {
     on.service.show = [SHOW_CHECKLIST];
@@ -250,6 +272,9 @@ describe('the panel', () => {
     });
     await page.locator('banso-launcher button').click();
     await page.locator('banso-panel').waitFor({ state: 'visible' });
+    await page.locator('banso-launcher button[aria-expanded=true]').click();
+    await page.locator('banso-panel').waitFor({ state: 'hidden' });
+    await page.locator('banso-launcher button[aria-expanded=false]').waitFor();
     await page.evaluate(() =>
       document.body.append(Object.assign(document.createElement('banso-checklist'), { content: 'start' })),
     );

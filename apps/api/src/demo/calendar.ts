@@ -1,5 +1,5 @@
 import type { Day, Instant } from '@banso/domain/time';
-import { addDays, addMs, dayOf, HOUR_MS } from '@banso/domain/time';
+import { addDays, dayOf, HOUR_MS } from '@banso/domain/time';
 
 /** Times counted from the day of the seed: day 0 is today, day −1 yesterday. */
 export interface Calendar {
@@ -14,11 +14,20 @@ export interface Calendar {
 /** The calendar of the day on which `now` falls: the same the whole day long. */
 export function calendarOf(now: Instant): Calendar {
   const today = dayOf(now);
-  const day = (offset: number) => addDays(today, offset);
+  const days = new Map<number, { day: Day; startsAt: number; isWeekend: boolean }>();
+  const known = (offset: number) => {
+    const found = days.get(offset);
+    if (found) return found;
+    const day = addDays(today, offset);
+    const start = new Date(`${day}T00:00:00.000Z`);
+    const made = { day, startsAt: start.getTime(), isWeekend: [0, 6].includes(start.getUTCDay()) };
+    days.set(offset, made);
+    return made;
+  };
   return {
     now,
-    day,
-    at: (offset, hour) => addMs(`${day(offset)}T00:00:00.000Z`, Math.round(hour * HOUR_MS)),
-    isWeekend: (offset) => [0, 6].includes(new Date(`${day(offset)}T00:00:00.000Z`).getUTCDay()),
+    day: (offset) => known(offset).day,
+    at: (offset, hour) => new Date(known(offset).startsAt + Math.round(hour * HOUR_MS)).toISOString(),
+    isWeekend: (offset) => known(offset).isWeekend,
   };
 }

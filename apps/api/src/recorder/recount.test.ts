@@ -37,7 +37,8 @@ const step = fc.record({
   again: fc.boolean(),
   does: fc.oneof(
     fc.record({ type: fc.constant('track' as const), name: fc.constantFrom('created', 'imported', 'other') }),
-    fc.record({ type: fc.constantFrom('content_shown' as const, 'content_opened' as const, 'content_dismissed' as const, 'content_claimed' as const), n: fc.nat({ max: 4 }) }),
+    fc.record({ type: fc.constantFrom('content_shown' as const, 'content_opened' as const, 'content_claimed' as const), n: fc.nat({ max: 4 }) }),
+    fc.record({ type: fc.constant('content_dismissed' as const), n: fc.nat({ max: 4 }), optOut: fc.constantFrom(undefined, true, false) }),
     fc.record({ type: fc.constant('resource_opened' as const) }),
     fc.record({ type: fc.constantFrom('step_completed' as const, 'step_reopened' as const), n: fc.nat({ max: 2 }) }),
     {
@@ -121,8 +122,11 @@ function factOf(rig: Rig, does: Step['does'], source: Source, responses: Map<str
       return aFact(rig, 'track', { name: does.name }, { at });
     case 'content_shown':
       return aFact(rig, 'content_shown', { ...content(CONTENTS[does.n]!.id), surface: 'panel' }, { at });
+    case 'content_dismissed': {
+      const { optOut } = does;
+      return aFact(rig, 'content_dismissed', { ...content(CONTENTS[does.n]!.id), ...(optOut !== undefined && { optOut }) }, { at });
+    }
     case 'content_opened':
-    case 'content_dismissed':
     case 'content_claimed':
       return aFact(rig, does.type, content(CONTENTS[does.n]!.id), { at });
     case 'resource_opened':

@@ -10,7 +10,7 @@ test('a member chooses language and appearance: both hold in every place and aft
   const page = await device();
   const { email, password } = await joinTeam(owner, page);
   await page.getByRole('button', { name: 'Yuna Seo' }).click();
-  await page.getByRole('menuitemradio', { name: '日本語' }).click();
+  await page.getByRole('menuitemcheckbox', { name: '日本語' }).click();
   await expect(page.getByRole('heading', { name: 'マイデイ' })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'ja');
   await page.getByRole('link', { name: 'フィードバック' }).first().click();
@@ -19,7 +19,7 @@ test('a member chooses language and appearance: both hold in every place and aft
   const background = () => page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
   const light = await background();
   await page.getByRole('button', { name: 'Yuna Seo' }).click();
-  await page.getByRole('menuitemradio', { name: 'ダーク' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'ダーク' }).click();
   await expect.poll(background).not.toBe(light);
   const dark = await background();
   await page.reload();

@@ -184,7 +184,7 @@ export class BansoChecklist extends BansoElement<ChecklistMessages> {
 
   async #withWays(use: (ways: ChecklistWays) => void): Promise<void> {
     try {
-      this.#loading ??= import('./checklist-ways.ts').then((module) => new module.ChecklistWays(this));
+      this.#loading ??= import('./more.ts').then((module) => new module.ChecklistWays(this));
       this.#ways = await this.#loading;
       use(this.#ways);
     } catch {

@@ -123,11 +123,9 @@ export class BansoPanel extends BansoElement<PanelMessages> {
   async #load(view: View | undefined): Promise<void> {
     if (!view) return;
     try {
-      if (view.at === 'checklist') await import('./banso-checklist.define.ts');
-      else if (view.at === 'resources') await import('./banso-resources.define.ts');
-      else if (view.at === 'survey') await import('./banso-survey.define.ts');
-      else if (!this.#home) {
-        const { PanelHome } = await import('./panel-home.ts');
+      if (view.at === 'checklist' || view.at === 'survey') return;
+      const { PanelHome } = await import('./more.ts');
+      if (!this.#home) {
         this.#home ??= new PanelHome(this);
         this.requestUpdate();
       }
@@ -147,7 +145,7 @@ export class BansoPanel extends BansoElement<PanelMessages> {
 
   protected override updated(changed: Changed): void {
     super.updated(changed);
-    this.#home?.watch();
+    if (this.isConnected) this.#home?.watch();
   }
 
   protected override draw(scene: Scene<PanelMessages>): unknown {

@@ -1,4 +1,5 @@
 import { render } from 'lit/html.js';
+import { canRender } from '../runtime/trusted-types.ts';
 
 /** How one property of an element behaves; by default it has an attribute of its name, whose text is its value. */
 export interface PropertyOptions {
@@ -96,7 +97,7 @@ export abstract class ReactiveElement extends HTMLElement {
       this.#changed = new Map();
       for (const [name, { reflect }] of Object.entries((this.constructor as typeof ReactiveElement).properties))
         if (reflect) this.toggleAttribute(name, !!this.#values[name]);
-      render(this.render(), this.renderRoot);
+      if (canRender()) render(this.render(), this.renderRoot);
       this.hasUpdated = true;
       this.#pending = undefined;
       if (isFirst) this.firstUpdated();

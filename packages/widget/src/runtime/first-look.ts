@@ -1,6 +1,7 @@
 import type { event, widgetApi } from '@banso/contract';
 import type { Controller, NewFact, Receipt } from '../controller.ts';
 import { setController } from '../elements/current-controller.ts';
+import { mountSurvey } from '../surfaces/survey.ts';
 import { contentsOf } from './contents.ts';
 import type { Link } from './link.ts';
 import { createPresenter } from './presenter.ts';
@@ -61,7 +62,6 @@ export function createFirstLook(
   /** Claims keep their id, so that asking again after a lost answer is asking for the same exposure. */
   const claimIds = new Map<string, string>();
   let paused = true;
-  let mayRender: boolean | undefined;
 
   const state = holdState(
     {
@@ -83,9 +83,9 @@ export function createFirstLook(
   }
 
   function may(): boolean {
-    mayRender ??= canRender();
-    if (!mayRender) link.warn('blocked: trusted-types');
-    return mayRender;
+    if (canRender()) return true;
+    link.warn('blocked: trusted-types');
+    return false;
   }
 
   function stamp(fact: NewFact): event.Event {
@@ -116,12 +116,8 @@ export function createFirstLook(
     quietly,
   });
 
-  async function prepare(): ReturnType<PresenterDeps['prepare']> {
-    if (!may()) return undefined;
-    const survey = import('../surfaces/survey.ts');
-    await import('../elements/banso-survey.define.ts'); // side by side, since one would only then ask for the other
-    const { mountSurvey } = await survey;
-    return (contentId) => mountSurvey(controller, contentId);
+  function prepare(): ReturnType<PresenterDeps['prepare']> {
+    return may() ? (contentId) => mountSurvey(controller, contentId) : undefined;
   }
 
   function isSoon(): boolean {
@@ -156,7 +152,6 @@ export function createFirstLook(
     const { show, progress, unread } = offer;
     state.set({ show, progress, unread, theme: link.offer.theme ?? {}, locale: link.locale() });
     draw();
-    if (isSoon()) quietly(prepare);
     quietly(async () => {
       const found = await contents(offer.content.url);
       // A newer decision may name newer contents, and the person may be another.

@@ -54,6 +54,8 @@ export interface Outbox {
   leave(who: string): void;
   /** Facts that have not arrived. */
   pending(): number;
+  /** Facts of one person that wait, those of earlier pages too, in order. */
+  waiting(who: string): Promise<readonly event.Event[]>;
   /** Ends everything of this tab; rows in the store wait for the next page. */
   stop(): void;
 }
@@ -263,6 +265,9 @@ export function createOutbox(deps: OutboxDeps): Outbox {
         .then((sent) => sent.outcome === 'answered' && settle(sent, batch));
     },
     pending: () => mine.size + strangers.size,
+    async waiting(who) {
+      return (await rows()).filter((row) => row.who === who).map(({ fact }) => fact);
+    },
     stop() {
       stopping.abort();
       wake?.();

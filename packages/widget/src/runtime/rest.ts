@@ -1,5 +1,6 @@
 import type { event, widgetApi } from '@banso/contract';
 import type { Receipt } from '../controller.ts';
+import { forgetChanges, rememberUnsent, takeBack } from '../elements/step-memory.ts';
 import { createChannel } from './channel.ts';
 import { exclusive } from './exclusive.ts';
 import type { FirstLook } from './first-look.ts';
@@ -41,6 +42,10 @@ export function createRest(look: FirstLook): Rest {
   const { link, state, presenter, controller, quietly, may, gone } = look;
   const pendingName = `${link.prefix}:pending`;
   let noted: boolean | undefined;
+  /** Whose waiting facts have been looked up. */
+  let remembered: string | undefined;
+  /** Steps ticked before this page that wait, by the id of their fact. */
+  const unsent = new Map<string, event.Event>();
 
   const sync = createSync(link, (offer, url) => {
     look.apply(offer, url);
@@ -61,7 +66,11 @@ export function createRest(look: FirstLook): Rest {
     send: sync.send,
     tell: (settled) => channel.post({ type: 'settled', ...settled }),
     changed: () => state.set({ pending: outbox.pending() }),
-    refused: ({ id, code, message }: widgetApi.RefusedEvent) => link.emit('error', { id, code, message }),
+    refused({ id, code, message }: widgetApi.RefusedEvent) {
+      link.emit('error', { id, code, message });
+      const fact = unsent.get(id);
+      if (fact) takeBack(controller, fact);
+    },
     note,
     isOnline: () => navigator.onLine,
     isHidden: () => document.hidden,
@@ -100,7 +109,25 @@ export function createRest(look: FirstLook): Rest {
     );
   }
 
+  /** A tick of an earlier page that has not arrived is shown as what it is, kept on this device. */
+  async function remember(who: string): Promise<void> {
+    const facts = await outbox.waiting(who);
+    if (who !== link.who()) return;
+    for (const fact of facts) unsent.set(fact.id, fact);
+    rememberUnsent(controller, facts);
+    state.set({});
+  }
+
+  function clear(): void {
+    surfaces.clear();
+    forgetChanges(controller);
+    unsent.clear();
+    remembered = undefined;
+  }
+
   function update(): void {
+    const who = link.who();
+    if (remembered !== who) quietly(() => remember((remembered = who)));
     sync.remember();
     outbox.hurry();
     page.look();
@@ -186,13 +213,13 @@ export function createRest(look: FirstLook): Rest {
     draw,
     run,
     part: () => within(PARTING_MS, outbox.drain()),
-    clear: surfaces.clear,
+    clear,
     pending: outbox.pending,
     get isOpen() {
       return surfaces.isOpen;
     },
     destroy() {
-      surfaces.clear();
+      clear();
       outbox.stop();
       channel.close();
     },

@@ -24,6 +24,12 @@ function makePolicy(): Policy | undefined {
 
 /** Whether templates can be made here: false where the page guards HTML and did not let us have a policy. */
 export function canRender(): boolean {
+  return (rendered ??= tryToRender());
+}
+
+let rendered: boolean | undefined;
+
+function tryToRender(): boolean {
   try {
     document.createElement('template').innerHTML = policy ? policy.createHTML('<i></i>') : '<i></i>';
     return true;

@@ -17,9 +17,8 @@ export function mountPanel(controller: Controller): PanelSurface {
   let opener: HTMLElement | undefined;
   element.hidden = true;
 
-  const tellLauncher = () => {
-    const launcher = document.querySelector('banso-launcher[floating]');
-    if (launcher && 'expanded' in launcher) launcher.expanded = !element.hidden;
+  const tellLaunchers = () => {
+    for (const launcher of document.querySelectorAll('banso-launcher')) launcher.expanded = !element.hidden;
   };
   function close(giveFocusBack: boolean): void {
     if (element.hidden) return;
@@ -28,7 +27,7 @@ export function mountPanel(controller: Controller): PanelSurface {
     element.hide();
     if (inside && giveFocusBack)
       (opener?.isConnected ? opener : document.querySelector('banso-launcher'))?.focus();
-    tellLauncher();
+    tellLaunchers();
   }
   // The path tells where a click began even when what was clicked is gone by now.
   const clickedOutside = (event: Event) => {
@@ -52,7 +51,7 @@ export function mountPanel(controller: Controller): PanelSurface {
       document.body.append(element); // over whatever else of ours came later
       element.hidden = false;
       element.show(target);
-      tellLauncher();
+      tellLaunchers();
     },
     close: () => close(true),
     get isOpen() {
@@ -62,6 +61,8 @@ export function mountPanel(controller: Controller): PanelSurface {
       abort.abort();
       stopNoting();
       for (const stop of stopMoving) stop();
+      element.hidden = true;
+      tellLaunchers();
       remove();
     },
   };

@@ -100,7 +100,7 @@ export async function recounted(
   return {
     eventCounts: tally(counts),
     metrics: tally(metrics),
-    states: statesOf(log),
+    states: statesOf(inOrderOf(log, arrival)),
     exposures: of('content_claimed').map((e) => line(e.id, e.contact_id, e.content_id, e.received_at)).toSorted(),
     responses: [...responses.values()]
       .map((r) => line(r.id, r.contact_id, r.content_id, r.version, r.score, r.scoreAt, scores.superseded.get(r.id) ?? null, r.comment, r.completedAt, r.answers.some(({ value }) => value !== null)))
@@ -211,7 +211,9 @@ function statesOf(log: readonly LogEntry[]): string[] {
     const [contact, content] = key.split(' ');
     const ends = (types: string[], time: 'at' | 'received_at' = 'at') => its.filter(({ type }) => types.includes(type)).map((entry) => entry[time]).toSorted();
     const claims = ends(['content_claimed'], 'received_at');
-    const optedOut = its.some(({ said }) => said['optOut'] === true) ? 1 : 0;
+    const lastAnswer = its.findLastIndex(({ type }) => type === 'survey_answered');
+    const attempts = its.filter(({ type }, index) => type === 'content_claimed' && index > lastAnswer).length;
+    const optedOut = its.findLast(({ said }) => said['optOut'] !== undefined)?.said['optOut'] === true ? 1 : 0;
     // a wave of attempts ends with an answer, in the order in which they reached us
     const answered = ends(['survey_answered'], 'received_at').at(-1) ?? '';
     const attempts = claims.filter((at) => at > answered).length;
@@ -239,8 +241,7 @@ function visitsOf(contacts: readonly Row[], log: readonly LogEntry[], sessions: 
 function stepsOf(log: readonly LogEntry[], contents: readonly TestContent[], contacts: readonly Row[], arrival: readonly string[]): Pick<Projections, 'steps' | 'finished'> {
   const done = new Map<string, string>();
   const finished = new Set<string>();
-  const order = new Map(arrival.map((id, index) => [id, index]));
-  const inOrder = log.toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0) || (a.received_at < b.received_at ? -1 : 1));
+  const inOrder = inOrderOf(log, arrival);
   const people = new Map(contacts.map((row) => [row['id'], row]));
 
   for (const content of contents.filter(({ kind }) => kind === 'checklist')) {
@@ -265,6 +266,12 @@ function stepsOf(log: readonly LogEntry[], contents: readonly TestContent[], con
     }
   }
   return { steps: [...done].map(([key, via]) => line(key, via)).toSorted(), finished: [...finished].toSorted() };
+}
+
+/** The log in the order in which it arrived. */
+function inOrderOf(log: readonly LogEntry[], arrival: readonly string[]): LogEntry[] {
+  const order = new Map(arrival.map((id, index) => [id, index]));
+  return log.toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0) || (a.received_at < b.received_at ? -1 : 1));
 }
 
 const lines = (rows: readonly Row[], of: (row: Row) => string) => rows.map(of).toSorted();

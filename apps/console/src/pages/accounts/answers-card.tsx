@@ -27,33 +27,35 @@ export function AnswersCard(props: {
     <Card title={texts.answers} busy={isPending}>
       {isPending && <Skeleton shape="text" />}
       {!isPending && answers.length === 0 && <p class="muted">{texts.noAnswers}</p>}
-      <ul class="rows">
-        {answers.map((answer) => (
-          <li key={answer.id}>
-            <a href={`/console/feedback?answer=${answer.id}`}>
-              {answer.score === null ? (
-                <span class="score none">
-                  <span aria-hidden="true">–</span>
-                  <span class="vh">{texts.noScore}</span>
-                </span>
-              ) : (
-                <Score value={answer.score} label={texts.scored(answer.score)} />
-              )}
-              <span class="grow">
-                <span class="med trunc rows-l">{names ? nameOf(answer) : answer.survey.name}</span>
-                {answer.comment && (
-                  <span class="muted trunc rows-l" lang={answer.locale}>
-                    {answer.comment}
+      {answers.length > 0 && (
+        <ul class="rows">
+          {answers.map((answer) => (
+            <li key={answer.id}>
+              <a href={`/console/feedback?answer=${answer.id}`}>
+                {answer.score === null ? (
+                  <span class="score none">
+                    <span aria-hidden="true">–</span>
+                    <span class="vh">{texts.noScore}</span>
                   </span>
+                ) : (
+                  <Score value={answer.score} label={texts.scored(answer.score)} />
                 )}
-              </span>
-              <time class="muted xs nowrap" dateTime={answer.answeredAt}>
-                {formatNear(answer.answeredAt)}
-              </time>
-            </a>
-          </li>
-        ))}
-      </ul>
+                <span class="grow">
+                  <span class="med trunc rows-l">{names ? nameOf(answer) : answer.survey.name}</span>
+                  {answer.comment && (
+                    <span class="muted trunc rows-l" lang={answer.locale}>
+                      {answer.comment}
+                    </span>
+                  )}
+                </span>
+                <time class="muted xs nowrap" dateTime={answer.answeredAt}>
+                  {formatNear(answer.answeredAt)}
+                </time>
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
     </Card>
   );
 }

@@ -29,22 +29,24 @@ export function PeopleCard({ accountId, count }: { accountId: string; count: num
     >
       {read.isPending && <Skeleton shape="text" />}
       {read.isSuccess && people.length === 0 && <p class="muted">{texts.noPeople}</p>}
-      <ul class="rows">
-        {people.map(({ id, name, email, lastScore, lastSeenAt }) => (
-          <li key={id}>
-            <a href={`/console/contacts/${id}`}>
-              <Avatar name={name ?? email ?? '?'} />
-              <span class="grow">
-                <span class="med trunc rows-l">{name ?? email ?? texts.somebody}</span>
-                <span class="muted xs trunc rows-l">
-                  {texts.lastSeen} {lastSeenAt ? formatNear(lastSeenAt) : texts.never}
+      {people.length > 0 && (
+        <ul class="rows">
+          {people.map(({ id, name, email, lastScore, lastSeenAt }) => (
+            <li key={id}>
+              <a href={`/console/contacts/${id}`}>
+                <Avatar name={name ?? email ?? '?'} />
+                <span class="grow">
+                  <span class="med trunc rows-l">{name ?? email ?? texts.somebody}</span>
+                  <span class="muted xs trunc rows-l">
+                    {texts.lastSeen} {lastSeenAt ? formatNear(lastSeenAt) : texts.never}
+                  </span>
                 </span>
-              </span>
-              {lastScore !== null && <Score value={lastScore} label={texts.scored(lastScore)} />}
-            </a>
-          </li>
-        ))}
-      </ul>
+                {lastScore !== null && <Score value={lastScore} label={texts.scored(lastScore)} />}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
     </Card>
   );
 }

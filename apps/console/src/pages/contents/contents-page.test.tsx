@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { aChecklist, anId, aRecord } from './testing/drafts.ts';
-import { opened, signIn } from './testing/opened.tsx';
+import { opened, signIn, SOON } from './testing/opened.tsx';
 import { StandIn } from './testing/stand-in.ts';
 
 let api: StandIn;
@@ -35,15 +35,15 @@ describe('the list', () => {
     await page.getByRole('button', { name: 'Show all' }).click();
     await page.getByRole('button', { name: 'Name' }).click();
     await page.getByRole('button', { name: 'Name' }).click();
-    await expect.poll(() => location.search).toBe('?sort=-name');
-    await expect.poll(() => [...document.querySelectorAll('tbody th')].map((name) => name.textContent?.trim())).toEqual(['Security review', 'First stepsEdited']);
+    await expect.poll(() => location.search, SOON).toBe('?sort=-name');
+    await expect.poll(() => [...document.querySelectorAll('tbody th')].map((name) => name.textContent?.trim()), SOON).toEqual(['Security review', 'First stepsEdited']);
   });
 
   test('is walked through with j and k, and opened with Enter', async () => {
     opened('checklists');
     await expect.element(row('First steps')).toBeVisible();
     await userEvent.keyboard('jj{Enter}');
-    await expect.poll(() => location.pathname).toBe(`/console/checklists/${anId('chk', 2)}`);
+    await expect.poll(() => location.pathname, SOON).toBe(`/console/checklists/${anId('chk', 2)}`);
   });
 
   test('tells when it does not load, and loads again', async () => {

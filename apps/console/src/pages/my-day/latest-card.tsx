@@ -23,29 +23,31 @@ export function LatestCard() {
     >
       {read.isPending && <Skeleton shape="text" />}
       {read.isSuccess && answers.length === 0 && <p class="muted">{texts.noAnswers}</p>}
-      <ul class="day-latest">
-        {answers.map(({ id, score, contact, account, answeredAt }) => (
-          <li key={id}>
-            <a href={`/console/feedback?answer=${id}`}>
-              {score === null ? (
-                <span class="score none">
-                  <span aria-hidden="true">–</span>
-                  <span class="vh">{texts.noScore}</span>
+      {answers.length > 0 && (
+        <ul class="day-latest">
+          {answers.map(({ id, score, contact, account, answeredAt }) => (
+            <li key={id}>
+              <a href={`/console/feedback?answer=${id}`}>
+                {score === null ? (
+                  <span class="score none">
+                    <span aria-hidden="true">–</span>
+                    <span class="vh">{texts.noScore}</span>
+                  </span>
+                ) : (
+                  <Score value={score} label={texts.withScore(score)} />
+                )}
+                <span class="grow">
+                  <span class="med trunc day-who">{contact.name ?? contact.email ?? texts.somebody}</span>
+                  {account && <span class="muted xs trunc day-who">{account.name}</span>}
                 </span>
-              ) : (
-                <Score value={score} label={texts.withScore(score)} />
-              )}
-              <span class="grow">
-                <span class="med trunc day-who">{contact.name ?? contact.email ?? texts.somebody}</span>
-                {account && <span class="muted xs trunc day-who">{account.name}</span>}
-              </span>
-              <time class="muted xs nowrap" dateTime={answeredAt}>
-                {formatNear(answeredAt)}
-              </time>
-            </a>
-          </li>
-        ))}
-      </ul>
+                <time class="muted xs nowrap" dateTime={answeredAt}>
+                  {formatNear(answeredAt)}
+                </time>
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
     </Card>
   );
 }

@@ -2,7 +2,7 @@ import type { Condition } from '@banso/domain/targeting';
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { aChecklist, anId, aRecord } from '../testing/drafts.ts';
-import { opened } from '../testing/opened.tsx';
+import { opened, SOON } from '../testing/opened.tsx';
 import { StandIn } from '../testing/stand-in.ts';
 
 let api: StandIn;
@@ -31,33 +31,33 @@ test('everybody, until a condition is added and filled in', async () => {
   await userEvent.keyboard('{Enter}');
   await values.fill('Enterprise');
   await userEvent.keyboard('{Enter}');
-  await expect.poll(stored).toEqual({ type: 'all', of: [{ ...plan, op: 'in', value: ['Team', 'Enterprise'] }] });
-  await expect.element(page.getByText('account plan is one of Team or Enterprise')).toBeVisible();
+  await expect.poll(stored, SOON).toEqual({ type: 'all', of: [{ ...plan, op: 'in', value: ['Team', 'Enterprise'] }] });
+  await expect.element(page.getByText('In words: account plan is one of Team or Enterprise')).toBeVisible();
 });
 
 test('a number is compared as a number', async () => {
   withAudience(plan);
   await page.getByLabelText('Type of the value').selectOptions('number');
   await page.getByLabelText('Value', { exact: true }).fill('12');
-  await expect.poll(stored).toEqual({ type: 'all', of: [{ ...plan, value: 12 }] });
+  await expect.poll(stored, SOON).toEqual({ type: 'all', of: [{ ...plan, value: 12 }] });
 });
 
 test('lines are joined, negated and removed with undo', async () => {
   withAudience({ type: 'all', of: [plan, { type: 'locale', in: ['ja'] }] });
   await page.getByRole('radio', { name: 'Any of' }).click();
   await page.getByLabelText('True or not').first().selectOptions('If not');
-  await expect.poll(stored).toEqual({ type: 'any', of: [{ type: 'not', of: plan }, { type: 'locale', in: ['ja'] }] });
+  await expect.poll(stored, SOON).toEqual({ type: 'any', of: [{ type: 'not', of: plan }, { type: 'locale', in: ['ja'] }] });
   await page.getByRole('button', { name: 'Remove condition' }).last().click();
-  await expect.poll(stored).toEqual({ type: 'any', of: [{ type: 'not', of: plan }] });
+  await expect.poll(stored, SOON).toEqual({ type: 'any', of: [{ type: 'not', of: plan }] });
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect.poll(stored).toEqual({ type: 'any', of: [{ type: 'not', of: plan }, { type: 'locale', in: ['ja'] }] });
+  await expect.poll(stored, SOON).toEqual({ type: 'any', of: [{ type: 'not', of: plan }, { type: 'locale', in: ['ja'] }] });
 });
 
 test('taking the last line away says that everybody is in the audience then', async () => {
   withAudience({ type: 'any', of: [plan] });
   await page.getByRole('button', { name: 'Remove condition' }).click();
   await expect.element(page.getByText('The last condition is removed: everybody is in the audience.').first()).toBeInTheDocument();
-  await expect.poll(stored).toEqual({ type: 'all', of: [] });
+  await expect.poll(stored, SOON).toEqual({ type: 'all', of: [] });
 });
 
 test('a nested audience is shown in words, and other edits leave it as it is', async () => {
@@ -66,7 +66,7 @@ test('a nested audience is shown in words, and other edits leave it as it is', a
   await expect.element(page.getByText(/account plan is Team and \(reads Japanese or not “account plan is Team”\)/).first()).toBeVisible();
   await expect.element(page.getByRole('button', { name: 'Condition', exact: true })).not.toBeInTheDocument();
   await page.getByLabelText('Share of the audience').fill('20');
-  await expect.poll(() => api.contents[0]!.record.draft.delivery.samplePercent).toBe(20);
+  await expect.poll(() => api.contents[0]!.record.draft.delivery.samplePercent, SOON).toBe(20);
   expect(stored()).toEqual(nested);
 });
 

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { aChecklist, anId, aRecord } from '../testing/drafts.ts';
-import { opened } from '../testing/opened.tsx';
+import { opened, SOON } from '../testing/opened.tsx';
 import { StandIn } from '../testing/stand-in.ts';
 
 let api: StandIn;
@@ -22,9 +22,9 @@ test('pages are added and tried with an address', async () => {
   await expect.element(page.getByText('Meant by /projects/*')).toBeVisible();
   await url.fill('https://app.example.com/settings');
   await expect.element(page.getByText('Not meant: it would not be shown there.')).toBeVisible();
-  await expect.poll(() => stored().pages).toEqual(['/projects/*']);
+  await expect.poll(() => stored().pages, SOON).toEqual(['/projects/*']);
   await page.getByRole('button', { name: 'Remove /projects/*' }).click();
-  await expect.poll(() => stored().pages).toEqual([]);
+  await expect.poll(() => stored().pages, SOON).toEqual([]);
 });
 
 test('an Enter that ends a composition adds nothing', async () => {
@@ -41,14 +41,14 @@ test('the end has to be after the start, in the time zone of the reader', async 
   await page.getByLabelText(/^Shown until/).fill('2030-04-01T09:00');
   await expect.element(page.getByLabelText(/^Shown until/)).toHaveAccessibleDescription('The end has to be later than the start.');
   await page.getByLabelText(/^Shown until/).fill('2030-04-03T09:00');
-  await expect.poll(() => [stored().startsAt, stored().endsAt]).toEqual(['2030-04-02T09:00', '2030-04-03T09:00'].map((at) => new Date(at).toISOString()));
+  await expect.poll(() => [stored().startsAt, stored().endsAt], SOON).toEqual(['2030-04-02T09:00', '2030-04-03T09:00'].map((at) => new Date(at).toISOString()));
 });
 
 test('the three clocks and the cap: empty means never, and no limit', async () => {
   await page.getByLabelText('Again after it was closed').fill('');
   await page.getByLabelText('At most', { exact: true }).fill('');
   await page.getByLabelText('Again after an answer').fill('90');
-  await expect.poll(() => stored().recurrence).toEqual({ afterShownDays: 7, afterDismissedDays: null, afterAnsweredDays: 90, maxAttempts: null });
+  await expect.poll(() => stored().recurrence, SOON).toEqual({ afterShownDays: 7, afterDismissedDays: null, afterAnsweredDays: 90, maxAttempts: null });
 });
 
 test('a number out of range is not taken, and gone when the field is left', async () => {

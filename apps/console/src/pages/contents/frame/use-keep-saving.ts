@@ -8,7 +8,7 @@ import type { Autosave } from '../model/autosave.ts';
  */
 export function useKeepSaving<K extends ContentKind>(model: Pick<Autosave<K>, 'flush' | 'dispose' | 'state'>): void {
   useEffect(() => {
-    const stop = new AbortController();
+    const stop = new AbortController(); console.log('PATCH MOUNT', Math.round(performance.now()));
     const flush = () => void model.flush();
     const onHidden = () => {
       if (document.visibilityState === 'hidden') flush();
@@ -22,7 +22,7 @@ export function useKeepSaving<K extends ContentKind>(model: Pick<Autosave<K>, 'f
     addEventListener('beforeunload', onLeave, stop);
     document.addEventListener('visibilitychange', onHidden, stop);
     return () => {
-      stop.abort();
+      stop.abort(); console.log('PATCH CLEAN', Math.round(performance.now()), model.state.peek().status);
       flush();
       model.dispose();
     };

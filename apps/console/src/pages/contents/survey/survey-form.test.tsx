@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { anId, aRecord, aSurvey } from '../testing/drafts.ts';
-import { opened } from '../testing/opened.tsx';
+import { opened, SOON } from '../testing/opened.tsx';
 import { StandIn } from '../testing/stand-in.ts';
 
 let api: StandIn;
@@ -16,26 +16,26 @@ beforeEach(() => {
 test('questions in words are added, moved by keyboard and removed with undo; the score stays', async () => {
   await page.getByRole('button', { name: 'Add question' }).click();
   await page.getByLabelText('Question', { exact: true }).last().fill('Anything else?');
-  await expect.poll(() => stored().questions.map(({ type }) => type)).toEqual(['nps', 'text']);
+  await expect.poll(() => stored().questions.map(({ type }) => type), SOON).toEqual(['nps', 'text']);
   const grip = page.getByRole('button', { name: /^Move question 2/ });
   (grip.element() as HTMLElement).focus();
   await userEvent.keyboard('{ArrowUp}');
-  await expect.poll(() => stored().questions.map(({ type }) => type)).toEqual(['text', 'nps']);
+  await expect.poll(() => stored().questions.map(({ type }) => type), SOON).toEqual(['text', 'nps']);
   await expect.element(page.getByRole('button', { name: /^Move question 1, Anything else/ })).toHaveFocus();
   await expect.element(page.getByRole('button', { name: 'Remove question' })).toBeVisible();
   await page.getByRole('button', { name: 'Remove question' }).click();
-  await expect.poll(() => stored().questions).toHaveLength(1);
+  await expect.poll(() => stored().questions, SOON).toHaveLength(1);
   await expect.element(page.getByRole('button', { name: 'Remove question' })).not.toBeInTheDocument();
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect.poll(() => stored().questions.map(({ text }) => text['en'])).toEqual(['Anything else?', 'How likely?']);
+  await expect.poll(() => stored().questions.map(({ text }) => text['en']), SOON).toEqual(['Anything else?', 'How likely?']);
 });
 
 test('a follow-up is asked by band, and its words survive the switch', async () => {
   const low = page.getByRole('switch', { name: 'Ask after 0 to 6' });
   await low.click();
-  await expect.poll(() => stored().followUps.detractor).toBeNull();
+  await expect.poll(() => stored().followUps.detractor, SOON).toBeNull();
   await low.click();
-  await expect.poll(() => stored().followUps.detractor).toEqual({ en: 'Why?' });
+  await expect.poll(() => stored().followUps.detractor, SOON).toEqual({ en: 'Why?' });
   await page.getByRole('switch', { name: 'Ask after 9 to 10' }).click();
   await expect.element(page.getByLabelText('Follow-up after 9 to 10')).toHaveAccessibleDescription('Needed before you publish.');
 });

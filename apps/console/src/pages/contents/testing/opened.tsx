@@ -26,6 +26,9 @@ const ME = {
   demo: false,
 };
 
+/** For `expect.poll`: drafts are stored only when typing pauses. */
+export const SOON = { timeout: 8_000 };
+
 let container: HTMLElement | undefined;
 const home = location.pathname + location.search;
 
@@ -64,6 +67,10 @@ export function left(): void {
   if (container) render(<p>Elsewhere</p>, container);
 }
 
+// Hoisted: the router takes another function for another page.
+const Checklists = () => <ContentsPage kind="checklist" />;
+const Surveys = () => <ContentsPage kind="survey" />;
+
 function Pages(): ComponentChild {
   return (
     <LocationProvider>
@@ -71,9 +78,9 @@ function Pages(): ComponentChild {
         <UiTextsProvider value={enTexts}>
           <main class="panel">
             <Router>
-              <Route path="/console/checklists" component={() => <ContentsPage kind="checklist" />} />
+              <Route path="/console/checklists" component={Checklists} />
               <Route path="/console/checklists/:id" component={ChecklistEditorPage} />
-              <Route path="/console/surveys" component={() => <ContentsPage kind="survey" />} />
+              <Route path="/console/surveys" component={Surveys} />
               <Route path="/console/surveys/:id" component={SurveyEditorPage} />
               <Route path="/console/resources/:id" component={ResourceEditorPage} />
             </Router>

@@ -1,0 +1,146 @@
+import type { Page } from '@playwright/test';
+import { SHARED_CHECKLIST } from '../demo/cast.ts';
+import type { Contact, Response } from '../demo/records.ts';
+import { widgetOn } from '../host/widget.ts';
+import { expect, test } from '../test.ts';
+import { expectAccessible } from '../watch/accessibility.ts';
+
+/** Waits until nothing on the page is loading any more. */
+async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+}
+
+const PAGES = [
+  { name: 'My day', path: () => '' },
+  { name: 'Feedback', path: () => '/feedback' },
+  { name: 'an answer', path: (of: Ids) => `/feedback?answer=${of.answer}` },
+  { name: 'Accounts', path: () => '/accounts' },
+  { name: 'an account', path: (of: Ids) => `/accounts/${of.account}` },
+  { name: 'People', path: () => '/contacts' },
+  { name: 'a person', path: (of: Ids) => `/contacts/${of.contact}` },
+  { name: 'Checklists', path: () => '/checklists' },
+  { name: 'a checklist', path: (of: Ids) => `/checklists/${of.checklist}` },
+  { name: 'a step', path: (of: Ids) => `/checklists/${of.checklist}?step=agree-where` },
+  { name: 'an audience', path: (of: Ids) => `/checklists/${of.checklist}?tab=audience` },
+  { name: 'when and where', path: (of: Ids) => `/surveys/${of.survey}?tab=delivery` },
+  { name: 'languages', path: (of: Ids) => `/surveys/${of.survey}?tab=languages` },
+  { name: 'results', path: (of: Ids) => `/checklists/${of.checklist}?tab=results` },
+  { name: 'Surveys', path: () => '/surveys' },
+  { name: 'a survey', path: (of: Ids) => `/surveys/${of.survey}` },
+  { name: 'Resources', path: () => '/resources' },
+  { name: 'a resource', path: (of: Ids) => `/resources/${of.resource}` },
+  { name: 'NPS', path: () => '/reports/nps' },
+  { name: 'installation', path: () => '/settings/install' },
+  { name: 'identity', path: () => '/settings/identity' },
+  { name: 'keys', path: () => '/settings/keys' },
+  { name: 'workspace', path: () => '/settings/workspace' },
+  { name: 'members', path: () => '/settings/members' },
+  { name: 'audit log', path: () => '/settings/audit' },
+  { name: 'profile', path: () => '/settings/profile' },
+];
+
+interface Ids {
+  answer: string;
+  account: string;
+  contact: string;
+  checklist: string;
+  survey: string;
+  resource: string;
+}
+
+test.describe('axe finds nothing, in light and in dark, on the page', () => {
+  for (const { name, path } of PAGES) {
+    test(name, async ({ api, staff }) => {
+      interface Named {
+        id: string;
+        slug: string;
+        version: number | null;
+      }
+      const [answers, contacts, checklists, surveys, resources] = await Promise.all([
+        api.get<{ data: Response[] }>('/v1/responses', { limit: 1, hasComment: 'true' }),
+        api.get<{ data: Contact[] }>('/v1/contacts', { limit: 1, search: 'Dana Whitfield' }),
+        api.list<Named>('/v1/checklists'),
+        api.list<Named>('/v1/surveys'),
+        api.list<Named>('/v1/resources'),
+      ]);
+      const contact = contacts.data[0];
+      const page = await staff(
+        path({
+          answer: answers.data[0]?.id ?? '',
+          account: contact?.account?.id ?? '',
+          contact: contact?.id ?? '',
+          checklist: checklists.find(({ slug }) => slug === SHARED_CHECKLIST)?.id ?? '',
+          survey: surveys.find(({ version }) => version !== null)?.id ?? '',
+          resource: resources[0]?.id ?? '',
+        }),
+      );
+      await settled(page);
+      await expectAccessible(page, name);
+    });
+  }
+
+  test('sign-in', async ({ page, demo }) => {
+    await page.goto(demo.consoleUrl);
+    await expect(page.getByRole('heading', { name: 'Sign in to Banso' })).toBeVisible();
+    await expectAccessible(page, 'sign-in');
+  });
+});
+
+test('axe finds nothing in the survey, from the question to the thanks', async ({ page, person, hostFor }) => {
+  const { userId } = await person('asked');
+  await page.goto(hostFor(userId));
+  const widget = widgetOn(page);
+  await expect(widget.survey).toBeVisible();
+  await expectAccessible(page, 'question');
+  await widget.score(3);
+  await expect(widget.survey.getByRole('textbox')).toBeVisible();
+  await expectAccessible(page, 'follow-up');
+  await widget.comment('Short.');
+  await widget.survey.getByRole('button', { name: 'Send' }).click();
+  await expect(widget.survey.getByRole('heading', { name: 'Thank you' })).toBeVisible();
+  await expectAccessible(page, 'thanks');
+});
+
+test('axe finds nothing in the survey that is put off', async ({ page, person, hostFor }) => {
+  const { userId } = await person('asked');
+  await page.goto(hostFor(userId));
+  const { survey } = widgetOn(page);
+  await survey.getByRole('button', { name: 'Ask me later' }).click();
+  await expect(survey.getByRole('heading', { name: 'We’ll ask another time' })).toBeVisible();
+  await expectAccessible(page, 'put off');
+});
+
+test('axe finds nothing in the panel', async ({ page, person, hostFor }) => {
+  const { userId } = await person('onboarding');
+  await page.goto(hostFor(userId));
+  const { launcher, panel } = widgetOn(page);
+  await expect(launcher).toBeVisible();
+  await expectAccessible(page, 'launcher');
+  await launcher.click();
+  await expect(panel.getByRole('button', { name: /^Set up your team space/ })).toBeVisible();
+  await expectAccessible(page, 'home');
+  const tab = (name: string) => panel.getByRole('navigation').getByRole('button', { name });
+  await tab('Checklists').click();
+  await expectAccessible(page, 'checklists');
+  await panel.getByRole('button', { name: /^Set up your team space/ }).click();
+  await expect(panel.getByRole('list', { name: 'Steps' })).toBeVisible();
+  await expectAccessible(page, 'checklist');
+  await panel.getByRole('button', { name: 'Remind me later' }).click();
+  await expect(panel.getByRole('menu')).toBeVisible();
+  await expectAccessible(page, 'ways to put off');
+  await page.keyboard.press('Escape');
+  await panel.getByRole('button', { name: 'Not for me' }).click();
+  await expect(panel.getByRole('button', { name: 'Keep it' })).toBeVisible();
+  await expectAccessible(page, 'ways to hide');
+  await panel.getByRole('button', { name: 'Keep it' }).click();
+  await panel.getByRole('button', { name: 'Back' }).click();
+  await tab('Guides').click();
+  await expect(panel.getByRole('searchbox')).toBeVisible();
+  await expectAccessible(page, 'guides');
+  await panel.getByRole('searchbox').fill('search');
+  await expectAccessible(page, 'search');
+  await panel.getByRole('button', { name: /^Find anything in three words/ }).click();
+  await expect(panel.getByRole('heading', { name: 'Find anything in three words' })).toBeVisible();
+  await expectAccessible(page, 'guide');
+});
