@@ -103,7 +103,9 @@ export function sayRow({ name, bytes, max, ratchet }, wide = name.length) {
   const kib = (size) => `${(size / KIB).toFixed(2)} KiB`;
   const row = `${name.padEnd(wide)} ${kib(bytes).padStart(10)}`;
   if (bytes <= max) return `${row} of ${kib(max).padStart(9)}`;
-  const limit = ratchet ? `, ratchet ${ratchet} bytes${bytes > ratchet ? `, is ${bytes}  OVER` : ''}` : '  OVER';
+  const limit = ratchet
+    ? `, ratchet ${ratchet} bytes${bytes > ratchet ? `, is ${bytes}  OVER` : ''}`
+    : '  OVER';
   return `${row} over its budget of ${kib(max)}${limit}`;
 }
 

@@ -121,7 +121,8 @@ test('a budget that is not met yet holds what was reached, and says so', () => {
   buildAll();
   const start = [['packages/loader', 'src/index.ts']];
   const bytes = served(loader);
-  const at = (ratchet) => measure(root, { pages: [{ name: 'page', max: 10, ratchet, start }], application })[0];
+  const at = (ratchet) =>
+    measure(root, { pages: [{ name: 'page', max: 10, ratchet, start }], application })[0];
   expect(fails(at(bytes))).toBe(false);
   expect(sayRow(at(bytes))).toContain(`over its budget of 0.01 KiB, ratchet ${bytes} bytes`);
   expect(fails(at(bytes - 1))).toBe(true);

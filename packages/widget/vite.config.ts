@@ -36,7 +36,8 @@ const GROUPS = [
   // Until a survey is on the screen.
   {
     name: 'first',
-    test: (id: string) => /\/node_modules\/|\/widget\/src\/runtime\.ts$|rolldown\/runtime/.test(id) || FIRST.test(id),
+    test: (id: string) =>
+      /\/node_modules\/|\/widget\/src\/runtime\.ts$|rolldown\/runtime/.test(id) || FIRST.test(id),
   },
   // On a page with something to show: outbox, launcher, panel, checklist, and what the later ones share with them.
   { name: 'page', test: (id: string) => PAGE.test(id) || SAFE_HREF.test(id) },

@@ -1,5 +1,13 @@
 import type { account, content, widgetApi } from '@banso/contract';
-import { companies, contentState, type Db, events, members, people, type PersonRecord } from '@banso/database';
+import {
+  companies,
+  contentState,
+  type Db,
+  events,
+  members,
+  people,
+  type PersonRecord,
+} from '@banso/database';
 import { textIn } from '@banso/domain/content';
 import { type ChecklistProgress, progressOf } from '@banso/domain/onboarding';
 import type { Facts } from '@banso/domain/targeting';
@@ -26,11 +34,22 @@ interface Standing {
 }
 
 /** The wire form of progress. `nameOf` gives a name to who did a step, or undefined where none should be told. */
-export function progressOnWire(found: ChecklistProgress, nameOf: (id: string) => string | undefined): z.infer<typeof widgetApi.Progress> {
+export function progressOnWire(
+  found: ChecklistProgress,
+  nameOf: (id: string) => string | undefined,
+): z.infer<typeof widgetApi.Progress> {
   return {
     steps: found.steps.map(({ key, state, current, doneAt, doneBy, lockedBy, dueAt }) => {
       const name = doneBy === undefined ? undefined : nameOf(doneBy);
-      return { key, state, current, lockedBy: [...lockedBy], ...(doneAt && { doneAt }), ...(name && { doneBy: name }), ...(dueAt && { dueAt }) };
+      return {
+        key,
+        state,
+        current,
+        lockedBy: [...lockedBy],
+        ...(doneAt && { doneAt }),
+        ...(name && { doneBy: name }),
+        ...(dueAt && { dueAt }),
+      };
     }),
     done: found.done,
     total: found.total,
@@ -39,25 +58,49 @@ export function progressOnWire(found: ChecklistProgress, nameOf: (id: string) =>
 }
 
 /** Where these subjects stand with the checklists that customers can see; others are left out. */
-async function standings(db: Db, { clock }: Deps, workspaceId: string, published: Published, all: readonly KeptProgress[]): Promise<Standing[]> {
+async function standings(
+  db: Db,
+  { clock }: Deps,
+  workspaceId: string,
+  published: Published,
+  all: readonly KeptProgress[],
+): Promise<Standing[]> {
   const catalogue = catalogueOf(published);
   const now = clock.now();
   const subjects = [...new Set(all.map(({ subjectId }) => subjectId))];
-  const persons = new Map((await people.list(db, workspaceId, subjects)).map((person) => [person.id, person]));
-  const accountIds = new Set([...subjects, ...[...persons.values()].flatMap(({ accountId }) => accountId ?? [])]);
-  const accounts = new Map((await companies.list(db, workspaceId, [...accountIds])).map((company) => [company.id, company]));
+  const persons = new Map(
+    (await people.list(db, workspaceId, subjects)).map((person) => [person.id, person]),
+  );
+  const accountIds = new Set([
+    ...subjects,
+    ...[...persons.values()].flatMap(({ accountId }) => accountId ?? []),
+  ]);
+  const accounts = new Map(
+    (await companies.list(db, workspaceId, [...accountIds])).map((company) => [company.id, company]),
+  );
 
   const counts = new DayCounts();
-  const counted = [...persons.keys(), ...accounts.keys()].flatMap((subjectId) => catalogue.eventNames.map((name) => ({ subjectId, name })));
+  const counted = [...persons.keys(), ...accounts.keys()].flatMap((subjectId) =>
+    catalogue.eventNames.map((name) => ({ subjectId, name })),
+  );
   counts.load(await events.listCounts(db, workspaceId, counted));
   const states = new ContentStates();
   states.load(await contentState.listStates(db, workspaceId, [...persons.keys()]));
   const byKey = new Map(all.map((kept) => [progressKey(kept.subjectId, kept.contentId), kept]));
 
   const factsOfPerson = (person: PersonRecord): Facts => {
-    const actor: Actor = { contactId: person.id, accountId: person.accountId, verified: person.identity === 'verified', locale: person.locale ?? '' };
+    const actor: Actor = {
+      contactId: person.id,
+      accountId: person.accountId,
+      verified: person.identity === 'verified',
+      locale: person.locale ?? '',
+    };
     const company = person.accountId === null ? undefined : accounts.get(person.accountId);
-    return factsOf({ catalogue, person, company, states, counts, progressAt: (key) => byKey.get(key) }, actor, now);
+    return factsOf(
+      { catalogue, person, company, states, counts, progressAt: (key) => byKey.get(key) },
+      actor,
+      now,
+    );
   };
   /** A company without one of its people: what only a person has is unknown. */
   const factsOfAccount = (id: string, createdAt: Instant): Facts => ({
@@ -74,7 +117,11 @@ async function standings(db: Db, { clock }: Deps, workspaceId: string, published
     const company = accounts.get(person?.accountId ?? kept.subjectId);
     if (checklist?.kind !== 'checklist' || (!person && !company)) return [];
     const facts = person ? factsOfPerson(person) : factsOfAccount(kept.subjectId, kept.startedAt);
-    const progress = progressOf(checklist.body, stepsOf(kept), { facts, startedAt: kept.startedAt, completedAt: kept.completedAt ?? undefined });
+    const progress = progressOf(checklist.body, stepsOf(kept), {
+      facts,
+      startedAt: kept.startedAt,
+      completedAt: kept.completedAt ?? undefined,
+    });
     return [
       {
         checklist,
@@ -90,8 +137,15 @@ async function standings(db: Db, { clock }: Deps, workspaceId: string, published
 type NameOf = (id: string) => string | undefined;
 
 /** Names of the people and members who did steps. */
-async function namesIn(db: Db, workspaceId: string, found: readonly Standing[], memberName: NameOf): Promise<NameOf> {
-  const ids = new Set(found.flatMap(({ kept }) => [...kept.steps.values()].flatMap(({ doneBy }) => doneBy ?? [])));
+async function namesIn(
+  db: Db,
+  workspaceId: string,
+  found: readonly Standing[],
+  memberName: NameOf,
+): Promise<NameOf> {
+  const ids = new Set(
+    found.flatMap(({ kept }) => [...kept.steps.values()].flatMap(({ doneBy }) => doneBy ?? [])),
+  );
   const names = await people.namesOf(db, workspaceId, [...ids]);
   return (id) => names.get(id) ?? memberName(id);
 }
@@ -105,12 +159,23 @@ export async function checklistsOf(
   const memberName = await members.namesOf(deps.database.control, workspaceId);
   const published = await deps.published.of(workspaceId);
   return deps.database.forWorkspace(workspaceId).read(async (db) => {
-    const found = await standings(db, deps, workspaceId, published, await progressOfSubjects(db, workspaceId, subjectIds));
+    const found = await standings(
+      db,
+      deps,
+      workspaceId,
+      published,
+      await progressOfSubjects(db, workspaceId, subjectIds),
+    );
     const nameOf = await namesIn(db, workspaceId, found, memberName);
     return found.map(({ checklist, kept, progress }) => ({
       checklist: { id: checklist.id, name: checklist.name },
       version: kept.version,
-      titles: Object.fromEntries(checklist.body.steps.map((step) => [step.key, textIn(step.title, checklist.defaultLocale, checklist.defaultLocale)])),
+      titles: Object.fromEntries(
+        checklist.body.steps.map((step) => [
+          step.key,
+          textIn(step.title, checklist.defaultLocale, checklist.defaultLocale),
+        ]),
+      ),
       progress: progressOnWire(progress, nameOf),
       startedAt: kept.startedAt,
     }));
@@ -127,7 +192,9 @@ export async function participantsOf(
   const memberName = await members.namesOf(deps.database.control, workspaceId);
   const published = await deps.published.of(workspaceId);
   const { found, nameOf } = await deps.database.forWorkspace(workspaceId).read(async (db) => {
-    const kept = (await progressOfSubjects(db, workspaceId, subjectIds)).filter((each) => each.contentId === contentId);
+    const kept = (await progressOfSubjects(db, workspaceId, subjectIds)).filter(
+      (each) => each.contentId === contentId,
+    );
     const standing = await standings(db, deps, workspaceId, published, kept);
     return { found: standing, nameOf: await namesIn(db, workspaceId, standing, memberName) };
   });
@@ -142,7 +209,12 @@ export async function participantsOf(
         account: company,
         done: progress.done,
         total: progress.total,
-        steps: [...row.steps].map(([key, { doneAt, doneBy, via }]) => ({ key, doneAt, doneBy: doneBy === null ? null : (nameOf(doneBy) ?? null), via })),
+        steps: [...row.steps].map(([key, { doneAt, doneBy, via }]) => ({
+          key,
+          doneAt,
+          doneBy: doneBy === null ? null : (nameOf(doneBy) ?? null),
+          via,
+        })),
         startedAt: row.startedAt,
         lastStepAt: row.lastStepAt,
         completedAt: progress.completedAt ?? null,

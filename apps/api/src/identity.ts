@@ -59,7 +59,9 @@ export async function verifyIdentityToken(
     const payload = await verifiedPayload(token, key);
     if (payload === undefined) continue;
     const claims = claimsOf(payload, workspaceId, now);
-    return typeof claims === 'string' ? refused(claims, key.name) : { verdict: 'valid', claims, keyName: key.name };
+    return typeof claims === 'string'
+      ? refused(claims, key.name)
+      : { verdict: 'valid', claims, keyName: key.name };
   }
   return refused('bad_signature');
 }
@@ -112,7 +114,12 @@ function claimsOf(payload: Uint8Array, workspaceId: string, now: Instant): Ident
   for (const from of [nbf, iat]) {
     if (isTime(from) && msBetween(now, instantOf(from)) > TOLERANCE_MS) return 'not_yet_valid';
   }
-  return { subject: String(sub), account: account === undefined ? null : String(account), traits: signed.data, expiresAt };
+  return {
+    subject: String(sub),
+    account: account === undefined ? null : String(account),
+    traits: signed.data,
+    expiresAt,
+  };
 }
 
 /** The claims as an object; undefined for anything else, and for claims that are given twice. */

@@ -42,15 +42,13 @@ function send(
     const outgoing = request({ host: '127.0.0.1', port, path, ...rest }, (incoming) => {
       let text = '';
       incoming.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
-      incoming
-        .on('error', fail)
-        .on('end', () =>
-          answer({
-            status: incoming.statusCode ?? 0,
-            body: text,
-            cookies: incoming.headers['set-cookie'] ?? [],
-          }),
-        );
+      incoming.on('error', fail).on('end', () =>
+        answer({
+          status: incoming.statusCode ?? 0,
+          body: text,
+          cookies: incoming.headers['set-cookie'] ?? [],
+        }),
+      );
     });
     outgoing.on('error', fail).end(body);
   });

@@ -60,13 +60,17 @@ export function publishedContents(deps: { database: Database; live: Live; clock:
 
   async function load(workspaceId: string): Promise<Kept> {
     const workspace = await workspaces.find(database.control, workspaceId);
-    const records = await database.forWorkspace(workspaceId).read((db) => contents.listPublished(db, workspaceId));
+    const records = await database
+      .forWorkspace(workspaceId)
+      .read((db) => contents.listPublished(db, workspaceId));
     const defaultLocale = workspace?.defaultLocale ?? 'en';
     return {
       loadedAt: clock.now(),
       records,
       contents: new Map(records.map((record) => [record.id, liveOf(record)])),
-      locales: [...new Set([...(workspace?.locales ?? []), ...records.flatMap((record) => record.draft.locales)])],
+      locales: [
+        ...new Set([...(workspace?.locales ?? []), ...records.flatMap((record) => record.draft.locales)]),
+      ],
       defaultLocale,
       files: new Map(),
     };
@@ -91,11 +95,15 @@ export function publishedContents(deps: { database: Database; live: Live; clock:
   async function makeFile(workspaceId: string, of: Kept, locale: string): Promise<{ hash: string }> {
     const file: PublishedFile = {
       locale,
-      contents: of.records.filter((record) => record.status === 'published').map((record) => renderContent(record, locale)),
+      contents: of.records
+        .filter((record) => record.status === 'published')
+        .map((record) => renderContent(record, locale)),
     };
     const body = JSON.stringify(file);
     const hash = createHash('sha256').update(body).digest('base64url').slice(0, 32);
-    await database.forWorkspace(workspaceId).write((db) => contents.putFile(db, workspaceId, { hash, locale, body, createdAt: clock.now() }));
+    await database
+      .forWorkspace(workspaceId)
+      .write((db) => contents.putFile(db, workspaceId, { hash, locale, body, createdAt: clock.now() }));
     return { hash };
   }
 
@@ -111,14 +119,22 @@ export function publishedContents(deps: { database: Database; live: Live; clock:
       made.catch(() => of.files.delete(available));
       return made;
     },
-    byHash: (workspaceId, hash) => database.forWorkspace(workspaceId).read((db) => contents.findFile(db, workspaceId, hash)),
+    byHash: (workspaceId, hash) =>
+      database.forWorkspace(workspaceId).read((db) => contents.findFile(db, workspaceId, hash)),
     invalidate,
   };
 }
 
 function liveOf(record: PublishedRecord): LiveContent {
   const { id, kind, version, name, slug, status, publishedAt, draft } = record;
-  const base = { id, version, name, slug, defaultLocale: draft.defaultLocale, candidate: { ...draft.delivery, id, kind, version, status, publishedAt } };
+  const base = {
+    id,
+    version,
+    name,
+    slug,
+    defaultLocale: draft.defaultLocale,
+    candidate: { ...draft.delivery, id, kind, version, status, publishedAt },
+  };
   switch (kind) {
     case 'checklist':
       return { ...base, kind, body: draft.body as ChecklistBody };

@@ -10,8 +10,12 @@ export const etagOf = (revision: number): string => `"r${revision}"`;
  */
 export function requiredRevision(c: Context, revision: number): void {
   const match = c.req.header('if-match');
-  if (match === undefined) throw new AppError('precondition_required', 'Send the ETag that you read as If-Match.');
+  if (match === undefined)
+    throw new AppError('precondition_required', 'Send the ETag that you read as If-Match.');
   if (match !== '*' && !match.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etagOf(revision))) {
-    throw new AppError('precondition_failed', 'Somebody else changed this meanwhile. Nothing was overwritten.');
+    throw new AppError(
+      'precondition_failed',
+      'Somebody else changed this meanwhile. Nothing was overwritten.',
+    );
   }
 }

@@ -11,7 +11,10 @@ const ACCEPTED = /^(application\/json|text\/plain)\s*(;|$)/i;
  */
 export async function widgetBody(c: Context): Promise<unknown> {
   const encoding = c.req.header('content-encoding');
-  if (!ACCEPTED.test(c.req.header('content-type') ?? '') || (encoding !== undefined && encoding !== 'identity'))
+  if (
+    !ACCEPTED.test(c.req.header('content-type') ?? '') ||
+    (encoding !== undefined && encoding !== 'identity')
+  )
     throw new AppError('unsupported_media_type', 'Send application/json or text/plain, not compressed.');
   const text = await c.req.text();
   if (text.length > event.MAX_BATCH_BYTES || Buffer.byteLength(text) > event.MAX_BATCH_BYTES)

@@ -36,7 +36,11 @@ interface KeptSession extends Source {
 }
 
 /** Keys are believed for half a minute; sessions, which never change, until they end. */
-export function createWidgetDoor(deps: { database: Database; clock: Clock; log: Pick<Logger, 'warn'> }): WidgetDoor {
+export function createWidgetDoor(deps: {
+  database: Database;
+  clock: Clock;
+  log: Pick<Logger, 'warn'>;
+}): WidgetDoor {
   const { database, clock, log } = deps;
   const keptKeys = new Map<string, KeptKey>();
   const keptSessions = new Map<string, KeptSession>();
@@ -78,7 +82,8 @@ export function createWidgetDoor(deps: { database: Database; clock: Clock; log: 
   return {
     async workspaceOf(key) {
       const workspaceId = await lookUp(key);
-      if (workspaceId === undefined) throw new AppError('unauthenticated', 'This publishable key is not known.');
+      if (workspaceId === undefined)
+        throw new AppError('unauthenticated', 'This publishable key is not known.');
       return workspaceId;
     },
     async sourceOf(workspaceId, authorization) {
@@ -89,7 +94,9 @@ export function createWidgetDoor(deps: { database: Database; clock: Clock; log: 
       const now = clock.now();
       const known = keptSessions.get(cacheKey);
       if (known && known.expiresAt > now) return known;
-      const found = await database.forWorkspace(workspaceId).read((db) => sessions.find(db, workspaceId, tokenHash, now));
+      const found = await database
+        .forWorkspace(workspaceId)
+        .read((db) => sessions.find(db, workspaceId, tokenHash, now));
       if (!found) throw expired();
       const { contactId, accountId, verified, locale, expiresAt } = found;
       const session = { workspaceId, contactId, accountId, verified, locale, expiresAt };

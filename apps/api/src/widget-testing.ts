@@ -28,8 +28,15 @@ export interface WidgetApp extends TestApp {
   /** Opens a session as a page would. */
   open(body?: SessionBody): Promise<Response>;
   /** Somebody with a valid token, and their session. */
-  person(id: string, more?: { claims?: Record<string, unknown>; body?: SessionBody }): Promise<widgetApi.SessionResponse>;
-  sync(session: string, events: readonly unknown[], more?: { sentAt?: Instant; url?: string }): Promise<Response>;
+  person(
+    id: string,
+    more?: { claims?: Record<string, unknown>; body?: SessionBody },
+  ): Promise<widgetApi.SessionResponse>;
+  sync(
+    session: string,
+    events: readonly unknown[],
+    more?: { sentAt?: Instant; url?: string },
+  ): Promise<Response>;
 }
 
 const SECRET = 'bis_a-secret-that-only-the-customer-knows';
@@ -81,7 +88,13 @@ export async function openWidgetApp(dialect: Dialect): Promise<WidgetApp> {
     },
     async setMode(identityMode) {
       const workspace = await workspaces.find(database.control, workspaceId);
-      await workspaces.update(database.control, workspaceId, workspace?.updatedAt ?? '', { identityMode }, clock.now());
+      await workspaces.update(
+        database.control,
+        workspaceId,
+        workspace?.updatedAt ?? '',
+        { identityMode },
+        clock.now(),
+      );
     },
     async person(id, { claims, body } = {}) {
       const answer = await open({ user: { id, token: token(id, claims) }, ...body });

@@ -23,7 +23,11 @@ async function ingestOn(name: string, databaseUrl: string | undefined): Promise<
     const installation = await install(api.url);
     const sessions: string[] = [];
     for (let n = 0; n < PEOPLE; n += CONNECTIONS) {
-      sessions.push(...(await Promise.all(Array.from({ length: CONNECTIONS }, (_, more) => openSession(installation, `user-${n + more}`)))));
+      sessions.push(
+        ...(await Promise.all(
+          Array.from({ length: CONNECTIONS }, (_, more) => openSession(installation, `user-${n + more}`)),
+        )),
+      );
     }
     let turn = 0;
     const path = `/v1/w/${installation.key}/sync`;
@@ -46,10 +50,38 @@ async function ingestOn(name: string, databaseUrl: string | undefined): Promise<
     }
     const memory = residentMib(api.pid);
     return [
-      { what: `durable ingest, ${name}, 64 connections`, ...spreadOf(ratios), unit: '× echo', limit: '≥ 0.35 × echo', within: spreadOf(ratios).median >= 0.35 },
-      { what: `p99, ${name}`, ...spreadOf(latencies), unit: 'ms', limit: '≤ 15 ms', within: spreadOf(latencies).median <= 15 },
-      { what: `memory after it, ${name}`, median: memory, min: memory, max: memory, unit: 'MiB', limit: '≤ 200 MiB', within: memory <= 200 },
-      { what: `answers refused, ${name}`, median: refused, min: refused, max: refused, unit: '', limit: '0', within: refused === 0 },
+      {
+        what: `durable ingest, ${name}, 64 connections`,
+        ...spreadOf(ratios),
+        unit: '× echo',
+        limit: '≥ 0.35 × echo',
+        within: spreadOf(ratios).median >= 0.35,
+      },
+      {
+        what: `p99, ${name}`,
+        ...spreadOf(latencies),
+        unit: 'ms',
+        limit: '≤ 15 ms',
+        within: spreadOf(latencies).median <= 15,
+      },
+      {
+        what: `memory after it, ${name}`,
+        median: memory,
+        min: memory,
+        max: memory,
+        unit: 'MiB',
+        limit: '≤ 200 MiB',
+        within: memory <= 200,
+      },
+      {
+        what: `answers refused, ${name}`,
+        median: refused,
+        min: refused,
+        max: refused,
+        unit: '',
+        limit: '0',
+        within: refused === 0,
+      },
     ];
   } finally {
     await api.stop();

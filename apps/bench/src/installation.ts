@@ -8,10 +8,24 @@ export interface Installation {
   surveyId: string;
 }
 
-async function call<T>(url: string, { method = 'POST', body, cookie, headers = {} }: { method?: string; body?: unknown; cookie?: string; headers?: Record<string, string> }): Promise<{ data: T; answer: Response }> {
+async function call<T>(
+  url: string,
+  {
+    method = 'POST',
+    body,
+    cookie,
+    headers = {},
+  }: { method?: string; body?: unknown; cookie?: string; headers?: Record<string, string> },
+): Promise<{ data: T; answer: Response }> {
   const answer = await fetch(url, {
     method,
-    headers: { 'content-type': 'application/json', origin: new URL(url).origin, 'sec-fetch-site': 'same-origin', ...(cookie && { cookie }), ...headers },
+    headers: {
+      'content-type': 'application/json',
+      origin: new URL(url).origin,
+      'sec-fetch-site': 'same-origin',
+      ...(cookie && { cookie }),
+      ...headers,
+    },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
   const text = await answer.text();
@@ -22,22 +36,50 @@ async function call<T>(url: string, { method = 'POST', body, cookie, headers = {
 /** Owner, workspace without required identity, and one published NPS survey. */
 export async function install(url: string): Promise<Installation> {
   const setup = await call(`${url}/v1/setup`, {
-    body: { organisation: 'Bench', workspace: 'Bench', name: 'Bench', email: 'bench@example.com', password: randomUUID() },
+    body: {
+      organisation: 'Bench',
+      workspace: 'Bench',
+      name: 'Bench',
+      email: 'bench@example.com',
+      password: randomUUID(),
+    },
   });
-  const cookie = setup.answer.headers.getSetCookie().map((each) => each.split(';')[0]).join('; ');
-  const { data: me } = await call<{ workspaces: { id: string }[] }>(`${url}/v1/me`, { method: 'GET', cookie });
+  const cookie = setup.answer.headers
+    .getSetCookie()
+    .map((each) => each.split(';')[0])
+    .join('; ');
+  const { data: me } = await call<{ workspaces: { id: string }[] }>(`${url}/v1/me`, {
+    method: 'GET',
+    cookie,
+  });
   const workspaceId = me.workspaces[0]?.id ?? '';
   const headers = { 'banso-workspace': workspaceId };
-  const { answer: workspace } = await call(`${url}/v1/workspaces/${workspaceId}`, { method: 'GET', cookie, headers });
+  const { answer: workspace } = await call(`${url}/v1/workspaces/${workspaceId}`, {
+    method: 'GET',
+    cookie,
+    headers,
+  });
   await call(`${url}/v1/workspaces/${workspaceId}`, {
     method: 'PATCH',
     body: { identityMode: 'measure' },
     cookie,
     headers: { ...headers, 'if-match': workspace.headers.get('etag') ?? '' },
   });
-  const { data: keys } = await call<{ data: { kind: string; value: string | null }[] }>(`${url}/v1/keys`, { method: 'GET', cookie, headers });
-  const { data: survey, answer } = await call<{ id: string }>(`${url}/v1/surveys`, { body: { name: 'NPS' }, cookie, headers });
-  await call(`${url}/v1/surveys/${survey.id}/publish`, { body: {}, cookie, headers: { ...headers, 'if-match': answer.headers.get('etag') ?? '' } });
+  const { data: keys } = await call<{ data: { kind: string; value: string | null }[] }>(`${url}/v1/keys`, {
+    method: 'GET',
+    cookie,
+    headers,
+  });
+  const { data: survey, answer } = await call<{ id: string }>(`${url}/v1/surveys`, {
+    body: { name: 'NPS' },
+    cookie,
+    headers,
+  });
+  await call(`${url}/v1/surveys/${survey.id}/publish`, {
+    body: {},
+    cookie,
+    headers: { ...headers, 'if-match': answer.headers.get('etag') ?? '' },
+  });
   return { url, key: keys.data.find(({ kind }) => kind === 'publishable')?.value ?? '', surveyId: survey.id };
 }
 
@@ -59,6 +101,19 @@ export async function openSession({ url, key }: Installation, user: string): Pro
 /** A batch with one answer, as the widget sends it. */
 export function answerBody(surveyId: string, score: number): string {
   const now = new Date().toISOString();
-  const event = { id: uuidv7(), at: now, type: 'survey_answered', contentId: surveyId, version: 1, responseId: `rsp_${uuidv7()}`, question: 'score', value: score };
-  return JSON.stringify({ events: [event], page: { url: 'https://app.example.com/notes', device: 'desktop' }, sentAt: now });
+  const event = {
+    id: uuidv7(),
+    at: now,
+    type: 'survey_answered',
+    contentId: surveyId,
+    version: 1,
+    responseId: `rsp_${uuidv7()}`,
+    question: 'score',
+    value: score,
+  };
+  return JSON.stringify({
+    events: [event],
+    page: { url: 'https://app.example.com/notes', device: 'desktop' },
+    sentAt: now,
+  });
 }

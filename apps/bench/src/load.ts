@@ -17,7 +17,11 @@ export interface LoadRequest {
 }
 
 /** Sends for some seconds over 64 connections, one request after the other on each. */
-export async function load(url: string, seconds: number, requestOf: (connection: number) => LoadRequest): Promise<Load> {
+export async function load(
+  url: string,
+  seconds: number,
+  requestOf: (connection: number) => LoadRequest,
+): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   const { hostname, port } = new URL(url);
   const latencies: number[] = [];
@@ -28,7 +32,18 @@ export async function load(url: string, seconds: number, requestOf: (connection:
   const once = ({ path, headers, body }: LoadRequest) =>
     new Promise<boolean>((done) => {
       const asked = send(
-        { agent, hostname, port, path, method: 'POST', headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), ...headers } },
+        {
+          agent,
+          hostname,
+          port,
+          path,
+          method: 'POST',
+          headers: {
+            'content-type': 'application/json',
+            'content-length': Buffer.byteLength(body),
+            ...headers,
+          },
+        },
         (answer) => {
           answer.resume();
           answer.once('end', () => done((answer.statusCode ?? 500) < 300));
@@ -48,5 +63,9 @@ export async function load(url: string, seconds: number, requestOf: (connection:
   const elapsed = (performance.now() - begin) / 1_000;
   agent.destroy();
   const sorted = latencies.toSorted((a, b) => a - b);
-  return { perSecond: latencies.length / elapsed, p99Ms: sorted[Math.floor(sorted.length * 0.99)] ?? 0, refused };
+  return {
+    perSecond: latencies.length / elapsed,
+    p99Ms: sorted[Math.floor(sorted.length * 0.99)] ?? 0,
+    refused,
+  };
 }

@@ -15,7 +15,9 @@ const BENCHES: Readonly<Record<string, () => Promise<Row[]>>> = {
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !(name in BENCHES));
 if (unknown !== undefined) {
-  process.stderr.write(`There is no benchmark "${unknown}". There are: ${Object.keys(BENCHES).join(', ')}.\n`);
+  process.stderr.write(
+    `There is no benchmark "${unknown}". There are: ${Object.keys(BENCHES).join(', ')}.\n`,
+  );
   process.exit(1);
 }
 for (const [name, bench] of Object.entries(BENCHES)) {

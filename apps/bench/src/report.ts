@@ -17,7 +17,9 @@ const shown = (value: number) => (value >= 100 ? value.toFixed(0) : value.toPrec
 export function printReport(rows: readonly Row[]): void {
   for (const { what, median, min, max, unit, limit, within } of rows) {
     const spread = min === max ? '' : ` (${shown(min)} to ${shown(max)})`;
-    process.stdout.write(`  ${within ? 'within' : 'OVER  '}  ${what}: ${shown(median)} ${unit}${spread}, limit ${limit}\n`);
+    process.stdout.write(
+      `  ${within ? 'within' : 'OVER  '}  ${what}: ${shown(median)} ${unit}${spread}, limit ${limit}\n`,
+    );
   }
 }
 

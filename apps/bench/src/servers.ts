@@ -20,8 +20,15 @@ const freePort = () =>
     });
   });
 
-function start(file: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<Omit<Server, 'stop'> & { stop(): Promise<void> }> {
-  const child = spawn(process.execPath, [file, ...args], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+function start(
+  file: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<Omit<Server, 'stop'> & { stop(): Promise<void> }> {
+  const child = spawn(process.execPath, [file, ...args], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const ended = new Promise<void>((end) => child.once('exit', () => end()));
   return new Promise((ready, fail) => {
     let said = '';

@@ -1,4 +1,15 @@
-import { ButtonLink, EmptyState, enTexts, ErrorState, jaTexts, koTexts, PageBody, Skeleton, Toaster, UiTextsProvider } from '@banso/ui';
+import {
+  ButtonLink,
+  EmptyState,
+  enTexts,
+  ErrorState,
+  jaTexts,
+  koTexts,
+  PageBody,
+  Skeleton,
+  Toaster,
+  UiTextsProvider,
+} from '@banso/ui';
 import { ErrorBoundary, lazy, Route, Router, useLocation } from 'preact-iso';
 import { language, refreshSession, state, workspace } from './data/session.ts';
 import { Shell } from './shell/shell.tsx';
@@ -13,14 +24,22 @@ const AccountPage = lazy(() => import('./pages/accounts/account-page.tsx').then(
 const ContactsPage = lazy(() => import('./pages/contacts/contacts-page.tsx').then((m) => m.ContactsPage));
 const ContactPage = lazy(() => import('./pages/contacts/contact-page.tsx').then((m) => m.ContactPage));
 const ContentsPage = lazy(() => import('./pages/contents/contents-page.tsx').then((m) => m.ContentsPage));
-const ChecklistEditorPage = lazy(() => import('./pages/contents/checklist-editor-page.tsx').then((m) => m.ChecklistEditorPage));
-const SurveyEditorPage = lazy(() => import('./pages/contents/survey-editor-page.tsx').then((m) => m.SurveyEditorPage));
-const ResourceEditorPage = lazy(() => import('./pages/contents/resource-editor-page.tsx').then((m) => m.ResourceEditorPage));
+const ChecklistEditorPage = lazy(() =>
+  import('./pages/contents/checklist-editor-page.tsx').then((m) => m.ChecklistEditorPage),
+);
+const SurveyEditorPage = lazy(() =>
+  import('./pages/contents/survey-editor-page.tsx').then((m) => m.SurveyEditorPage),
+);
+const ResourceEditorPage = lazy(() =>
+  import('./pages/contents/resource-editor-page.tsx').then((m) => m.ResourceEditorPage),
+);
 const NpsPage = lazy(() => import('./pages/nps/nps-page.tsx').then((m) => m.NpsPage));
 const SettingsPage = lazy(() => import('./pages/settings/settings-page.tsx').then((m) => m.SettingsPage));
 const SignInPage = lazy(() => import('./pages/sign-in/sign-in-page.tsx').then((m) => m.SignInPage));
 const SetupPage = lazy(() => import('./pages/sign-in/setup-page.tsx').then((m) => m.SetupPage));
-const InvitationPage = lazy(() => import('./pages/sign-in/invitation-page.tsx').then((m) => m.InvitationPage));
+const InvitationPage = lazy(() =>
+  import('./pages/sign-in/invitation-page.tsx').then((m) => m.InvitationPage),
+);
 
 const UI_TEXTS = { en: enTexts, ja: jaTexts, ko: koTexts };
 
@@ -47,7 +66,11 @@ function Gate() {
       return <Skeleton shape="rows" />;
     case 'failed':
       return (
-        <ErrorState title={texts.failed} requestId={current.error.requestId} onRetry={() => void refreshSession()}>
+        <ErrorState
+          title={texts.failed}
+          requestId={current.error.requestId}
+          onRetry={() => void refreshSession()}
+        >
           {texts.failedWhat}
         </ErrorState>
       );

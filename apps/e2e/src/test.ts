@@ -105,7 +105,13 @@ export const test = base.extend<PerTest, PerWorker & Options>({
   device: async ({ browser, watch, contextOptions, viewport, locale, timezoneId, colorScheme }, use) => {
     const opened: BrowserContext[] = [];
     await use(async (options) => {
-      const shared = { ...contextOptions, viewport, locale: locale ?? 'en-GB', timezoneId: timezoneId ?? 'UTC', colorScheme };
+      const shared = {
+        ...contextOptions,
+        viewport,
+        locale: locale ?? 'en-GB',
+        timezoneId: timezoneId ?? 'UTC',
+        colorScheme,
+      };
       const context = await browser.newContext({ ...shared, ...options });
       opened.push(context);
       await watch.over(context);

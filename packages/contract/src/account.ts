@@ -75,7 +75,16 @@ export const ChecklistProgress = z.object({
 });
 
 export const TIMELINE_TYPES = [
-  'track', 'step_completed', 'step_reopened', 'content_shown', 'content_dismissed', 'content_snoozed', 'survey_answered', 'survey_completed', 'resource_opened', 'resource_rated',
+  'track',
+  'step_completed',
+  'step_reopened',
+  'content_shown',
+  'content_dismissed',
+  'content_snoozed',
+  'survey_answered',
+  'survey_completed',
+  'resource_opened',
+  'resource_rated',
 ] as const;
 export const TimelineEntry = z.object({
   id: z.string(),

@@ -29,9 +29,15 @@ export const Instant = z.iso
 export const Day = z.iso.date();
 
 /** BCP 47 language tag. */
-export const Locale = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'must be a language tag such as ja or en-GB' });
+export const Locale = z
+  .string()
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'must be a language tag such as ja or en-GB' });
 /** IANA time zone that this runtime knows. */
-export const TimeZone = z.string().min(1).max(64).refine(isTimeZone, { error: 'must be a time zone such as Asia/Tokyo' });
+export const TimeZone = z
+  .string()
+  .min(1)
+  .max(64)
+  .refine(isTimeZone, { error: 'must be a time zone such as Asia/Tokyo' });
 
 function isTimeZone(zone: string): boolean {
   try {
@@ -69,7 +75,8 @@ export const PageQuery = z.object({
 });
 
 /** One page of a list; `nextCursor` is null at the end. */
-export const page = <T extends z.ZodType>(item: T) => z.object({ data: z.array(item), nextCursor: z.string().nullable() });
+export const page = <T extends z.ZodType>(item: T) =>
+  z.object({ data: z.array(item), nextCursor: z.string().nullable() });
 export interface Page<T> {
   data: T[];
   nextCursor: string | null;

@@ -1,5 +1,10 @@
 import { CONTENT_STATUSES, RESOURCE_TYPES } from '@banso/domain/content';
-import type { ChecklistBody as DomainChecklist, Delivery as DomainDelivery, ResourceBody as DomainResource, SurveyBody as DomainSurvey } from '@banso/domain/content';
+import type {
+  ChecklistBody as DomainChecklist,
+  Delivery as DomainDelivery,
+  ResourceBody as DomainResource,
+  SurveyBody as DomainSurvey,
+} from '@banso/domain/content';
 import * as z from 'zod';
 import { ChecklistId, Instant, Locale, LocalizedText, ResourceId, SurveyId } from './common.ts';
 import { Condition } from './condition.ts';
@@ -26,7 +31,9 @@ export const Delivery = z.strictObject({
 }) satisfies z.ZodType<DomainDelivery>;
 export type Delivery = z.infer<typeof Delivery>;
 
-const key = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,63}$/, { error: 'must be lower-case letters, digits, _ or -' });
+const key = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9_-]{0,63}$/, { error: 'must be lower-case letters, digits, _ or -' });
 const url = z.string().max(2_000);
 
 export const ChecklistBody = z.strictObject({
@@ -99,12 +106,25 @@ const nouns = {
   resource: { id: ResourceId, body: ResourceBody },
 } as const;
 
-const Counts = z.object({ shown: z.int(), opened: z.int(), answered: z.int(), completed: z.int(), dismissed: z.int() });
+const Counts = z.object({
+  shown: z.int(),
+  opened: z.int(),
+  answered: z.int(),
+  completed: z.int(),
+  dismissed: z.int(),
+});
 
 /** The schemas of one kind of content; the lifecycle is the same for all. */
 function schemasOf<I extends z.ZodType<string>, B extends z.ZodType>(id: I, body: B) {
-  const Draft = z.strictObject({ defaultLocale: Locale, locales: z.array(Locale).min(1).max(50), delivery: Delivery, body });
-  const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/, { error: 'must be lower-case letters, digits or -' });
+  const Draft = z.strictObject({
+    defaultLocale: Locale,
+    locales: z.array(Locale).min(1).max(50),
+    delivery: Delivery,
+    body,
+  });
+  const slug = z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{0,79}$/, { error: 'must be lower-case letters, digits or -' });
   const name = z.string().trim().min(1).max(200);
   const Summary = z.object({
     id,
@@ -148,7 +168,11 @@ export const survey = schemasOf(nouns.survey.id, nouns.survey.body);
 export const resource = schemasOf(nouns.resource.id, nouns.resource.body);
 
 export const PublishRequest = z.strictObject({ note: z.string().max(500).default('') });
-export const ScheduleRequest = z.strictObject({ startsAt: Instant, endsAt: Instant.optional(), note: z.string().max(500).default('') });
+export const ScheduleRequest = z.strictObject({
+  startsAt: Instant,
+  endsAt: Instant.optional(),
+  note: z.string().max(500).default(''),
+});
 export const RollbackRequest = z.strictObject({ version: z.int().min(1) });
 export const PublishProblem = z.object({ path: z.string(), code: z.string() });
 
@@ -158,9 +182,15 @@ export const ChecklistParticipant = z.object({
   account: z.object({ id: z.string(), name: z.string() }).nullable(),
   done: z.int(),
   total: z.int(),
-  steps: z.array(z.object({ key: z.string(), doneAt: Instant, doneBy: z.string().nullable(), via: z.enum(['person', 'event', 'team']) })),
+  steps: z.array(
+    z.object({
+      key: z.string(),
+      doneAt: Instant,
+      doneBy: z.string().nullable(),
+      via: z.enum(['person', 'event', 'team']),
+    }),
+  ),
   startedAt: Instant,
   lastStepAt: Instant.nullable(),
   completedAt: Instant.nullable(),
 });
-

@@ -12,5 +12,12 @@ export { EVENT_REFUSALS, Problem, PROBLEMS } from './problem.ts';
 export type { KeyScope, Permission, Role } from './permission.ts';
 export type { EventRefusal, ProblemCode } from './problem.ts';
 export type {
-  PublishedChecklist, PublishedContent, PublishedFile, PublishedOf, PublishedQuestion, PublishedResource, PublishedStep, PublishedSurvey,
+  PublishedChecklist,
+  PublishedContent,
+  PublishedFile,
+  PublishedOf,
+  PublishedQuestion,
+  PublishedResource,
+  PublishedStep,
+  PublishedSurvey,
 } from './published.ts';

@@ -1,5 +1,14 @@
 import * as z from 'zod';
-import { Instant, InvitationId, KeyId, Locale, MemberId, OrganisationId, TimeZone, WorkspaceId } from './common.ts';
+import {
+  Instant,
+  InvitationId,
+  KeyId,
+  Locale,
+  MemberId,
+  OrganisationId,
+  TimeZone,
+  WorkspaceId,
+} from './common.ts';
 import { KEY_SCOPES, ROLES } from './permission.ts';
 import { Theme } from './widget-api.ts';
 
@@ -34,7 +43,11 @@ export const Invitation = z.object({
 export const InvitationCreate = z.strictObject({ email, role: z.enum(ROLES).exclude(['owner']) });
 /** The link is answered once, for copying; no mail server is needed. */
 export const InvitationCreated = Invitation.extend({ url: z.string() });
-export const InvitationAccept = z.strictObject({ token: z.string().min(20).max(200), name, password: Password });
+export const InvitationAccept = z.strictObject({
+  token: z.string().min(20).max(200),
+  name,
+  password: Password,
+});
 
 export const Workspace = z.object({
   id: WorkspaceId,
@@ -46,7 +59,12 @@ export const Workspace = z.object({
   theme: Theme,
   createdAt: Instant,
 });
-export const WorkspaceCreate = z.strictObject({ name, defaultLocale: Locale.default('en'), locales: z.array(Locale).min(1).max(50).optional(), timeZone: TimeZone.default('UTC') });
+export const WorkspaceCreate = z.strictObject({
+  name,
+  defaultLocale: Locale.default('en'),
+  locales: z.array(Locale).min(1).max(50).optional(),
+  timeZone: TimeZone.default('UTC'),
+});
 export const WorkspaceUpdate = z.strictObject({
   name: name.optional(),
   identityMode: z.enum(['required', 'measure']).optional(),
@@ -63,7 +81,9 @@ export const Installation = z.object({
   sessions24h: z.int(),
   verifiedSessions24h: z.int(),
   contacts: z.int(),
-  lastEvents: z.array(z.object({ type: z.string(), name: z.string().nullable(), at: Instant, contact: z.string().nullable() })),
+  lastEvents: z.array(
+    z.object({ type: z.string(), name: z.string().nullable(), at: Instant, contact: z.string().nullable() }),
+  ),
 });
 
 export const Key = z.object({
@@ -84,7 +104,12 @@ export const KeyCreate = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('secret'), name, scopes: z.array(z.enum(KEY_SCOPES)).min(1) }),
   z.discriminatedUnion('algorithm', [
     z.strictObject({ kind: z.literal('identity'), name, algorithm: z.literal('HS256') }),
-    z.strictObject({ kind: z.literal('identity'), name, algorithm: z.literal('EdDSA'), publicKey: z.string().min(40).max(2_000) }),
+    z.strictObject({
+      kind: z.literal('identity'),
+      name,
+      algorithm: z.literal('EdDSA'),
+      publicKey: z.string().min(40).max(2_000),
+    }),
   ]),
 ]);
 /** The key itself is in this answer and never again; null for an uploaded public key. */
@@ -92,10 +117,26 @@ export const KeyCreated = Key.extend({ key: z.string().nullable() });
 
 export const TokenCheckRequest = z.strictObject({ token: z.string().min(1).max(4_096) });
 export const TOKEN_VERDICTS = [
-  'valid', 'too_long', 'malformed', 'wrong_algorithm', 'no_key', 'bad_signature', 'wrong_audience', 'no_subject', 'expired', 'not_yet_valid', 'bad_traits',
+  'valid',
+  'too_long',
+  'malformed',
+  'wrong_algorithm',
+  'no_key',
+  'bad_signature',
+  'wrong_audience',
+  'no_subject',
+  'expired',
+  'not_yet_valid',
+  'bad_traits',
 ] as const;
 export type TokenVerdict = (typeof TOKEN_VERDICTS)[number];
-export const TokenCheck = z.object({ verdict: z.enum(TOKEN_VERDICTS), subject: z.string().nullable(), account: z.string().nullable(), expiresAt: Instant.nullable(), keyName: z.string().nullable() });
+export const TokenCheck = z.object({
+  verdict: z.enum(TOKEN_VERDICTS),
+  subject: z.string().nullable(),
+  account: z.string().nullable(),
+  expiresAt: Instant.nullable(),
+  keyName: z.string().nullable(),
+});
 
 export const Me = z.object({
   user: z.object({ id: z.string(), name, email, language: z.enum(LANGUAGES).nullable() }),

@@ -36,6 +36,13 @@ export type Problem = z.infer<typeof Problem>;
 
 /** Why one event of a batch was refused; the others go on. */
 export const EVENT_REFUSALS = [
-  'invalid', 'too_large', 'unknown_type', 'unknown_content', 'unknown_step', 'unknown_question', 'not_granted', 'unknown_response',
+  'invalid',
+  'too_large',
+  'unknown_type',
+  'unknown_content',
+  'unknown_step',
+  'unknown_question',
+  'not_granted',
+  'unknown_response',
 ] as const;
 export type EventRefusal = (typeof EVENT_REFUSALS)[number];

@@ -32,7 +32,14 @@ export const NpsReport = z.object({
   current: NpsFigure,
   previous: NpsFigure,
   /** Null when one of the periods has no answers. */
-  change: z.object({ difference: z.number(), z: z.number(), detectable: z.boolean(), answersNeeded: z.int().nullable() }).nullable(),
+  change: z
+    .object({
+      difference: z.number(),
+      z: z.number(),
+      detectable: z.boolean(),
+      answersNeeded: z.int().nullable(),
+    })
+    .nullable(),
   /** People shown the survey in the period. */
   shown: z.int(),
   /** Answers 0 to 10, one per person: the latest in the period. */
@@ -43,7 +50,14 @@ export const NpsReport = z.object({
   versions: z.array(z.object({ version: z.int(), publishedAt: Instant })),
 });
 
-export const MY_DAY_KINDS = ['install', 'detractor', 'renewal_window', 'stalled_onboarding', 'unread_comment', 'quiet_account'] as const;
+export const MY_DAY_KINDS = [
+  'install',
+  'detractor',
+  'renewal_window',
+  'stalled_onboarding',
+  'unread_comment',
+  'quiet_account',
+] as const;
 export const MyDayItem = z.object({
   id: z.string(),
   kind: z.enum(MY_DAY_KINDS),
@@ -62,7 +76,12 @@ export const MyDay = z.object({
 /** What the live stream of the console tells; the rows are fetched by their ids. */
 export const LiveEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('response'), id: z.string(), surveyId: z.string() }),
-  z.object({ type: z.literal('progress'), contentId: z.string(), contactId: z.string(), accountId: z.string().nullable() }),
+  z.object({
+    type: z.literal('progress'),
+    contentId: z.string(),
+    contactId: z.string(),
+    accountId: z.string().nullable(),
+  }),
   z.object({ type: z.literal('content'), id: z.string(), version: z.int() }),
   z.object({ type: z.literal('seen'), at: Instant, url: z.string() }),
 ]);

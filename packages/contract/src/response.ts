@@ -6,16 +6,35 @@ export const BANDS = ['detractor', 'passive', 'promoter'] as const;
 export const ResponseRecord = z.object({
   id: ResponseId,
   survey: z.object({ id: SurveyId, name: z.string(), version: z.int() }),
-  contact: z.object({ id: ContactId, name: z.string().nullable(), email: z.string().nullable(), verified: z.boolean() }),
+  contact: z.object({
+    id: ContactId,
+    name: z.string().nullable(),
+    email: z.string().nullable(),
+    verified: z.boolean(),
+  }),
   account: z
-    .object({ id: AccountId, name: z.string(), plan: z.string().nullable(), recurringRevenue: Money.nullable(), renewalDate: Day.nullable(), owner: z.string().nullable() })
+    .object({
+      id: AccountId,
+      name: z.string(),
+      plan: z.string().nullable(),
+      recurringRevenue: Money.nullable(),
+      renewalDate: Day.nullable(),
+      owner: z.string().nullable(),
+    })
     .nullable(),
   score: z.int().min(0).max(10).nullable(),
   band: z.enum(BANDS).nullable(),
   comment: z.string().nullable(),
   /** `complete` means that the end of the branch was reached. */
   status: z.enum(['partial', 'complete']),
-  answers: z.array(z.object({ question: z.string(), text: z.string(), type: z.string(), value: z.union([z.number(), z.string(), z.null()]) })),
+  answers: z.array(
+    z.object({
+      question: z.string(),
+      text: z.string(),
+      type: z.string(),
+      value: z.union([z.number(), z.string(), z.null()]),
+    }),
+  ),
   locale: z.string(),
   pageUrl: z.string().nullable(),
   /** Vouched for by an identity token when answered. */

@@ -3,12 +3,16 @@ import { ContactId, ContentId, ExternalId, Instant, Locale, TimeZone, Traits } f
 import { EVENT_REFUSALS } from './problem.ts';
 
 /** A random id of this browser; the prefix keeps a real user id from passing as anonymous. */
-export const AnonymousId = z.string().regex(/^anon_[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+export const AnonymousId = z
+  .string()
+  .regex(/^anon_[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
 
 const PageOf = z.strictObject({ url: z.string().max(2_000), device: z.enum(['desktop', 'mobile']) });
 
 export const SessionRequest = z.strictObject({
-  user: z.strictObject({ id: ExternalId, traits: Traits.optional(), token: z.string().max(4_096).optional() }).optional(),
+  user: z
+    .strictObject({ id: ExternalId, traits: Traits.optional(), token: z.string().max(4_096).optional() })
+    .optional(),
   account: z.strictObject({ id: ExternalId, traits: Traits.optional() }).optional(),
   anonymousId: AnonymousId,
   page: PageOf,
@@ -63,7 +67,10 @@ const Offer = {
 
 /** The workspace's look; absent values are the widget's defaults. */
 export const Theme = z.strictObject({
-  accent: z.string().regex(/^#[0-9a-f]{6}$/i, { error: 'must be a colour such as #3350a8' }).optional(),
+  accent: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, { error: 'must be a colour such as #3350a8' })
+    .optional(),
   radius: z.int().min(0).max(24).optional(),
   side: z.enum(['left', 'right']).optional(),
   scheme: z.enum(['auto', 'light', 'dark']).optional(),

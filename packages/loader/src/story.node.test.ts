@@ -236,13 +236,18 @@ test('a tick that has not arrived is still there after a reload', { timeout: 15_
     body: '<banso-checklist content="start"></banso-checklist>',
   });
   await page.getByRole('button', { name: 'Mark as done' }).click();
-  await until(() => page.evaluate(() => Object.keys(localStorage).some((name) => name.endsWith(':pending'))), 'stored');
+  await until(
+    () => page.evaluate(() => Object.keys(localStorage).some((name) => name.endsWith(':pending'))),
+    'stored',
+  );
   await page.reload();
   await page.getByText('Done on this device, will be sent').waitFor();
 
   on.service.trouble = undefined;
   await arrived('step_completed');
-  expect(on.service.facts.filter(({ fact }) => fact.type === 'step_completed')).toMatchObject([{ who: 'ann' }]);
+  expect(on.service.facts.filter(({ fact }) => fact.type === 'step_completed')).toMatchObject([
+    { who: 'ann' },
+  ]);
   expect(errors).toEqual([]);
 });
 

@@ -13,16 +13,8 @@ const CUTS: readonly (readonly [why: string, from: RegExp | string, to: string])
   ['no hook for polyfills', 'B=t.litHtmlPolyfillSupport;B?.(S,k),', 'B='],
   ['no templates of SVG or MathML alone', 'l=2===i?"<svg>":3===i?"<math>":""', 'l=""'],
   ['', '+(2===i?"</svg>":3===i?"</math>":"")', ''],
-  [
-    '',
-    ',2===i||3===i){const t=this.el.content.firstChild;t.replaceWith(...t.childNodes)}for(;',
-    ',1);for(;',
-  ],
-  [
-    'no directives',
-    /function M\(t,i,s=t,e\)\{if\(i===E\).*?h,e\)\),i\}/,
-    'function M(t,i){return i}',
-  ],
+  ['', ',2===i||3===i){const t=this.el.content.firstChild;t.replaceWith(...t.childNodes)}for(;', ',1);for(;'],
+  ['no directives', /function M\(t,i,s=t,e\)\{if\(i===E\).*?h,e\)\),i\}/, 'function M(t,i){return i}'],
   [
     'no values in the text of a script, style, title or textarea',
     /if\(y\.test\(r\.tagName\)\)\{const t=.*?r\.append\(t\[i\],c\(\)\)\}\}\}else/,

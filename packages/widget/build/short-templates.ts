@@ -15,7 +15,10 @@ function shortNames(): ReadonlyMap<string, string> {
       times.set(property, (times.get(property) ?? 0) + 1);
   const ordered = [...times].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   return new Map(
-    ordered.map(([name], at) => [name, `--${at < 26 ? LETTERS[at] : `${LETTERS[at - 26]}${LETTERS[at - 26]}`}`]),
+    ordered.map(([name], at) => [
+      name,
+      `--${at < 26 ? LETTERS[at] : `${LETTERS[at - 26]}${LETTERS[at - 26]}`}`,
+    ]),
   );
 }
 

@@ -40,7 +40,10 @@ export interface Controller {
   /** Follows a link of a step or resource; same-site paths stay in this tab. */
   follow(url: string): void;
   /** Tells listeners of the host page (`shown`, `answered`, `completed`, `step`, `dismissed`, `opened`). */
-  emit(name: 'shown' | 'answered' | 'completed' | 'step' | 'dismissed' | 'opened', detail: Readonly<Record<string, unknown>>): void;
+  emit(
+    name: 'shown' | 'answered' | 'completed' | 'step' | 'dismissed' | 'opened',
+    detail: Readonly<Record<string, unknown>>,
+  ): void;
   now(): Date;
 }
 

@@ -1,4 +1,11 @@
-import { audit, type ContentChange, type ContentDraft, type ContentRecord, contents, type Db } from '@banso/database';
+import {
+  audit,
+  type ContentChange,
+  type ContentDraft,
+  type ContentRecord,
+  contents,
+  type Db,
+} from '@banso/database';
 import { type ContentKind, publishProblems } from '@banso/domain/content';
 import { addMs, DAY_MS, dayOf, type Instant } from '@banso/domain/time';
 import type { Deps, Principal } from '../app-env.ts';
@@ -20,11 +27,31 @@ export async function getContent(db: Db, act: Act, kind: ContentKind, id: string
 }
 
 /** Applies a change to the revision that was read, writes it down, and answers the content as it is now. */
-export async function change(db: Db, act: Act, action: string, record: ContentRecord, to: ContentChange, said: Record<string, unknown> = {}): Promise<ContentRecord> {
+export async function change(
+  db: Db,
+  act: Act,
+  action: string,
+  record: ContentRecord,
+  to: ContentChange,
+  said: Record<string, unknown> = {},
+): Promise<ContentRecord> {
   const member = act.principal.kind === 'member' ? act.principal.id : null;
-  const updated = await contents.update(db, act.workspaceId, record.id, record.revision, to, { at: act.at, member });
-  if (!updated) throw new AppError('precondition_failed', 'Somebody else changed this meanwhile. Nothing was overwritten.');
-  await audit.append(db, act.workspaceId, { at: act.at, principal: act.principal, action: `${record.kind}.${action}`, target: record.id, change: said });
+  const updated = await contents.update(db, act.workspaceId, record.id, record.revision, to, {
+    at: act.at,
+    member,
+  });
+  if (!updated)
+    throw new AppError(
+      'precondition_failed',
+      'Somebody else changed this meanwhile. Nothing was overwritten.',
+    );
+  await audit.append(db, act.workspaceId, {
+    at: act.at,
+    principal: act.principal,
+    action: `${record.kind}.${action}`,
+    target: record.id,
+    change: said,
+  });
   return getContent(db, act, record.kind, record.id);
 }
 
@@ -32,29 +59,69 @@ export async function change(db: Db, act: Act, action: string, record: ContentRe
  * Publishes a draft as the next version.
  * @throws {AppError} `not_publishable` with the path of every problem; nothing is changed then.
  */
-export async function publish(db: Db, act: Act, record: ContentRecord, draft: ContentDraft, note: string): Promise<ContentRecord> {
+export async function publish(
+  db: Db,
+  act: Act,
+  record: ContentRecord,
+  draft: ContentDraft,
+  note: string,
+): Promise<ContentRecord> {
   const problems = publishProblems(record.kind, draft.body, draft.delivery, draft.defaultLocale);
   if (problems.length > 0) {
-    throw new AppError('not_publishable', `There ${problems.length === 1 ? 'is 1 problem' : `are ${problems.length} problems`} to mend first.`, {
-      errors: problems.map(({ path, code }) => ({ path: `draft.${path}`, code, message: code.replaceAll('_', ' ') })),
-    });
+    throw new AppError(
+      'not_publishable',
+      `There ${problems.length === 1 ? 'is 1 problem' : `are ${problems.length} problems`} to mend first.`,
+      {
+        errors: problems.map(({ path, code }) => ({
+          path: `draft.${path}`,
+          code,
+          message: code.replaceAll('_', ' '),
+        })),
+      },
+    );
   }
   const version = (record.version ?? 0) + 1;
   const publishedBy = act.principal.kind === 'member' ? act.principal.id : null;
-  await contents.addVersion(db, act.workspaceId, { contentId: record.id, version, draft, publishedAt: act.at, publishedBy, note });
-  return change(db, act, 'publish', record, { draft, version, status: 'published', edited: false, publishedAt: record.publishedAt ?? act.at }, { version, note });
+  await contents.addVersion(db, act.workspaceId, {
+    contentId: record.id,
+    version,
+    draft,
+    publishedAt: act.at,
+    publishedBy,
+    note,
+  });
+  return change(
+    db,
+    act,
+    'publish',
+    record,
+    { draft, version, status: 'published', edited: false, publishedAt: record.publishedAt ?? act.at },
+    { version, note },
+  );
 }
 
 /** The status that people see: published content that has not begun is scheduled. */
 function statusOf(record: ContentRecord, now: Instant): ContentRecord['status'] | 'scheduled' {
   const { startsAt } = record.draft.delivery;
-  return record.status === 'published' && startsAt !== undefined && startsAt > now ? 'scheduled' : record.status;
+  return record.status === 'published' && startsAt !== undefined && startsAt > now
+    ? 'scheduled'
+    : record.status;
 }
 
 /** The summaries of contents, with what customers did in the last 30 days. */
-export async function summaries(db: Db, act: Act, records: readonly ContentRecord[], nameOf: (member: string) => string | undefined) {
+export async function summaries(
+  db: Db,
+  act: Act,
+  records: readonly ContentRecord[],
+  nameOf: (member: string) => string | undefined,
+) {
   const since = dayOf(addMs(act.at, -30 * DAY_MS));
-  const counts = await contents.countsSince(db, act.workspaceId, records.map((record) => record.id), since);
+  const counts = await contents.countsSince(
+    db,
+    act.workspaceId,
+    records.map((record) => record.id),
+    since,
+  );
   return records.map((record) => {
     const counted = counts.get(record.id) ?? {};
     return {
@@ -82,7 +149,10 @@ export async function summaries(db: Db, act: Act, records: readonly ContentRecor
 }
 
 /** A member by id and name; null for what a key or the system did, and for members who left. */
-export function personOf(member: string | null, nameOf: (member: string) => string | undefined): { id: string; name: string } | null {
+export function personOf(
+  member: string | null,
+  nameOf: (member: string) => string | undefined,
+): { id: string; name: string } | null {
   const name = member === null ? undefined : nameOf(member);
   return member === null || name === undefined ? null : { id: member, name };
 }

@@ -1,6 +1,13 @@
 import type { PublishedContent } from '@banso/contract';
 import type { ContentDraft } from '@banso/database';
-import { type ChecklistBody, type ContentKind, type LocalizedText, type ResourceBody, type SurveyBody, textIn } from '@banso/domain/content';
+import {
+  type ChecklistBody,
+  type ContentKind,
+  type LocalizedText,
+  type ResourceBody,
+  type SurveyBody,
+  textIn,
+} from '@banso/domain/content';
 import type { NpsBand } from '@banso/domain/statistics';
 import { richText } from './rich-text.ts';
 
@@ -16,9 +23,13 @@ export interface Rendered {
 const BANDS: readonly NpsBand[] = ['detractor', 'passive', 'promoter'];
 
 /** The content in one language, as the widget gets it. A missing translation falls back to the default language. */
-export function renderContent({ id, slug, version, kind, draft }: Rendered, locale: string): PublishedContent {
+export function renderContent(
+  { id, slug, version, kind, draft }: Rendered,
+  locale: string,
+): PublishedContent {
   const say = (text: LocalizedText) => textIn(text, locale, draft.defaultLocale);
-  const byBand = <T>(of: (band: NpsBand) => T) => Object.fromEntries(BANDS.map((band) => [band, of(band)])) as Record<NpsBand, T>;
+  const byBand = <T>(of: (band: NpsBand) => T) =>
+    Object.fromEntries(BANDS.map((band) => [band, of(band)])) as Record<NpsBand, T>;
   const base = { id, slug, version, lang: draft.body.title[locale] ? locale : draft.defaultLocale };
 
   switch (kind) {
@@ -50,7 +61,13 @@ export function renderContent({ id, slug, version, kind, draft }: Rendered, loca
         title: say(body.title),
         questions: body.questions.map((question) =>
           question.type === 'nps'
-            ? { key: question.key, type: 'nps', text: say(question.text), required: question.required, labels: { low: say(question.labels.low), high: say(question.labels.high) } }
+            ? {
+                key: question.key,
+                type: 'nps',
+                text: say(question.text),
+                required: question.required,
+                labels: { low: say(question.labels.low), high: say(question.labels.high) },
+              }
             : { key: question.key, type: 'text', text: say(question.text), required: question.required },
         ),
         followUps: byBand((band) => {

@@ -21,7 +21,13 @@ function blockOf(node: RootContent): Block[] {
     case 'heading':
       return [{ type: 'heading', level: node.depth <= 2 ? 2 : 3, of: inlinesOf(node.children) }];
     case 'list':
-      return [{ type: 'list', ordered: node.ordered === true, items: node.children.map((item) => blocksOf(item.children)) }];
+      return [
+        {
+          type: 'list',
+          ordered: node.ordered === true,
+          items: node.children.map((item) => blocksOf(item.children)),
+        },
+      ];
     case 'blockquote':
       return [{ type: 'quote', of: blocksOf(node.children) }];
     case 'code':
@@ -52,7 +58,9 @@ function inlineOf(node: PhrasingContent): Inline[] {
       return [{ type: 'break' }];
     case 'link': {
       const href = safeHref(node.url);
-      return href === undefined ? inlinesOf(node.children) : [{ type: 'link', href, of: inlinesOf(node.children) }];
+      return href === undefined
+        ? inlinesOf(node.children)
+        : [{ type: 'link', href, of: inlinesOf(node.children) }];
     }
     case 'image':
       return node.alt ? [{ type: 'text', text: node.alt }] : [];

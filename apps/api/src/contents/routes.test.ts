@@ -36,7 +36,13 @@ describe.each(DIALECTS)('content on %s', (dialect) => {
 
   test('a new survey starts ready to be published, in the languages of the workspace', async () => {
     const { survey, etag } = await newSurvey();
-    expect(survey).toMatchObject({ name: 'Quarterly NPS', status: 'draft', version: null, edited: true, locales: ['en', 'ja', 'ko'] });
+    expect(survey).toMatchObject({
+      name: 'Quarterly NPS',
+      status: 'draft',
+      version: null,
+      edited: true,
+      locales: ['en', 'ja', 'ko'],
+    });
     const published = await post(`/v1/surveys/${survey.id}/publish`, { note: 'First' }, etag);
     expect(await published.json()).toMatchObject({ status: 'published', version: 1, edited: false });
   });
@@ -52,7 +58,9 @@ describe.each(DIALECTS)('content on %s', (dialect) => {
     });
     expect(await changed.json()).toMatchObject({ edited: true, version: 1 });
     await post(`/v1/surveys/${survey.id}/publish`, {}, changed.headers.get('etag'));
-    const versions = (await (await api.request(`/v1/surveys/${survey.id}/versions`, editor)).json()) as { data: { version: number; draft: Survey['draft'] }[] };
+    const versions = (await (await api.request(`/v1/surveys/${survey.id}/versions`, editor)).json()) as {
+      data: { version: number; draft: Survey['draft'] }[];
+    };
     expect(versions.data.map(({ version, draft }) => [version, draft.body.title['en']])).toEqual([
       [2, 'Other'],
       [1, 'Quarterly NPS'],
@@ -69,13 +77,20 @@ describe.each(DIALECTS)('content on %s', (dialect) => {
     });
     const second = await post(`/v1/surveys/${survey.id}/publish`, {}, changed.headers.get('etag'));
     const back = await post(`/v1/surveys/${survey.id}/rollback`, { version: 1 }, second.headers.get('etag'));
-    expect(await back.json()).toMatchObject({ version: 3, draft: { body: { title: { en: 'Quarterly NPS' } } } });
+    expect(await back.json()).toMatchObject({
+      version: 3,
+      draft: { body: { title: { en: 'Quarterly NPS' } } },
+    });
   });
 
   test('a change needs the state that was seen, and an old one overwrites nothing', async () => {
     const { survey, etag } = await newSurvey();
     const patch = (json: unknown, match?: string) =>
-      api.request(`/v1/surveys/${survey.id}`, editor, { method: 'PATCH', json, headers: match ? { 'if-match': match } : {} });
+      api.request(`/v1/surveys/${survey.id}`, editor, {
+        method: 'PATCH',
+        json,
+        headers: match ? { 'if-match': match } : {},
+      });
     expect((await patch({ name: 'A' })).status).toBe(428);
     expect((await patch({ name: 'A' }, etag ?? '')).status).toBe(200);
     expect((await patch({ name: 'B' }, etag ?? '')).status).toBe(412);
@@ -91,14 +106,21 @@ describe.each(DIALECTS)('content on %s', (dialect) => {
     const problem = await problemOf(refused);
     expect(problem.code).toBe('not_publishable');
     expect(problem.errors?.map(({ path }) => path)).toContain('draft.steps');
-    expect(await (await api.request(`/v1/checklists/${id}`, editor)).json()).toMatchObject({ status: 'draft', version: null });
+    expect(await (await api.request(`/v1/checklists/${id}`, editor)).json()).toMatchObject({
+      status: 'draft',
+      version: null,
+    });
     expect(survey.version).toBeNull();
   });
 
   test.each([
     { json: {}, path: 'name', because: 'a name is needed' },
     { json: { name: 'x', slug: 'Not A Slug' }, path: 'slug', because: 'slugs are plain' },
-    { json: { name: 'x', draft: { nonsense: true } }, path: 'draft.defaultLocale', because: 'a draft is whole' },
+    {
+      json: { name: 'x', draft: { nonsense: true } },
+      path: 'draft.defaultLocale',
+      because: 'a draft is whole',
+    },
     { json: { name: 'x', id: 'srv_mine' }, path: '', because: 'unknown fields are refused' },
   ])('refuses $json: $because', async ({ json, path }) => {
     const answer = await post('/v1/surveys', json);
@@ -120,7 +142,11 @@ describe.each(DIALECTS)('content on %s', (dialect) => {
   test('a schedule in the future waits, and the file of customers is another one after each publication', async () => {
     const { survey, etag } = await newSurvey();
     const before = await api.deps.published.file(workspaceId, 'ja');
-    const scheduled = await post(`/v1/surveys/${survey.id}/schedule`, { startsAt: '2026-02-01T00:00:00Z' }, etag);
+    const scheduled = await post(
+      `/v1/surveys/${survey.id}/schedule`,
+      { startsAt: '2026-02-01T00:00:00Z' },
+      etag,
+    );
     expect(await scheduled.json()).toMatchObject({ status: 'scheduled', version: 1 });
     const after = await api.deps.published.file(workspaceId, 'ja');
     expect(after.hash).not.toBe(before.hash);
@@ -140,7 +166,9 @@ describe.each(DIALECTS)('content on %s', (dialect) => {
     const { survey, etag } = await newSurvey();
     await post(`/v1/surveys/${survey.id}/publish`, { note: 'Go' }, etag);
     const admin = await api.member(organisationId, 'admin', workspaceId);
-    const log = (await (await api.request('/v1/audit-log', admin)).json()) as { data: { action: string; target: string; actor: { id: string } }[] };
+    const log = (await (await api.request('/v1/audit-log', admin)).json()) as {
+      data: { action: string; target: string; actor: { id: string } }[];
+    };
     expect(log.data.map(({ action, target, actor }) => [action, target, actor.id])).toEqual([
       ['survey.publish', survey.id, editor.id],
       ['survey.create', survey.id, editor.id],
@@ -153,7 +181,10 @@ describe.each(DIALECTS)('content on %s', (dialect) => {
     const stranger = await api.member(other.organisationId, 'owner', other.workspaceId);
     expect((await api.request(`/v1/surveys/${survey.id}`, stranger)).status).toBe(404);
     expect((await post(`/v1/surveys/${survey.id}/publish`, {}, etag, stranger)).status).toBe(404);
-    expect((await api.request('/v1/surveys', { headers: { ...stranger.headers, 'banso-workspace': workspaceId } })).status).toBe(404);
+    expect(
+      (await api.request('/v1/surveys', { headers: { ...stranger.headers, 'banso-workspace': workspaceId } }))
+        .status,
+    ).toBe(404);
   });
 
   test('a viewer reads and publishes nothing', async () => {
@@ -166,8 +197,13 @@ describe.each(DIALECTS)('content on %s', (dialect) => {
   test('lists page by page in a stable order and refuses a cursor of its own making', async () => {
     const names = ['A', 'B', 'C'];
     for (const name of names) await newSurvey(name);
-    const first = (await (await api.request('/v1/surveys?limit=2', editor)).json()) as { data: Survey[]; nextCursor: string };
-    const second = (await (await api.request(`/v1/surveys?limit=2&cursor=${first.nextCursor}`, editor)).json()) as { data: Survey[]; nextCursor: null };
+    const first = (await (await api.request('/v1/surveys?limit=2', editor)).json()) as {
+      data: Survey[];
+      nextCursor: string;
+    };
+    const second = (await (
+      await api.request(`/v1/surveys?limit=2&cursor=${first.nextCursor}`, editor)
+    ).json()) as { data: Survey[]; nextCursor: null };
     expect([...first.data, ...second.data].map(({ name }) => name)).toEqual(names.toReversed());
     expect(second.nextCursor).toBeNull();
     expect((await api.request('/v1/surveys?cursor=nonsense', editor)).status).toBe(400);
@@ -176,6 +212,8 @@ describe.each(DIALECTS)('content on %s', (dialect) => {
   test('draws a draft in a language without storing anything', async () => {
     const { survey } = await newSurvey();
     const answer = await post('/v1/surveys/preview', { draft: survey.draft, locale: 'ja' });
-    expect(await answer.json()).toMatchObject({ content: { kind: 'survey', questions: [{ text: '同僚や知人にすすめたいと思いますか？' }] } });
+    expect(await answer.json()).toMatchObject({
+      content: { kind: 'survey', questions: [{ text: '同僚や知人にすすめたいと思いますか？' }] },
+    });
   });
 });

@@ -24,18 +24,28 @@ export function contentRoutes(deps: Deps, kind: Kind) {
   const IfMatch = z.object({ 'if-match': z.string().optional() });
   const recordJson = json(schemas.Record, 'The content with its draft; the ETag guards the next change');
 
-  const actOf = (c: Context<AppEnv>): Act => ({ workspaceId: c.var.workspaceId, principal: c.var.principal, at: clock.now() });
+  const actOf = (c: Context<AppEnv>): Act => ({
+    workspaceId: c.var.workspaceId,
+    principal: c.var.principal,
+    at: clock.now(),
+  });
   const namesOf = async (act: Act) => members.namesOf(database.control, act.workspaceId);
 
   async function answer(c: Context<AppEnv>, act: Act, record: ContentRecord) {
     const nameOf = await namesOf(act);
-    const [summary] = await database.forWorkspace(act.workspaceId).read((db) => summaries(db, act, [record], nameOf));
+    const [summary] = await database
+      .forWorkspace(act.workspaceId)
+      .read((db) => summaries(db, act, [record], nameOf));
     c.header('etag', etagOf(record.revision));
     return { ...summary, draft: record.draft } as never;
   }
 
   /** Reads the content, checks that the caller saw its latest state, and runs one change in a transaction. */
-  async function changing(c: Context<AppEnv>, id: string, work: (record: ContentRecord, act: Act, db: Parameters<typeof getContent>[0]) => Promise<ContentRecord>) {
+  async function changing(
+    c: Context<AppEnv>,
+    id: string,
+    work: (record: ContentRecord, act: Act, db: Parameters<typeof getContent>[0]) => Promise<ContentRecord>,
+  ) {
     const act = actOf(c);
     const record = await database.forWorkspace(act.workspaceId).write(async (db) => {
       const found = await getContent(db, act, kind.kind, id);
@@ -52,18 +62,32 @@ export function contentRoutes(deps: Deps, kind: Kind) {
         path,
         tags,
         summary: `List ${noun}, newest first`,
-        request: { query: common.PageQuery.extend({ status: z.enum(['draft', 'published', 'paused', 'archived']).optional() }) },
+        request: {
+          query: common.PageQuery.extend({
+            status: z.enum(['draft', 'published', 'paused', 'archived']).optional(),
+          }),
+        },
         responses: { 200: json(common.page(schemas.Summary), `A page of ${noun}`) },
       }),
       async (c) => {
         const act = actOf(c);
         const { limit, cursor, status } = c.req.valid('query');
-        if (cursor !== undefined && !schemas.Id.safeParse(cursor).success) throw new AppError('invalid', 'cursor: is not one of ours', { errors: [{ path: 'cursor', code: 'invalid', message: 'is not one of ours' }] });
+        if (cursor !== undefined && !schemas.Id.safeParse(cursor).success)
+          throw new AppError('invalid', 'cursor: is not one of ours', {
+            errors: [{ path: 'cursor', code: 'invalid', message: 'is not one of ours' }],
+          });
         const nameOf = await namesOf(act);
         const page = await database.forWorkspace(act.workspaceId).read(async (db) => {
-          const found = await contents.list(db, act.workspaceId, kind.kind, { status, before: cursor, limit: limit + 1 });
+          const found = await contents.list(db, act.workspaceId, kind.kind, {
+            status,
+            before: cursor,
+            limit: limit + 1,
+          });
           const records = found.slice(0, limit);
-          return { data: await summaries(db, act, records, nameOf), nextCursor: found.length > limit ? (records.at(-1)?.id ?? null) : null };
+          return {
+            data: await summaries(db, act, records, nameOf),
+            nextCursor: found.length > limit ? (records.at(-1)?.id ?? null) : null,
+          };
         });
         return c.json(page as never, 200);
       },
@@ -80,7 +104,11 @@ export function contentRoutes(deps: Deps, kind: Kind) {
       }),
       async (c) => {
         const act = actOf(c);
-        const { name, slug, draft } = c.req.valid('json') as { name: string; slug?: string; draft?: ContentRecord['draft'] };
+        const { name, slug, draft } = c.req.valid('json') as {
+          name: string;
+          slug?: string;
+          draft?: ContentRecord['draft'];
+        };
         const workspace = await workspaces.find(database.control, act.workspaceId);
         const id = newId(kind.prefix);
         const record: ContentRecord = {
@@ -89,7 +117,9 @@ export function contentRoutes(deps: Deps, kind: Kind) {
           slug: slug ?? slugOf(name, kind, id),
           name,
           status: 'draft',
-          draft: draft ?? starterDraft(kind.kind, name, workspace?.locales ?? ['en'], workspace?.defaultLocale ?? 'en'),
+          draft:
+            draft ??
+            starterDraft(kind.kind, name, workspace?.locales ?? ['en'], workspace?.defaultLocale ?? 'en'),
           version: null,
           publishedAt: null,
           edited: true,
@@ -100,7 +130,13 @@ export function contentRoutes(deps: Deps, kind: Kind) {
         };
         await database.forWorkspace(act.workspaceId).write(async (db) => {
           if (!(await contents.create(db, act.workspaceId, record))) throw slugConflict();
-          await audit.append(db, act.workspaceId, { at: act.at, principal: act.principal, action: `${kind.kind}.create`, target: id, change: { name } });
+          await audit.append(db, act.workspaceId, {
+            at: act.at,
+            principal: act.principal,
+            action: `${kind.kind}.create`,
+            target: id,
+            change: { name },
+          });
         });
         return c.json(await answer(c, act, record), 201);
       },
@@ -116,7 +152,15 @@ export function contentRoutes(deps: Deps, kind: Kind) {
       }),
       (c) => {
         const { draft, locale } = c.req.valid('json') as { draft: ContentRecord['draft']; locale: string };
-        return c.json({ content: renderContent({ id: `${kind.prefix}_preview`, slug: 'preview', version: 0, kind: kind.kind, draft }, locale) }, 200);
+        return c.json(
+          {
+            content: renderContent(
+              { id: `${kind.prefix}_preview`, slug: 'preview', version: 0, kind: kind.kind, draft },
+              locale,
+            ),
+          },
+          200,
+        );
       },
     )
     .openapi(
@@ -131,7 +175,9 @@ export function contentRoutes(deps: Deps, kind: Kind) {
       async (c) => {
         const act = actOf(c);
         const { id } = c.req.valid('param');
-        const record = await database.forWorkspace(act.workspaceId).read((db) => getContent(db, act, kind.kind, id));
+        const record = await database
+          .forWorkspace(act.workspaceId)
+          .read((db) => getContent(db, act, kind.kind, id));
         return c.json(await answer(c, act, record), 200);
       },
     )
@@ -147,8 +193,19 @@ export function contentRoutes(deps: Deps, kind: Kind) {
       async (c) => {
         const to = c.req.valid('json') as { name?: string; slug?: string; draft?: ContentRecord['draft'] };
         const { act, record } = await changing(c, c.req.valid('param').id, async (found, by, db) => {
-          if (to.slug !== undefined && (await contents.slugTaken(db, by.workspaceId, kind.kind, to.slug, found.id))) throw slugConflict();
-          return change(db, by, 'update', found, { ...to, ...(to.draft && { edited: true }) }, { fields: Object.keys(to) });
+          if (
+            to.slug !== undefined &&
+            (await contents.slugTaken(db, by.workspaceId, kind.kind, to.slug, found.id))
+          )
+            throw slugConflict();
+          return change(
+            db,
+            by,
+            'update',
+            found,
+            { ...to, ...(to.draft && { edited: true }) },
+            { fields: Object.keys(to) },
+          );
         });
         return c.json(await answer(c, act, record), 200);
       },
@@ -167,8 +224,15 @@ export function contentRoutes(deps: Deps, kind: Kind) {
         const { id } = c.req.valid('param');
         await database.forWorkspace(act.workspaceId).write(async (db) => {
           const record = await getContent(db, act, kind.kind, id);
-          if (!(await contents.removeUnpublished(db, act.workspaceId, id))) throw new AppError('conflict', 'It was published before, so it can only be archived.');
-          await audit.append(db, act.workspaceId, { at: act.at, principal: act.principal, action: `${kind.kind}.delete`, target: id, change: { name: record.name } });
+          if (!(await contents.removeUnpublished(db, act.workspaceId, id)))
+            throw new AppError('conflict', 'It was published before, so it can only be archived.');
+          await audit.append(db, act.workspaceId, {
+            at: act.at,
+            principal: act.principal,
+            action: `${kind.kind}.delete`,
+            target: id,
+            change: { name: record.name },
+          });
         });
         return c.body(null, 204);
       },
@@ -203,7 +267,13 @@ export function contentRoutes(deps: Deps, kind: Kind) {
             revision: 1,
           };
           if (!(await contents.create(db, act.workspaceId, record))) throw slugConflict();
-          await audit.append(db, act.workspaceId, { at: act.at, principal: act.principal, action: `${kind.kind}.duplicate`, target: id, change: { from: from.id } });
+          await audit.append(db, act.workspaceId, {
+            at: act.at,
+            principal: act.principal,
+            action: `${kind.kind}.duplicate`,
+            target: id,
+            change: { from: from.id },
+          });
           return record;
         });
         return c.json(await answer(c, act, copy), 201);
@@ -220,7 +290,9 @@ export function contentRoutes(deps: Deps, kind: Kind) {
       }),
       async (c) => {
         const { note } = c.req.valid('json');
-        const { act, record } = await changing(c, c.req.valid('param').id, (found, by, db) => publish(db, by, found, found.draft, note));
+        const { act, record } = await changing(c, c.req.valid('param').id, (found, by, db) =>
+          publish(db, by, found, found.draft, note),
+        );
         announce(deps, act.workspaceId, record);
         return c.json(await answer(c, act, record), 200);
       },
@@ -238,7 +310,13 @@ export function contentRoutes(deps: Deps, kind: Kind) {
         const { startsAt, endsAt, note } = c.req.valid('json');
         const { act, record } = await changing(c, c.req.valid('param').id, (found, by, db) => {
           const { endsAt: _, ...delivery } = found.draft.delivery;
-          return publish(db, by, found, { ...found.draft, delivery: { ...delivery, startsAt, ...(endsAt && { endsAt }) } }, note);
+          return publish(
+            db,
+            by,
+            found,
+            { ...found.draft, delivery: { ...delivery, startsAt, ...(endsAt && { endsAt }) } },
+            note,
+          );
         });
         announce(deps, act.workspaceId, record);
         return c.json(await answer(c, act, record), 200);
@@ -255,7 +333,8 @@ export function contentRoutes(deps: Deps, kind: Kind) {
       }),
       async (c) => {
         const { act, record } = await changing(c, c.req.valid('param').id, (found, by, db) => {
-          if (found.status !== 'published') throw new AppError('conflict', 'Only published content can be paused.');
+          if (found.status !== 'published')
+            throw new AppError('conflict', 'Only published content can be paused.');
           return change(db, by, 'pause', found, { status: 'paused' });
         });
         announce(deps, act.workspaceId, record);
@@ -273,7 +352,8 @@ export function contentRoutes(deps: Deps, kind: Kind) {
       }),
       async (c) => {
         const { act, record } = await changing(c, c.req.valid('param').id, (found, by, db) => {
-          if (found.status !== 'paused') throw new AppError('conflict', 'Only paused content can be resumed.');
+          if (found.status !== 'paused')
+            throw new AppError('conflict', 'Only paused content can be resumed.');
           return change(db, by, 'resume', found, { status: 'published' });
         });
         announce(deps, act.workspaceId, record);
@@ -290,7 +370,9 @@ export function contentRoutes(deps: Deps, kind: Kind) {
         responses: { 200: recordJson },
       }),
       async (c) => {
-        const { act, record } = await changing(c, c.req.valid('param').id, (found, by, db) => change(db, by, 'archive', found, { status: 'archived' }));
+        const { act, record } = await changing(c, c.req.valid('param').id, (found, by, db) =>
+          change(db, by, 'archive', found, { status: 'archived' }),
+        );
         announce(deps, act.workspaceId, record);
         return c.json(await answer(c, act, record), 200);
       },
@@ -321,7 +403,10 @@ export function contentRoutes(deps: Deps, kind: Kind) {
         path: `${path}/{id}/versions`,
         tags,
         summary: 'List the versions, newest first',
-        request: { params: Params, query: common.PageQuery.extend({ cursor: z.coerce.number().int().min(1).optional() }) },
+        request: {
+          params: Params,
+          query: common.PageQuery.extend({ cursor: z.coerce.number().int().min(1).optional() }),
+        },
         responses: { 200: json(common.page(schemas.Version), 'A page of versions') },
       }),
       async (c) => {
@@ -339,10 +424,15 @@ export function contentRoutes(deps: Deps, kind: Kind) {
           note,
           draft,
         }));
-        return c.json({ data, nextCursor: found.length > limit ? `${data.at(-1)?.version}` : null } as never, 200);
+        return c.json(
+          { data, nextCursor: found.length > limit ? `${data.at(-1)?.version}` : null } as never,
+          200,
+        );
       },
     );
 }
 
 const slugConflict = () =>
-  new AppError('conflict', 'slug: another content of this kind has it', { errors: [{ path: 'slug', code: 'taken', message: 'another content of this kind has it' }] });
+  new AppError('conflict', 'slug: another content of this kind has it', {
+    errors: [{ path: 'slug', code: 'taken', message: 'another content of this kind has it' }],
+  });

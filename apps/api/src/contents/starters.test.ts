@@ -5,7 +5,9 @@ import { starterDraft } from './starters.ts';
 
 describe('starterDraft', () => {
   test.each(CONTENT_KINDS)('of a %s is what the contract accepts', (kind) => {
-    expect(KINDS[kind].schemas.Draft.safeParse(starterDraft(kind, 'Name', ['en', 'ja', 'fr'], 'en')).success).toBe(true);
+    expect(
+      KINDS[kind].schemas.Draft.safeParse(starterDraft(kind, 'Name', ['en', 'ja', 'fr'], 'en')).success,
+    ).toBe(true);
   });
 
   test('makes a survey that can be published as it is, complete in en, ja and ko', () => {

@@ -1,5 +1,12 @@
 import type { ContentDraft } from '@banso/database';
-import type { ChecklistBody, ContentKind, Delivery, LocalizedText, ResourceBody, SurveyBody } from '@banso/domain/content';
+import type {
+  ChecklistBody,
+  ContentKind,
+  Delivery,
+  LocalizedText,
+  ResourceBody,
+  SurveyBody,
+} from '@banso/domain/content';
 import { defaultRecurrence } from '@banso/domain/decide';
 import { EVERYBODY } from '@banso/domain/targeting';
 
@@ -12,24 +19,47 @@ const WORDS = {
   },
   low: { en: 'Not at all likely', ja: 'まったく思わない', ko: '전혀 없어요' },
   high: { en: 'Extremely likely', ja: '強くそう思う', ko: '매우 커요' },
-  detractor: { en: 'What would have to change?', ja: 'どのような点が変わるとよいですか？', ko: '어떤 점이 바뀌면 좋을까요?' },
-  passive: { en: 'What is missing for a higher score?', ja: 'あと何があれば、点数が上がりますか？', ko: '무엇이 더 있으면 점수가 올라갈까요?' },
-  promoter: { en: 'What do you like most?', ja: '特に気に入っている点を教えてください。', ko: '가장 마음에 드는 점은 무엇인가요?' },
+  detractor: {
+    en: 'What would have to change?',
+    ja: 'どのような点が変わるとよいですか？',
+    ko: '어떤 점이 바뀌면 좋을까요?',
+  },
+  passive: {
+    en: 'What is missing for a higher score?',
+    ja: 'あと何があれば、点数が上がりますか？',
+    ko: '무엇이 더 있으면 점수가 올라갈까요?',
+  },
+  promoter: {
+    en: 'What do you like most?',
+    ja: '特に気に入っている点を教えてください。',
+    ko: '가장 마음에 드는 점은 무엇인가요?',
+  },
   sorry: {
     en: 'Thank you for being open. We read every answer.',
     ja: '率直なご意見をありがとうございます。すべて読んでいます。',
     ko: '솔직하게 말해 줘서 고마워요. 모든 답변을 읽고 있어요.',
   },
-  thanks: { en: 'Thank you. This helps us.', ja: 'ありがとうございます。今後に活かします。', ko: '고마워요. 큰 도움이 돼요.' },
+  thanks: {
+    en: 'Thank you. This helps us.',
+    ja: 'ありがとうございます。今後に活かします。',
+    ko: '고마워요. 큰 도움이 돼요.',
+  },
   done: { en: 'All set.', ja: '準備が整いました。', ko: '준비가 끝났어요.' },
 } satisfies Record<string, LocalizedText>;
 
 function inLocales(text: LocalizedText, locales: readonly string[]): LocalizedText {
-  return Object.fromEntries(locales.map((locale) => [locale, text[locale] ?? text[locale.split('-')[0] ?? ''] ?? '']));
+  return Object.fromEntries(
+    locales.map((locale) => [locale, text[locale] ?? text[locale.split('-')[0] ?? ''] ?? '']),
+  );
 }
 
 /** What a new content of a kind starts from: for a survey the standard question, ready to be published. */
-export function starterDraft(kind: ContentKind, name: string, locales: string[], defaultLocale: string): ContentDraft {
+export function starterDraft(
+  kind: ContentKind,
+  name: string,
+  locales: string[],
+  defaultLocale: string,
+): ContentDraft {
   const say = (text: LocalizedText) => inLocales(text, locales);
   const nothing = () => say({});
   const title: LocalizedText = { ...nothing(), [defaultLocale]: name };
@@ -45,14 +75,40 @@ export function starterDraft(kind: ContentKind, name: string, locales: string[],
     verifiedOnly: false,
   };
   const bodies: Record<ContentKind, () => ChecklistBody | SurveyBody | ResourceBody> = {
-    checklist: () => ({ title, intro: nothing(), steps: [], ordered: false, progressOf: 'contact', celebration: say(WORDS.done) }),
+    checklist: () => ({
+      title,
+      intro: nothing(),
+      steps: [],
+      ordered: false,
+      progressOf: 'contact',
+      celebration: say(WORDS.done),
+    }),
     survey: () => ({
       title,
-      questions: [{ key: 'score', type: 'nps', text: say(WORDS.question), required: true, labels: { low: say(WORDS.low), high: say(WORDS.high) } }],
-      followUps: { detractor: say(WORDS.detractor), passive: say(WORDS.passive), promoter: say(WORDS.promoter) },
+      questions: [
+        {
+          key: 'score',
+          type: 'nps',
+          text: say(WORDS.question),
+          required: true,
+          labels: { low: say(WORDS.low), high: say(WORDS.high) },
+        },
+      ],
+      followUps: {
+        detractor: say(WORDS.detractor),
+        passive: say(WORDS.passive),
+        promoter: say(WORDS.promoter),
+      },
       endings: { detractor: say(WORDS.sorry), passive: say(WORDS.thanks), promoter: say(WORDS.thanks) },
     }),
-    resource: () => ({ type: 'article', title, summary: nothing(), body: nothing(), section: nothing(), tags: [] }),
+    resource: () => ({
+      type: 'article',
+      title,
+      summary: nothing(),
+      body: nothing(),
+      section: nothing(),
+      tags: [],
+    }),
   };
   return { defaultLocale, locales, delivery, body: bodies[kind]() };
 }

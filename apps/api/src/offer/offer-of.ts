@@ -34,7 +34,10 @@ export function offerOf(offered: Offered): Offer {
   const candidates = [...catalogue.contents.values()].map(({ candidate }) => candidate);
   const decision = decide({ ...situationOf(offered, facts, page, use), candidates });
   return {
-    show: decision.show.map(({ when, ...shown }) => ({ ...shown, when: { ...when, pages: [...when.pages] } })),
+    show: decision.show.map(({ when, ...shown }) => ({
+      ...shown,
+      when: { ...when, pages: [...when.pages] },
+    })),
     held: Object.fromEntries(decision.held.map(({ contentId, reason }) => [contentId, reason])),
     progress: progressIn(offered, decision, facts),
     unread: unreadIn(offered, decision, facts),
@@ -81,13 +84,17 @@ function nameOfDoer(
   { doneBy, via }: ChecklistProgress['steps'][number],
   { actor, names }: Offered,
 ): string | undefined {
-  return doneBy === undefined || doneBy === actor.contactId || via === 'event' ? undefined : names.get(doneBy);
+  return doneBy === undefined || doneBy === actor.contactId || via === 'event'
+    ? undefined
+    : names.get(doneBy);
 }
 
 /** Resources that came after the person did and that they have not opened. */
 function unreadIn({ catalogue }: Offered, { show }: Decision, { contact, content }: Facts): number {
   return show.filter(({ contentId, kind }) => {
     const publishedAt = catalogue.contents.get(contentId)?.candidate.publishedAt ?? '';
-    return kind === 'resource' && publishedAt > contact.firstSeenAt && content[contentId]?.openedAt === undefined;
+    return (
+      kind === 'resource' && publishedAt > contact.firstSeenAt && content[contentId]?.openedAt === undefined
+    );
   }).length;
 }

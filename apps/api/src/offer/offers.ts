@@ -40,7 +40,13 @@ interface Waiting extends Asked {
 const HEADCOUNT_AGE_MS = MINUTE_MS;
 
 /** Makes offers. Those that are asked for at the same moment, as after a shared commit, are read together. */
-export function createOffers({ database, published }: { database: Database; published: PublishedContents }): Offers {
+export function createOffers({
+  database,
+  published,
+}: {
+  database: Database;
+  published: PublishedContents;
+}): Offers {
   const headcounts = new Map<string, { at: Instant; people: number }>();
   let waiting: Waiting[] = [];
 
@@ -53,7 +59,9 @@ export function createOffers({ database, published }: { database: Database; publ
   async function make(workspaceId: string, asked: readonly Waiting[]): Promise<void> {
     try {
       const catalogue = catalogueOf(await published.of(workspaceId));
-      const read = await database.forWorkspace(workspaceId).read((db) => readFor(db, workspaceId, catalogue, asked, headcounts));
+      const read = await database
+        .forWorkspace(workspaceId)
+        .read((db) => readFor(db, workspaceId, catalogue, asked, headcounts));
       for (const each of asked) answer(each, catalogue, read);
     } catch (error) {
       for (const { reject } of asked) reject(error);
@@ -83,7 +91,8 @@ function answer(asked: Waiting, catalogue: Catalogue, read: Read): void {
   const { actor, page, now, resolve, reject } = asked;
   const person = read.people.get(actor.contactId);
   const shared = sharedAccountOf(actor);
-  if (!person) return reject(new AppError('session_expired', 'The person of this session is not known any more.'));
+  if (!person)
+    return reject(new AppError('session_expired', 'The person of this session is not known any more.'));
   try {
     resolve(
       offerOf({
@@ -145,14 +154,19 @@ async function usesOf(
   headcounts: Map<string, { at: Instant; people: number }>,
 ): Promise<Map<string, AccountUse>> {
   if (accountIds.length === 0) return new Map();
-  const now = asked.map((each) => each.now).toSorted().at(-1) ?? '';
+  const now =
+    asked
+      .map((each) => each.now)
+      .toSorted()
+      .at(-1) ?? '';
   const keyOf = (accountId: string) => `${workspaceId} ${accountId}`;
   const isFresh = (accountId: string) => {
     const known = headcounts.get(keyOf(accountId));
     return known !== undefined && msBetween(known.at, now) < HEADCOUNT_AGE_MS;
   };
   const stale = accountIds.filter((id) => !isFresh(id));
-  for (const [id, count] of await people.countByAccount(db, workspaceId, stale)) keep(headcounts, keyOf(id), { at: now, people: count });
+  for (const [id, count] of await people.countByAccount(db, workspaceId, stale))
+    keep(headcounts, keyOf(id), { at: now, people: count });
 
   const since = `${dayOf(now)}T00:00:00.000Z`;
   const exposures = await contentState.listExposures(db, workspaceId, accountIds, since);
@@ -177,7 +191,12 @@ function keep<V>(map: Map<string, V>, key: string, value: V): void {
   if (map.size > HEADCOUNTS_KEPT && oldest !== undefined) map.delete(oldest);
 }
 
-const hasChecklists = ({ contents }: Catalogue) => [...contents.values()].some(({ kind }) => kind === 'checklist');
+const hasChecklists = ({ contents }: Catalogue) =>
+  [...contents.values()].some(({ kind }) => kind === 'checklist');
 const doersIn = (progress: readonly KeptProgress[]) =>
-  unique(progress.flatMap(({ steps }) => [...steps.values()].flatMap(({ doneBy, via }) => (via === 'event' ? [] : (doneBy ?? [])))));
+  unique(
+    progress.flatMap(({ steps }) =>
+      [...steps.values()].flatMap(({ doneBy, via }) => (via === 'event' ? [] : (doneBy ?? []))),
+    ),
+  );
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];

@@ -39,7 +39,8 @@ function arranged(contents: ReadonlyMap<string, LiveContent>): Catalogue {
   let interrupts = false;
 
   for (const content of contents.values()) {
-    for (const leaf of leavesOf(content.candidate.audience)) if (leaf.type === 'event') eventNames.add(leaf.name);
+    for (const leaf of leavesOf(content.candidate.audience))
+      if (leaf.type === 'event') eventNames.add(leaf.name);
     interrupts ||= content.candidate.interruptive && content.kind !== 'resource';
     if (content.kind !== 'checklist') continue;
 
@@ -70,5 +71,7 @@ function leavesOf(condition: Condition): Leaf[] {
 }
 
 function stepConditionsOf({ steps }: ChecklistBody): Condition[] {
-  return steps.flatMap(({ completeWhen, visibleWhen }) => [completeWhen, visibleWhen]).filter((one) => one !== null);
+  return steps
+    .flatMap(({ completeWhen, visibleWhen }) => [completeWhen, visibleWhen])
+    .filter((one) => one !== null);
 }

@@ -50,7 +50,11 @@ export async function commitGroup(
 ): Promise<Committed> {
   const parts = [...Map.groupBy(jobs, ({ workspaceId }) => workspaceId)]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([workspaceId, its]): Part => ({ workspaceId, jobs: its, named: { contacts: new Map(), accounts: new Map() } }));
+    .map(([workspaceId, its]): Part => ({
+      workspaceId,
+      jobs: its,
+      named: { contacts: new Map(), accounts: new Map() },
+    }));
   return database.record(async (tx) => {
     await tx.lock(parts.flatMap(namesIn));
     for (const part of parts) await findNamed(tx, part);
@@ -74,18 +78,25 @@ async function commitPart(
 ): Promise<Ledger> {
   const db = await tx.enter(part.workspaceId);
   const ledger = ledgerFor(part, newId);
-  const batches = part.jobs.filter((job) => job.kind === 'record').map((job) => ({ ...job, actor: job.source }));
+  const batches = part.jobs
+    .filter((job) => job.kind === 'record')
+    .map((job) => ({ ...job, actor: job.source }));
   await loadActors(db, ledger, batches, part.named);
 
   const actors = new Map<Job, Actor>();
-  for (const job of part.jobs) if (job.kind === 'arrive') actors.set(job, admit(ledger, job.arrival, job.receivedAt));
+  for (const job of part.jobs)
+    if (job.kind === 'arrive') actors.set(job, admit(ledger, job.arrival, job.receivedAt));
   await loadTouched(db, ledger, batches, [...actors.values()]);
 
   for (const job of part.jobs) {
     const actor = actors.get(job);
     if (job.kind === 'record')
-      outcomes.set(job, { kind: 'record', verdicts: recordFacts(ledger, job.source, job.facts, job.receivedAt) });
-    else if (actor) outcomes.set(job, { kind: 'arrive', arrived: arrive(ledger, actor, job.arrival, job.receivedAt) });
+      outcomes.set(job, {
+        kind: 'record',
+        verdicts: recordFacts(ledger, job.source, job.facts, job.receivedAt),
+      });
+    else if (actor)
+      outcomes.set(job, { kind: 'arrive', arrived: arrive(ledger, actor, job.arrival, job.receivedAt) });
   }
   await store(db, ledger);
   return ledger;
@@ -106,19 +117,24 @@ function ledgerFor({ workspaceId, jobs }: Part, newId: NewId): Ledger {
 
 async function findNamed(tx: RecorderTransaction, part: Part): Promise<void> {
   const arrivals = part.jobs.flatMap((job) => (job.kind === 'arrive' ? [job.arrival] : []));
-  if (arrivals.length > 0) part.named = await whoIs(await tx.enter(part.workspaceId), part.workspaceId, arrivals);
+  if (arrivals.length > 0)
+    part.named = await whoIs(await tx.enter(part.workspaceId), part.workspaceId, arrivals);
 }
 
 function namesIn({ workspaceId, jobs }: Part): string[] {
   return jobs.flatMap((job) => {
     if (job.kind !== 'arrive') return [];
     const { account } = job.arrival;
-    return [nameOf(job.arrival), ...(account ? [`account ${account.externalId}`] : [])].map((name) => `${workspaceId} ${name}`);
+    return [nameOf(job.arrival), ...(account ? [`account ${account.externalId}`] : [])].map(
+      (name) => `${workspaceId} ${name}`,
+    );
   });
 }
 
 function idsIn({ workspaceId, jobs, named }: Part): string[] {
-  const ids = jobs.flatMap((job) => (job.kind === 'record' ? [job.source.contactId, job.source.accountId] : []));
+  const ids = jobs.flatMap((job) =>
+    job.kind === 'record' ? [job.source.contactId, job.source.accountId] : [],
+  );
   return [...ids, ...named.contacts.values(), ...named.accounts.values()]
     .filter((id) => id !== null)
     .map((id) => `${workspaceId} ${id}`);

@@ -10,9 +10,15 @@ import type { Rig } from './testing/rig.ts';
 import { aChecklist, aFact, anArrival, aResource, aSource, aStep, aSurvey, rigOn } from './testing/rig.ts';
 
 const id = (prefix: string, n: number) => `${prefix}_0195d000-0000-7000-8000-0000000000${n}`;
-const [SURVEY, CHECKLIST, GUIDE, OTHER] = [id('srv', 10), id('chk', 11), id('res', 12), id('srv', 13)] as const;
+const [SURVEY, CHECKLIST, GUIDE, OTHER] = [
+  id('srv', 10),
+  id('chk', 11),
+  id('res', 12),
+  id('srv', 13),
+] as const;
 const newResponse = () => `rsp_${uuidv7()}`;
-const accepted = (verdicts: readonly Verdict[]) => verdicts.map((verdict) => (verdict.accepted ? 'accepted' : verdict.code));
+const accepted = (verdicts: readonly Verdict[]) =>
+  verdicts.map((verdict) => (verdict.accepted ? 'accepted' : verdict.code));
 
 describe.each(DIALECTS)('the recorder on %s', (dialect) => {
   let database: Database;
@@ -37,8 +43,14 @@ describe.each(DIALECTS)('the recorder on %s', (dialect) => {
       const mika = await aSource(rig, 'mika');
       const [one, two] = [aFact(rig, 'track', { name: 'saved' }), aFact(rig, 'track', { name: 'saved' })];
       await rig.recorder.record(mika, [one]);
-      const again = await Promise.all([rig.recorder.record(mika, [one, one, two]), rig.recorder.record(mika, [two, one])]);
-      expect(again.map(accepted)).toEqual([['accepted', 'accepted', 'accepted'], ['accepted', 'accepted']]);
+      const again = await Promise.all([
+        rig.recorder.record(mika, [one, one, two]),
+        rig.recorder.record(mika, [two, one]),
+      ]);
+      expect(again.map(accepted)).toEqual([
+        ['accepted', 'accepted', 'accepted'],
+        ['accepted', 'accepted'],
+      ]);
       expect((await rows('event')).filter(({ type }) => type === 'track')).toHaveLength(2);
       expect((await only('event_count'))['count']).toBe(2);
     });
@@ -52,16 +64,27 @@ describe.each(DIALECTS)('the recorder on %s', (dialect) => {
         aFact(rig, 'track', { name: 'saved' }),
       ]);
       expect(accepted(verdicts)).toEqual(['accepted', 'invalid', 'unknown_content', 'accepted']);
-      expect((await rows('event')).map(({ type }) => type).toSorted()).toEqual(['first_seen', 'survey_answered', 'track']);
+      expect((await rows('event')).map(({ type }) => type).toSorted()).toEqual([
+        'first_seen',
+        'survey_answered',
+        'track',
+      ]);
     });
 
-    test.each([11, -1, 7.5, 1e300, '9', ''])('with the score %j are refused and leave nothing behind', async (value) => {
-      const mika = await aSource(rig, 'mika');
-      const [verdict] = await rig.recorder.record(mika, [answer('score', value, newResponse())]);
-      expect(verdict).toMatchObject({ accepted: false, code: 'invalid', message: 'value: must be a whole number from 0 to 10' });
-      expect(await rows('response')).toEqual([]);
-      expect(await rows('score_hour')).toEqual([]);
-    });
+    test.each([11, -1, 7.5, 1e300, '9', ''])(
+      'with the score %j are refused and leave nothing behind',
+      async (value) => {
+        const mika = await aSource(rig, 'mika');
+        const [verdict] = await rig.recorder.record(mika, [answer('score', value, newResponse())]);
+        expect(verdict).toMatchObject({
+          accepted: false,
+          code: 'invalid',
+          message: 'value: must be a whole number from 0 to 10',
+        });
+        expect(await rows('response')).toEqual([]);
+        expect(await rows('score_hour')).toEqual([]);
+      },
+    );
 
     test('of two workspaces in one commit do not meet', async () => {
       const elsewhere = await rigOn(database);
@@ -72,8 +95,14 @@ describe.each(DIALECTS)('the recorder on %s', (dialect) => {
         rig.recorder.record(here, [fact, foreign]),
         rig.recorder.record(there, [fact, foreign]),
       ]);
-      expect(verdicts.map(accepted)).toEqual([['accepted', 'accepted'], ['accepted', 'unknown_content']]);
-      expect((await rowsOf(database, elsewhere.workspaceId, 'event_count'))[0]).toMatchObject({ subject_id: there.contactId, count: 1 });
+      expect(verdicts.map(accepted)).toEqual([
+        ['accepted', 'accepted'],
+        ['accepted', 'unknown_content'],
+      ]);
+      expect((await rowsOf(database, elsewhere.workspaceId, 'event_count'))[0]).toMatchObject({
+        subject_id: there.contactId,
+        count: 1,
+      });
     });
 
     test('of somebody who was removed fail alone', async () => {
@@ -114,13 +143,21 @@ describe.each(DIALECTS)('the recorder on %s', (dialect) => {
       const known = aFact(rig, 'track', { name: 'saved' });
       await rig.recorder.record(mika, [known]);
       rig.clock.advance(DAY_MS);
-      await rig.recorder.record(mika, [known, aFact(rig, 'content_opened', { contentId: OTHER, version: 1 })]);
-      expect(await only('contact')).toMatchObject({ visits: 1, last_seen_at: addMs(rig.clock.now(), -DAY_MS) });
+      await rig.recorder.record(mika, [
+        known,
+        aFact(rig, 'content_opened', { contentId: OTHER, version: 1 }),
+      ]);
+      expect(await only('contact')).toMatchObject({
+        visits: 1,
+        last_seen_at: addMs(rig.clock.now(), -DAY_MS),
+      });
     });
 
     test('leave addresses without query and fragment', async () => {
       const mika = await aSource(rig, 'mika');
-      await rig.recorder.record(mika, [aFact(rig, 'page', { url: 'https://ann:pw@app.example/a?token=1#b' })]);
+      await rig.recorder.record(mika, [
+        aFact(rig, 'page', { url: 'https://ann:pw@app.example/a?token=1#b' }),
+      ]);
       const payload = (await rows('event')).find(({ type }) => type === 'page')?.['payload'];
       expect(JSON.parse(String(payload))).toEqual({ url: 'https://app.example/a' });
     });
@@ -133,14 +170,24 @@ describe.each(DIALECTS)('the recorder on %s', (dialect) => {
       const mika = await aSource(rig, 'mika', { account: { externalId: 'acme', traits: {}, signed: true } });
       const responseId = newResponse();
       await rig.recorder.record(mika, [answer('score', 3, responseId)]);
-      expect(await only('response')).toMatchObject({ score: 3, comment: null, completed_at: null, verified: 1, account_id: mika.accountId });
+      expect(await only('response')).toMatchObject({
+        score: 3,
+        comment: null,
+        completed_at: null,
+        verified: 1,
+        account_id: mika.accountId,
+      });
       await rig.recorder.record(mika, [answer('more', 'Slow', responseId)]);
       expect(await only('response')).toMatchObject({ comment: 'Slow' });
       await rig.recorder.record(mika, [
         answer('reason', 'It crashed', responseId),
         aFact(rig, 'survey_completed', { contentId: SURVEY, version: 1, responseId }),
       ]);
-      expect(await only('response')).toMatchObject({ score: 3, comment: 'It crashed', completed_at: rig.clock.now() });
+      expect(await only('response')).toMatchObject({
+        score: 3,
+        comment: 'It crashed',
+        completed_at: rig.clock.now(),
+      });
       expect(await only('contact')).toMatchObject({ last_score: 3 });
     });
 
@@ -153,12 +200,17 @@ describe.each(DIALECTS)('the recorder on %s', (dialect) => {
       await rig.recorder.record(mika, [second]);
       await rig.recorder.record(mika, [first]);
       expect(await only('response')).toMatchObject({ score: 9 });
-      expect((await rows('score_hour')).filter(({ count }) => count !== 0)).toMatchObject([{ score: 9, count: 1, latest: 1 }]);
+      expect((await rows('score_hour')).filter(({ count }) => count !== 0)).toMatchObject([
+        { score: 9, count: 1, latest: 1 },
+      ]);
     });
 
     test('never count what was skipped', async () => {
       const mika = await aSource(rig, 'mika');
-      await rig.recorder.record(mika, [answer('score', null, newResponse()), answer('more', '  ', newResponse())]);
+      await rig.recorder.record(mika, [
+        answer('score', null, newResponse()),
+        answer('more', '  ', newResponse()),
+      ]);
       expect(await rows('score_hour')).toEqual([]);
       expect(await rows('content_day')).toEqual([]);
       expect(await rows('counter')).toEqual([]);
@@ -169,7 +221,9 @@ describe.each(DIALECTS)('the recorder on %s', (dialect) => {
       const mika = await aSource(rig, 'mika');
       const responseId = newResponse();
       await rig.recorder.record(mika, [answer('score', 8, responseId)]);
-      const questions = aSurvey().questions.filter(({ key }) => key === 'score').map((question) => ({ ...question, key: 'nps' }));
+      const questions = aSurvey()
+        .questions.filter(({ key }) => key === 'score')
+        .map((question) => ({ ...question, key: 'nps' }));
       await rig.publish({ id: SURVEY, kind: 'survey', body: aSurvey({ questions }) });
       const verdicts = await rig.recorder.record(mika, [
         answer('more', 'Still here', responseId, 1),
@@ -178,7 +232,12 @@ describe.each(DIALECTS)('the recorder on %s', (dialect) => {
         answer('nps', 10, newResponse(), 3),
       ]);
       expect(accepted(verdicts)).toEqual(['accepted', 'unknown_question', 'accepted', 'unknown_content']);
-      expect((await rows('response')).map(({ version, score, comment }) => [version, score, comment]).toSorted()).toEqual([[1, 8, 'Still here'], [2, 10, null]]);
+      expect(
+        (await rows('response')).map(({ version, score, comment }) => [version, score, comment]).toSorted(),
+      ).toEqual([
+        [1, 8, 'Still here'],
+        [2, 10, null],
+      ]);
     });
 
     test('of somebody else cannot be touched', async () => {
@@ -186,10 +245,14 @@ describe.each(DIALECTS)('the recorder on %s', (dialect) => {
       const responseId = newResponse();
       await rig.recorder.record(mika, [answer('score', 8, responseId)]);
       const completes = aFact(rig, 'survey_completed', { contentId: SURVEY, version: 1, responseId });
-      const unheard = aFact(rig, 'survey_completed', { contentId: SURVEY, version: 1, responseId: newResponse() });
-      expect(accepted(await rig.recorder.record(jun, [answer('score', 0, responseId), completes, unheard]))).toEqual([
-        'unknown_response', 'unknown_response', 'unknown_response',
-      ]);
+      const unheard = aFact(rig, 'survey_completed', {
+        contentId: SURVEY,
+        version: 1,
+        responseId: newResponse(),
+      });
+      expect(
+        accepted(await rig.recorder.record(jun, [answer('score', 0, responseId), completes, unheard])),
+      ).toEqual(['unknown_response', 'unknown_response', 'unknown_response']);
       expect(await only('response')).toMatchObject({ score: 8, completed_at: null });
     });
 
@@ -212,7 +275,9 @@ describe.each(DIALECTS)('the recorder on %s', (dialect) => {
       const mika = await aSource(rig, 'mika');
       const responseId = newResponse();
       await rig.recorder.record(mika, [answer('score', 8, responseId)]);
-      await database.forWorkspace(rig.workspaceId).write((db) => responses.setRead(db, rig.workspaceId, responseId, rig.clock.now()));
+      await database
+        .forWorkspace(rig.workspaceId)
+        .write((db) => responses.setRead(db, rig.workspaceId, responseId, rig.clock.now()));
       expect((await only('counter'))['value']).toBe(0);
       await rig.recorder.record(mika, [answer('score', 8, responseId)]);
       expect((await only('counter'))['value']).toBe(0);
@@ -228,7 +293,11 @@ describe.each(DIALECTS)('the recorder on %s', (dialect) => {
 
     /** Somebody whose first visit is over. */
     async function returning(name: string, account?: string) {
-      const source = await aSource(rig, name, account === undefined ? {} : { account: { externalId: account, traits: {}, signed: true } });
+      const source = await aSource(
+        rig,
+        name,
+        account === undefined ? {} : { account: { externalId: account, traits: {}, signed: true } },
+      );
       rig.clock.advance(31 * MINUTE_MS);
       await rig.recorder.record(source, [aFact(rig, 'page', { url: 'https://app.example/' })]);
       return source;
@@ -238,11 +307,16 @@ describe.each(DIALECTS)('the recorder on %s', (dialect) => {
       const mika = await returning('mika');
       const other = rig.another();
       const claims = Array.from({ length: 12 }, claim);
-      const verdicts = await Promise.all(claims.map((fact, n) => (n % 2 === 0 ? rig.recorder : other).record(mika, [fact])));
+      const verdicts = await Promise.all(
+        claims.map((fact, n) => (n % 2 === 0 ? rig.recorder : other).record(mika, [fact])),
+      );
       const granted = verdicts.flat().filter((verdict) => verdict.accepted);
       expect(granted).toHaveLength(1);
       expect(await only('exposure')).toMatchObject({ id: granted[0]?.id, contact_id: mika.contactId });
-      expect(await only('contact')).toMatchObject({ visit_interruptions: 1, last_interrupted_at: rig.clock.now() });
+      expect(await only('contact')).toMatchObject({
+        visit_interruptions: 1,
+        last_interrupted_at: rig.clock.now(),
+      });
       expect(await only('content_state')).toMatchObject({ attempts: 1 });
       await other.close();
     });
@@ -259,89 +333,193 @@ describe.each(DIALECTS)('the recorder on %s', (dialect) => {
 
     test.each<[string, () => Promise<unknown>]>([
       ['first_session', () => aSource(rig, 'mika')],
-      ['not_interruptive', async () => { await rig.publish({ id: SURVEY, kind: 'survey', body: aSurvey(), delivery: { interruptive: false } }); return returning('mika'); }],
-      ['not_published', async () => { await rig.publish({ id: SURVEY, kind: 'survey', body: aSurvey(), status: 'paused' }); return returning('mika'); }],
-      ['not_started', async () => { await rig.publish({ id: SURVEY, kind: 'survey', body: aSurvey(), delivery: { startsAt: '2027-01-01T00:00:00.000Z' } }); return returning('mika'); }],
-      ['not_sampled', async () => { await rig.publish({ id: SURVEY, kind: 'survey', body: aSurvey(), delivery: { samplePercent: 0 } }); return returning('mika'); }],
+      [
+        'not_interruptive',
+        async () => {
+          await rig.publish({
+            id: SURVEY,
+            kind: 'survey',
+            body: aSurvey(),
+            delivery: { interruptive: false },
+          });
+          return returning('mika');
+        },
+      ],
+      [
+        'not_published',
+        async () => {
+          await rig.publish({ id: SURVEY, kind: 'survey', body: aSurvey(), status: 'paused' });
+          return returning('mika');
+        },
+      ],
+      [
+        'not_started',
+        async () => {
+          await rig.publish({
+            id: SURVEY,
+            kind: 'survey',
+            body: aSurvey(),
+            delivery: { startsAt: '2027-01-01T00:00:00.000Z' },
+          });
+          return returning('mika');
+        },
+      ],
+      [
+        'not_sampled',
+        async () => {
+          await rig.publish({ id: SURVEY, kind: 'survey', body: aSurvey(), delivery: { samplePercent: 0 } });
+          return returning('mika');
+        },
+      ],
     ])('are refused with the reason that holds: %s', async (reason, prepare) => {
       await prepare();
       const mika = await aSource(rig, 'mika');
-      expect(await rig.recorder.record(mika, [claim()])).toMatchObject([{ code: 'not_granted', message: reason }]);
+      expect(await rig.recorder.record(mika, [claim()])).toMatchObject([
+        { code: 'not_granted', message: reason },
+      ]);
     });
 
     test('leave most people of an account in peace', async () => {
       const people = [];
       for (let n = 0; n < 10; n += 1) people.push(await returning(`user-${n}`, 'acme'));
       const other = rig.another();
-      const verdicts = await Promise.all(people.map((person, n) => (n % 2 === 0 ? rig.recorder : other).record(person, [claim()])));
+      const verdicts = await Promise.all(
+        people.map((person, n) => (n % 2 === 0 ? rig.recorder : other).record(person, [claim()])),
+      );
       const refused = verdicts.flat().filter((verdict) => !verdict.accepted);
       expect(refused).toHaveLength(8);
-      expect(refused.every((verdict) => !verdict.accepted && verdict.message === 'account_budget')).toBe(true);
+      expect(refused.every((verdict) => !verdict.accepted && verdict.message === 'account_budget')).toBe(
+        true,
+      );
       await other.close();
     });
   });
 
   describe('checklists', () => {
-    const done = (step: string, version = 1) => aFact(rig, 'step_completed', { contentId: CHECKLIST, version, step });
+    const done = (step: string, version = 1) =>
+      aFact(rig, 'step_completed', { contentId: CHECKLIST, version, step });
     const undone = (step: string) => aFact(rig, 'step_reopened', { contentId: CHECKLIST, version: 1, step });
     const acme = { account: { externalId: 'acme', traits: {}, signed: true } };
-    const when = (name: string, count = 1) => ({ type: 'event', subject: 'contact', name, op: 'at_least', count, withinDays: null }) as const;
+    const when = (name: string, count = 1) =>
+      ({ type: 'event', subject: 'contact', name, op: 'at_least', count, withinDays: null }) as const;
 
     test('refuse steps that are not there or not the person’s', async () => {
       await rig.publish({
         id: CHECKLIST,
         kind: 'checklist',
-        body: aChecklist([aStep('invite'), aStep('import', { completeWhen: when('imported') }), aStep('call', { owner: 'team' })]),
+        body: aChecklist([
+          aStep('invite'),
+          aStep('import', { completeWhen: when('imported') }),
+          aStep('call', { owner: 'team' }),
+        ]),
       });
       const mika = await aSource(rig, 'mika');
-      const verdicts = await rig.recorder.record(mika, [done('gone'), done('import'), done('call'), done('invite'), undone('call')]);
-      expect(accepted(verdicts)).toEqual(['unknown_step', 'unknown_step', 'unknown_step', 'accepted', 'unknown_step']);
+      const verdicts = await rig.recorder.record(mika, [
+        done('gone'),
+        done('import'),
+        done('call'),
+        done('invite'),
+        undone('call'),
+      ]);
+      expect(accepted(verdicts)).toEqual([
+        'unknown_step',
+        'unknown_step',
+        'unknown_step',
+        'accepted',
+        'unknown_step',
+      ]);
     });
 
     test('shared by an account are one for all its verified people', async () => {
-      await rig.publish({ id: CHECKLIST, kind: 'checklist', body: aChecklist([aStep('invite'), aStep('connect')], { progressOf: 'account' }) });
+      await rig.publish({
+        id: CHECKLIST,
+        kind: 'checklist',
+        body: aChecklist([aStep('invite'), aStep('connect')], { progressOf: 'account' }),
+      });
       const [mika, jun] = [await aSource(rig, 'mika', acme), await aSource(rig, 'jun', acme)];
       const stranger = await aSource(rig, 'stranger', { ...acme, identity: 'unverified' });
       await rig.recorder.record(stranger, [done('invite'), done('connect')]);
       await rig.recorder.record(mika, [done('invite')]);
       await rig.recorder.record(jun, [done('connect')]);
       const found = await rows('step_done');
-      expect(found.filter(({ subject_id }) => subject_id === mika.accountId).map(({ step, done_by }) => [step, done_by]).toSorted()).toEqual([
-        ['connect', jun.contactId], ['invite', mika.contactId],
+      expect(
+        found
+          .filter(({ subject_id }) => subject_id === mika.accountId)
+          .map(({ step, done_by }) => [step, done_by])
+          .toSorted(),
+      ).toEqual([
+        ['connect', jun.contactId],
+        ['invite', mika.contactId],
       ]);
       expect(found.filter(({ subject_id }) => subject_id === stranger.contactId)).toHaveLength(2);
-      expect(rig.heard.at(-1)).toEqual({ type: 'progress', contentId: CHECKLIST, contactId: jun.contactId, accountId: mika.accountId });
+      expect(rig.heard.at(-1)).toEqual({
+        type: 'progress',
+        contentId: CHECKLIST,
+        contactId: jun.contactId,
+        accountId: mika.accountId,
+      });
     });
 
     test('stay finished when a step is unticked or a later version adds one', async () => {
-      await rig.publish({ id: CHECKLIST, kind: 'checklist', body: aChecklist([aStep('invite'), aStep('connect')]) });
+      await rig.publish({
+        id: CHECKLIST,
+        kind: 'checklist',
+        body: aChecklist([aStep('invite'), aStep('connect')]),
+      });
       const mika = await aSource(rig, 'mika');
       await rig.recorder.record(mika, [done('invite'), done('connect')]);
       const finished = await only('checklist_progress');
       expect(finished).toMatchObject({ completed_at: rig.clock.now() });
       rig.clock.advance(DAY_MS);
-      await rig.publish({ id: CHECKLIST, kind: 'checklist', body: aChecklist([aStep('invite'), aStep('connect'), aStep('more')]) });
+      await rig.publish({
+        id: CHECKLIST,
+        kind: 'checklist',
+        body: aChecklist([aStep('invite'), aStep('connect'), aStep('more')]),
+      });
       await rig.recorder.record(mika, [undone('invite'), done('more', 2)]);
-      expect(await only('checklist_progress')).toMatchObject({ completed_at: finished['completed_at'], version: 2 });
+      expect(await only('checklist_progress')).toMatchObject({
+        completed_at: finished['completed_at'],
+        version: 2,
+      });
       expect((await rows('step_done')).map(({ step }) => step).toSorted()).toEqual(['connect', 'more']);
-      expect((await rows('content_day')).filter(({ metric }) => metric === 'completed')).toMatchObject([{ count: 1 }]);
+      expect((await rows('content_day')).filter(({ metric }) => metric === 'completed')).toMatchObject([
+        { count: 1 },
+      ]);
     });
 
     test('go on by themselves, and cannot be unticked then', async () => {
-      await rig.publish({ id: CHECKLIST, kind: 'checklist', body: aChecklist([aStep('import', { completeWhen: when('imported', 2) }), aStep('invite')]) });
+      await rig.publish({
+        id: CHECKLIST,
+        kind: 'checklist',
+        body: aChecklist([aStep('import', { completeWhen: when('imported', 2) }), aStep('invite')]),
+      });
       const mika = await aSource(rig, 'mika');
       await rig.recorder.record(mika, [aFact(rig, 'track', { name: 'imported' })]);
       expect(await rows('step_done')).toEqual([]);
       await rig.recorder.record(mika, [aFact(rig, 'track', { name: 'imported' })]);
-      expect(await only('step_done')).toMatchObject({ step: 'import', via: 'event', done_by: mika.contactId });
-      expect((await rows('event')).filter(({ type }) => type === 'step_completed')).toMatchObject([{ contact_id: mika.contactId, content_id: CHECKLIST }]);
+      expect(await only('step_done')).toMatchObject({
+        step: 'import',
+        via: 'event',
+        done_by: mika.contactId,
+      });
+      expect((await rows('event')).filter(({ type }) => type === 'step_completed')).toMatchObject([
+        { contact_id: mika.contactId, content_id: CHECKLIST },
+      ]);
     });
 
     test('do not let a person untick what an event had done, even if it can be ticked now', async () => {
-      await rig.publish({ id: CHECKLIST, kind: 'checklist', body: aChecklist([aStep('import', { completeWhen: when('imported') }), aStep('invite')]) });
+      await rig.publish({
+        id: CHECKLIST,
+        kind: 'checklist',
+        body: aChecklist([aStep('import', { completeWhen: when('imported') }), aStep('invite')]),
+      });
       const mika = await aSource(rig, 'mika');
       await rig.recorder.record(mika, [aFact(rig, 'track', { name: 'imported' })]);
-      await rig.publish({ id: CHECKLIST, kind: 'checklist', body: aChecklist([aStep('import'), aStep('invite')]) });
+      await rig.publish({
+        id: CHECKLIST,
+        kind: 'checklist',
+        body: aChecklist([aStep('import'), aStep('invite')]),
+      });
       const unticked = aFact(rig, 'step_reopened', { contentId: CHECKLIST, version: 2, step: 'import' });
       expect(accepted(await rig.recorder.record(mika, [unticked]))).toEqual(['invalid']);
       expect(await only('step_done')).toMatchObject({ step: 'import' });
@@ -355,7 +533,9 @@ describe.each(DIALECTS)('the recorder on %s', (dialect) => {
         kind: 'checklist',
         body: aChecklist([
           aStep('import', { completeWhen: when('imported') }),
-          aStep('upgrade', { completeWhen: { type: 'trait', subject: 'account', key: 'plan', op: 'is', value: 'pro' } }),
+          aStep('upgrade', {
+            completeWhen: { type: 'trait', subject: 'account', key: 'plan', op: 'is', value: 'pro' },
+          }),
         ]),
       });
       await aSource(rig, 'mika');
@@ -367,7 +547,12 @@ describe.each(DIALECTS)('the recorder on %s', (dialect) => {
 
     test('leave people alone whom they are not for', async () => {
       const audience = { type: 'trait', subject: 'contact', key: 'role', op: 'is', value: 'admin' } as const;
-      await rig.publish({ id: CHECKLIST, kind: 'checklist', body: aChecklist([aStep('import', { completeWhen: when('imported') })]), delivery: { audience } });
+      await rig.publish({
+        id: CHECKLIST,
+        kind: 'checklist',
+        body: aChecklist([aStep('import', { completeWhen: when('imported') })]),
+        delivery: { audience },
+      });
       const mika = await aSource(rig, 'mika');
       await rig.recorder.record(mika, [aFact(rig, 'track', { name: 'imported' })]);
       expect(await rows('checklist_progress')).toEqual([]);
@@ -375,45 +560,93 @@ describe.each(DIALECTS)('the recorder on %s', (dialect) => {
 
     test('wake each other', async () => {
       const follows = { type: 'content', contentId: CHECKLIST, phase: 'completed', happened: true } as const;
-      await rig.publish({ id: CHECKLIST, kind: 'checklist', body: aChecklist([aStep('read', { completeWhen: { type: 'content', contentId: GUIDE, phase: 'opened', happened: true } })]) });
-      await rig.publish({ id: id('chk', 14), kind: 'checklist', body: aChecklist([aStep('first', { completeWhen: follows })]) });
+      await rig.publish({
+        id: CHECKLIST,
+        kind: 'checklist',
+        body: aChecklist([
+          aStep('read', {
+            completeWhen: { type: 'content', contentId: GUIDE, phase: 'opened', happened: true },
+          }),
+        ]),
+      });
+      await rig.publish({
+        id: id('chk', 14),
+        kind: 'checklist',
+        body: aChecklist([aStep('first', { completeWhen: follows })]),
+      });
       await rig.publish({ id: GUIDE, kind: 'resource', body: aResource() });
       const mika = await aSource(rig, 'mika');
       await rig.recorder.record(mika, [aFact(rig, 'resource_opened', { contentId: GUIDE, version: 1 })]);
-      expect((await rows('checklist_progress')).map(({ completed_at }) => completed_at)).toEqual([rig.clock.now(), rig.clock.now()]);
+      expect((await rows('checklist_progress')).map(({ completed_at }) => completed_at)).toEqual([
+        rig.clock.now(),
+        rig.clock.now(),
+      ]);
     });
   });
 
   describe('arrivals', () => {
     test('make one person and one account, however many tabs open at once', async () => {
       const other = rig.another();
-      const arrival = () => anArrival(rig.workspaceId, 'mika', { account: { externalId: 'acme', traits: { name: 'Acme' }, signed: true } });
-      const arrived = await Promise.all(Array.from({ length: 8 }, (_, n) => (n % 2 === 0 ? rig.recorder : other).arrive(arrival())));
+      const arrival = () =>
+        anArrival(rig.workspaceId, 'mika', {
+          account: { externalId: 'acme', traits: { name: 'Acme' }, signed: true },
+        });
+      const arrived = await Promise.all(
+        Array.from({ length: 8 }, (_, n) => (n % 2 === 0 ? rig.recorder : other).arrive(arrival())),
+      );
       expect(new Set(arrived.map(({ contactId }) => contactId)).size).toBe(1);
-      expect(await only('contact')).toMatchObject({ visits: 1, external_id: 'mika', account_id: arrived[0]?.accountId });
+      expect(await only('contact')).toMatchObject({
+        visits: 1,
+        external_id: 'mika',
+        account_id: arrived[0]?.accountId,
+      });
       expect(await rows('widget_session')).toHaveLength(8);
       expect((await rows('event')).map(({ type }) => type)).toEqual(['first_seen']);
       await other.close();
     });
 
     test('keep what was told, and let what is signed win', async () => {
-      await aSource(rig, 'mika', { traits: { name: ' Mika ', email: 'm@example.com', plan: 'free', seats: 3 }, signedTraits: { plan: 'pro' } });
-      await aSource(rig, 'mika', { traits: { plan: 'free', role: 'admin' }, signedTraits: { plan: 'pro' }, locale: 'ja' });
+      await aSource(rig, 'mika', {
+        traits: { name: ' Mika ', email: 'm@example.com', plan: 'free', seats: 3 },
+        signedTraits: { plan: 'pro' },
+      });
+      await aSource(rig, 'mika', {
+        traits: { plan: 'free', role: 'admin' },
+        signedTraits: { plan: 'pro' },
+        locale: 'ja',
+      });
       const mika = await only('contact');
-      expect(mika).toMatchObject({ name: 'Mika', email: 'm@example.com', locale: 'ja', time_zone: 'Asia/Tokyo' });
+      expect(mika).toMatchObject({
+        name: 'Mika',
+        email: 'm@example.com',
+        locale: 'ja',
+        time_zone: 'Asia/Tokyo',
+      });
       expect(JSON.parse(String(mika['traits']))).toEqual({ plan: 'pro', seats: 3, role: 'admin' });
     });
 
     test('of the three classes are three people', async () => {
-      for (const identity of ['verified', 'unverified', 'anonymous'] as const) await aSource(rig, 'user-42', { identity, traits: { name: identity } });
+      for (const identity of ['verified', 'unverified', 'anonymous'] as const)
+        await aSource(rig, 'user-42', { identity, traits: { name: identity } });
       expect((await rows('contact')).map(({ identity, name }) => [identity, name]).toSorted()).toEqual([
-        ['anonymous', 'anonymous'], ['unverified', 'unverified'], ['verified', 'verified'],
+        ['anonymous', 'anonymous'],
+        ['unverified', 'unverified'],
+        ['verified', 'verified'],
       ]);
     });
 
     test('take a verified person’s account from the page only where they have none', async () => {
-      const from = async (externalId: string, signed: boolean, identity: 'verified' | 'unverified' = 'verified') =>
-        (await aSource(rig, 'mika', { identity, account: { externalId, traits: { name: externalId }, signed } })).accountId;
+      const from = async (
+        externalId: string,
+        signed: boolean,
+        identity: 'verified' | 'unverified' = 'verified',
+      ) =>
+        (
+          await aSource(rig, 'mika', {
+            identity,
+            account: { externalId, traits: { name: externalId }, signed },
+          })
+        ).accountId;
       const acme = await from('acme', false);
       expect(acme).not.toBeNull();
       expect(await from('globex', false)).toBe(acme);
@@ -426,10 +659,19 @@ describe.each(DIALECTS)('the recorder on %s', (dialect) => {
 
     test('let nobody unverified rename an account that is there', async () => {
       const told = async (identity: 'verified' | 'unverified', name: string) => {
-        await aSource(rig, 'mika', { identity, account: { externalId: 'acme', traits: { name, plan: name }, signed: identity === 'verified' } });
-        const found = await rig.database.forWorkspace(rig.workspaceId).read((db) =>
-          db.selectFrom('account').select(['name', 'plan']).where('workspace_id', '=', rig.workspaceId).executeTakeFirstOrThrow(),
-        );
+        await aSource(rig, 'mika', {
+          identity,
+          account: { externalId: 'acme', traits: { name, plan: name }, signed: identity === 'verified' },
+        });
+        const found = await rig.database
+          .forWorkspace(rig.workspaceId)
+          .read((db) =>
+            db
+              .selectFrom('account')
+              .select(['name', 'plan'])
+              .where('workspace_id', '=', rig.workspaceId)
+              .executeTakeFirstOrThrow(),
+          );
         return [found.name, found.plan];
       };
       expect(await told('unverified', 'first')).toEqual(['first', 'first']);
@@ -442,20 +684,33 @@ describe.each(DIALECTS)('the recorder on %s', (dialect) => {
     const own = await rigOn(await openTestDatabase(dialect));
     const mika = await aSource(own, 'mika');
     await own.database.close();
-    const results = await Promise.allSettled([own.recorder.record(mika, [aFact(own, 'track', { name: 'a' })]), own.recorder.arrive(anArrival(own.workspaceId, 'jun'))]);
-    for (const result of results) expect(result).toMatchObject({ status: 'rejected', reason: { code: 'unavailable' } });
+    const results = await Promise.allSettled([
+      own.recorder.record(mika, [aFact(own, 'track', { name: 'a' })]),
+      own.recorder.arrive(anArrival(own.workspaceId, 'jun')),
+    ]);
+    for (const result of results)
+      expect(result).toMatchObject({ status: 'rejected', reason: { code: 'unavailable' } });
   });
 
   test('counts right when several processes record the same people at once', async () => {
     const contents = [
       { id: SURVEY, kind: 'survey' as const, body: aSurvey() },
       { id: OTHER, kind: 'survey' as const, body: aSurvey() },
-      { id: CHECKLIST, kind: 'checklist' as const, body: aChecklist([aStep('invite'), aStep('connect')], { progressOf: 'account' }) },
+      {
+        id: CHECKLIST,
+        kind: 'checklist' as const,
+        body: aChecklist([aStep('invite'), aStep('connect')], { progressOf: 'account' }),
+      },
     ];
     for (const content of contents) await rig.publish(content);
     const recorders = [rig.recorder, rig.another(), rig.another()];
     const people = [];
-    for (let n = 0; n < 6; n += 1) people.push(await aSource(rig, `user-${n}`, { account: { externalId: `acme-${n % 2}`, traits: {}, signed: true } }));
+    for (let n = 0; n < 6; n += 1)
+      people.push(
+        await aSource(rig, `user-${n}`, {
+          account: { externalId: `acme-${n % 2}`, traits: {}, signed: true },
+        }),
+      );
     for (let round = 0; round < 12; round += 1) {
       rig.clock.advance(40 * MINUTE_MS);
       await Promise.all(
@@ -467,17 +722,31 @@ describe.each(DIALECTS)('the recorder on %s', (dialect) => {
             const facts = [
               aFact(rig, 'track', { name: 'saved' }),
               aFact(rig, 'content_claimed', { contentId: OTHER, version: 1 }),
-              aFact(rig, 'survey_answered', { ...said, responseId, question: 'score', value: (round + n + r) % 11 }, { at }),
+              aFact(
+                rig,
+                'survey_answered',
+                { ...said, responseId, question: 'score', value: (round + n + r) % 11 },
+                { at },
+              ),
               aFact(rig, 'survey_completed', { ...said, responseId }),
-              aFact(rig, 'step_completed', { contentId: CHECKLIST, version: 1, step: n % 2 === 0 ? 'invite' : 'connect' }),
+              aFact(rig, 'step_completed', {
+                contentId: CHECKLIST,
+                version: 1,
+                step: n % 2 === 0 ? 'invite' : 'connect',
+              }),
             ];
             await recorder.record(person, facts);
-            await recorders[(r + 1) % 3]!.record(person, facts.filter(({ event }) => event.type !== 'content_claimed'));
+            await recorders[(r + 1) % 3]!.record(
+              person,
+              facts.filter(({ event }) => event.type !== 'content_claimed'),
+            );
           }),
         ),
       );
     }
-    expect(await kept(database, rig.workspaceId)).toEqual(await recounted(database, rig.workspaceId, contents));
+    expect(await kept(database, rig.workspaceId)).toEqual(
+      await recounted(database, rig.workspaceId, contents),
+    );
     await Promise.all(recorders.map((recorder) => recorder.close()));
   }, 60_000);
 });

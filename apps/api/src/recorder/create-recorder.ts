@@ -45,7 +45,13 @@ export function createRecorder({ database, published, live, clock, newId }: Reco
     async record(source, facts) {
       if (facts.length === 0) return [];
       const receivedAt = clock.now();
-      const job = { kind: 'record' as const, source, facts, receivedAt, ...(await known(source.workspaceId, facts)) };
+      const job = {
+        kind: 'record' as const,
+        source,
+        facts,
+        receivedAt,
+        ...(await known(source.workspaceId, facts)),
+      };
       const outcome = await group.submit(job);
       if (outcome.kind !== 'record') throw new TypeError('Facts were answered like an arrival');
       return outcome.verdicts;

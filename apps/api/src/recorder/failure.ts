@@ -16,7 +16,8 @@ const CONFLICT_SQLSTATE = /^(40001|40P01|55P03|23505)$/;
 const AWAY_SQLITE = /^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN|NOMEM|PROTOCOL|CORRUPT|NOTADB)/;
 const AWAY_SYSTEM = /^(ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_|ENOENT|EMFILE)/;
 // the drivers give these no code
-const AWAY_MESSAGE = /connection terminated|connection error|timeout exceeded|cannot use a pool|not open|database is closed|driver has already been destroyed/i;
+const AWAY_MESSAGE =
+  /connection terminated|connection error|timeout exceeded|cannot use a pool|not open|database is closed|driver has already been destroyed/i;
 
 /** Reads the code that the driver gave, or its words where it gives none. */
 export function failureOf(error: unknown): Failure {
@@ -26,7 +27,8 @@ export function failureOf(error: unknown): Failure {
   if (CONFLICT_SQLSTATE.test(code)) return 'conflict';
   if ([AWAY_SQLSTATE, AWAY_SQLITE, AWAY_SYSTEM].some((pattern) => pattern.test(code))) return 'away';
   if (code === '' && AWAY_MESSAGE.test(error.message)) return 'away';
-  if (error instanceof AggregateError) return error.errors.some((one) => failureOf(one) === 'away') ? 'away' : 'data';
+  if (error instanceof AggregateError)
+    return error.errors.some((one) => failureOf(one) === 'away') ? 'away' : 'data';
   return 'data';
 }
 

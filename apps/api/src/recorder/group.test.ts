@@ -4,7 +4,9 @@ import { LostRace } from './failure.ts';
 import { groupCommit } from './group.ts';
 
 /** A commit that writes down what it was given and can be told to fail. */
-function recordingCommit(fail: (jobs: readonly number[], tried: number) => Error | undefined = () => undefined) {
+function recordingCommit(
+  fail: (jobs: readonly number[], tried: number) => Error | undefined = () => undefined,
+) {
   const commits: number[][] = [];
   let tried = 0;
   const commit = async (jobs: readonly number[]): Promise<string[]> => {
@@ -23,7 +25,11 @@ describe('group commit', () => {
   test('puts together what waits, and answers each with its own result', async () => {
     const { commit, commits } = recordingCommit();
     const group = groupCommit({ commit, weightOf: () => 1 });
-    expect(await Promise.all([1, 2, 3].map((job) => group.submit(job)))).toEqual(['done 1', 'done 2', 'done 3']);
+    expect(await Promise.all([1, 2, 3].map((job) => group.submit(job)))).toEqual([
+      'done 1',
+      'done 2',
+      'done 3',
+    ]);
     expect(commits).toEqual([[1, 2, 3]]);
   });
 
@@ -51,13 +57,16 @@ describe('group commit', () => {
     expect(commits).toEqual([[1], [3]]);
   });
 
-  test.each(['40P01', '40001', '23505', 'race'])('does it again when somebody else was at the same rows: %s', async (code) => {
-    const error = code === 'race' ? new LostRace() : coded(code);
-    const { commit, commits } = recordingCommit((_, tried) => (tried <= 2 ? error : undefined));
-    const group = groupCommit({ commit, weightOf: () => 1 });
-    await Promise.all([1, 2].map((job) => group.submit(job)));
-    expect(commits).toEqual([[1, 2]]);
-  });
+  test.each(['40P01', '40001', '23505', 'race'])(
+    'does it again when somebody else was at the same rows: %s',
+    async (code) => {
+      const error = code === 'race' ? new LostRace() : coded(code);
+      const { commit, commits } = recordingCommit((_, tried) => (tried <= 2 ? error : undefined));
+      const group = groupCommit({ commit, weightOf: () => 1 });
+      await Promise.all([1, 2].map((job) => group.submit(job)));
+      expect(commits).toEqual([[1, 2]]);
+    },
+  );
 
   test.each(['ECONNREFUSED', '57P01', '08006', '53300', 'SQLITE_FULL', 'SQLITE_IOERR_FSYNC', 'SQLITE_BUSY'])(
     'refuses everybody at once when the database is away: %s',

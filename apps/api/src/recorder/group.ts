@@ -75,7 +75,8 @@ export function groupCommit<Job, Result>(options: GroupOptions<Job, Result>): Gr
         else resolve(result);
       });
     } catch (error) {
-      if (group.length === 1 || failureOf(error) === 'away') for (const { reject } of group) reject(refusalFor(error));
+      if (group.length === 1 || failureOf(error) === 'away')
+        for (const { reject } of group) reject(refusalFor(error));
       else for (const waiting of group) await settle([waiting]);
     }
   }

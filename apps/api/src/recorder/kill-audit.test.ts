@@ -22,10 +22,16 @@ const KILLS = Number(process.env['BANSO_AUDIT_KILLS'] ?? 20);
 const PEOPLE = 32;
 const DERIVED = new Set(['first_seen', 'checklist_completed']);
 
-const [SURVEY, CHECKLIST] = ['srv', 'chk'].map((prefix) => `${prefix}_0195d000-0000-7000-8000-0000000000a1`) as [string, string];
+const [SURVEY, CHECKLIST] = ['srv', 'chk'].map(
+  (prefix) => `${prefix}_0195d000-0000-7000-8000-0000000000a1`,
+) as [string, string];
 const CONTENTS: readonly TestContent[] = [
   { id: SURVEY, kind: 'survey', body: aSurvey() },
-  { id: CHECKLIST, kind: 'checklist', body: aChecklist([aStep('invite'), aStep('connect')], { progressOf: 'account' }) },
+  {
+    id: CHECKLIST,
+    kind: 'checklist',
+    body: aChecklist([aStep('invite'), aStep('connect')], { progressOf: 'account' }),
+  },
 ];
 
 /** Answers, changed answers, steps, and plain facts. */
@@ -34,9 +40,20 @@ function doing(person: number, turn: number): Record<string, unknown>[] {
   switch (turn % 4) {
     case 0:
       responses[person] = `rsp_${uuidv7()}`;
-      return [{ type: 'survey_answered', ...survey, responseId: responses[person], question: 'score', value: (person + turn) % 11 }];
+      return [
+        {
+          type: 'survey_answered',
+          ...survey,
+          responseId: responses[person],
+          question: 'score',
+          value: (person + turn) % 11,
+        },
+      ];
     case 1:
-      return [{ type: 'survey_answered', ...survey, question: 'score', value: turn % 11 }, { type: 'track', name: 'saved' }];
+      return [
+        { type: 'survey_answered', ...survey, question: 'score', value: turn % 11 },
+        { type: 'track', name: 'saved' },
+      ];
     case 2:
       return [
         { type: 'survey_answered', ...survey, question: 'reason', value: `because of ${turn}` },
@@ -44,7 +61,12 @@ function doing(person: number, turn: number): Record<string, unknown>[] {
       ];
     default:
       return [
-        { type: 'step_completed', contentId: CHECKLIST, version: 1, step: turn % 8 === 3 ? 'invite' : 'connect' },
+        {
+          type: 'step_completed',
+          contentId: CHECKLIST,
+          version: 1,
+          step: turn % 8 === 3 ? 'invite' : 'connect',
+        },
         { type: 'content_shown', contentId: CHECKLIST, version: 1, surface: 'panel' },
       ];
   }
@@ -54,10 +76,13 @@ const responses: string[] = [];
 /** Something that can be killed beside the service itself: one of the database's processes, which takes all with it. */
 type Crash = () => Promise<void>;
 
-async function aPlace(dialect: Dialect): Promise<{ place: Place; crash: Crash | undefined; remove: () => Promise<void> }> {
+async function aPlace(
+  dialect: Dialect,
+): Promise<{ place: Place; crash: Crash | undefined; remove: () => Promise<void> }> {
   const dataDir = mkdtempSync(join(tmpdir(), 'banso-kill-'));
   const removeFolder = () => rmSync(dataDir, { recursive: true, force: true });
-  if (dialect === 'sqlite') return { place: { dataDir }, crash: undefined, remove: async () => removeFolder() };
+  if (dialect === 'sqlite')
+    return { place: { dataDir }, crash: undefined, remove: async () => removeFolder() };
   const postgres = await startPostgres({ durable: true });
   if (!postgres) throw new Error('No PostgreSQL to kill');
   return {
@@ -75,52 +100,60 @@ async function killBackend(url: string): Promise<void> {
   const client = new Client({ connectionString: url });
   client.on('error', () => undefined);
   await client.connect();
-  const { rows } = await client.query<{ pid: number }>("select pid from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid() limit 1");
+  const { rows } = await client.query<{ pid: number }>(
+    "select pid from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid() limit 1",
+  );
   await client.end().catch(() => undefined);
   const pid = rows[0]?.pid;
   if (pid !== undefined) execFileSync('kill', ['-9', `${pid}`]);
 }
 
 describe.each(DIALECTS)('killed over and over under load on %s', (dialect) => {
-  test(`loses nothing that was acknowledged, doubles nothing, and counts right (${KILLS} kills)`, async () => {
-    const { place, crash, remove } = await aPlace(dialect);
-    const workspace = await furnish(place, CONTENTS);
-    const { workspaceId } = workspace;
-    const service = await served(place);
-    await service.start();
-    const online = peopleOnline(service.url, workspace, PEOPLE, doing);
-    try {
-      for (let kill = 0; kill < KILLS; kill += 1) {
-        await online.untilAccepted(PEOPLE);
-        await sleep(20 + Math.random() * 200); // anywhere in the work
-        if (crash && kill % 2 === 1) await crash();
-        else {
-          await service.kill();
-          await service.start();
+  test(
+    `loses nothing that was acknowledged, doubles nothing, and counts right (${KILLS} kills)`,
+    async () => {
+      const { place, crash, remove } = await aPlace(dialect);
+      const workspace = await furnish(place, CONTENTS);
+      const { workspaceId } = workspace;
+      const service = await served(place);
+      await service.start();
+      const online = peopleOnline(service.url, workspace, PEOPLE, doing);
+      try {
+        for (let kill = 0; kill < KILLS; kill += 1) {
+          await online.untilAccepted(PEOPLE);
+          await sleep(20 + Math.random() * 200); // anywhere in the work
+          if (crash && kill % 2 === 1) await crash();
+          else {
+            await service.kill();
+            await service.start();
+          }
         }
+        await online.untilAccepted(PEOPLE);
+        await online.leave();
+      } finally {
+        expect(await service.stop()).toBe(0);
       }
-      await online.untilAccepted(PEOPLE);
-      await online.leave();
-    } finally {
-      expect(await service.stop()).toBe(0);
-    }
 
-    const { journal } = online;
-    const database = await openPlace(place);
-    const log = (await rowsOf(database, workspaceId, 'event')).filter(({ type }) => !DERIVED.has(String(type)));
-    const logged = log.map(({ id }) => String(id));
-    expect(journal).toMatchObject({ refused: [], lostSessions: 0 });
-    expect(journal.unanswered).toBeGreaterThan(0);
-    expect(new Set(logged)).toEqual(journal.accepted);
-    expect(new Set(logged)).toEqual(journal.sent);
-    expect(logged).toHaveLength(journal.sent.size);
-    expect(await kept(database, workspaceId)).toEqual(await recounted(database, workspaceId, CONTENTS));
-    await database.close();
-    if (dialect === 'sqlite') {
-      const file = new BetterSqlite(join(place.dataDir, 'banso.db'));
-      expect(file.pragma('integrity_check', { simple: true })).toBe('ok');
-      file.close();
-    }
-    await remove();
-  }, 60_000 + KILLS * 30_000);
+      const { journal } = online;
+      const database = await openPlace(place);
+      const log = (await rowsOf(database, workspaceId, 'event')).filter(
+        ({ type }) => !DERIVED.has(String(type)),
+      );
+      const logged = log.map(({ id }) => String(id));
+      expect(journal).toMatchObject({ refused: [], lostSessions: 0 });
+      expect(journal.unanswered).toBeGreaterThan(0);
+      expect(new Set(logged)).toEqual(journal.accepted);
+      expect(new Set(logged)).toEqual(journal.sent);
+      expect(logged).toHaveLength(journal.sent.size);
+      expect(await kept(database, workspaceId)).toEqual(await recounted(database, workspaceId, CONTENTS));
+      await database.close();
+      if (dialect === 'sqlite') {
+        const file = new BetterSqlite(join(place.dataDir, 'banso.db'));
+        expect(file.pragma('integrity_check', { simple: true })).toBe('ok');
+        file.close();
+      }
+      await remove();
+    },
+    60_000 + KILLS * 30_000,
+  );
 });

@@ -1,5 +1,12 @@
 import type { report } from '@banso/contract';
-import type { CompanyRecord, EventRecord, ExposureRecord, MetricRecord, PersonRecord, SessionRecord } from '@banso/database';
+import type {
+  CompanyRecord,
+  EventRecord,
+  ExposureRecord,
+  MetricRecord,
+  PersonRecord,
+  SessionRecord,
+} from '@banso/database';
 import type { ChecklistBody, ResourceBody, SurveyBody } from '@banso/domain/content';
 import type { Instant } from '@banso/domain/time';
 import { dayOf } from '@banso/domain/time';
@@ -61,9 +68,7 @@ export const progressKey = (subjectId: string, contentId: string): string => `${
 export const budgetKey = (accountId: string, at: Instant): string => `${accountId} ${dayOf(at)}`;
 
 /** A ledger with nothing in it. */
-export function emptyLedger(
-  of: Pick<Ledger, 'workspaceId' | 'catalogue' | 'bodies' | 'newId'>,
-): Ledger {
+export function emptyLedger(of: Pick<Ledger, 'workspaceId' | 'catalogue' | 'bodies' | 'newId'>): Ledger {
   return {
     ...of,
     known: new Set(),

@@ -41,14 +41,21 @@ export async function whoIs(db: Db, workspaceId: string, arrivals: readonly Arri
  * Loads what the log holds of the facts already, and the people and accounts that are involved: now, when nobody else can
  * change them.
  */
-export async function loadActors(db: Db, ledger: Ledger, batches: readonly Batch[], named: Named): Promise<void> {
+export async function loadActors(
+  db: Db,
+  ledger: Ledger,
+  batches: readonly Batch[],
+  named: Named,
+): Promise<void> {
   const { workspaceId } = ledger;
   const ids = batches.flatMap(({ facts }) => facts.map(({ event }) => event.id));
   for (const id of await events.known(db, workspaceId, ids)) ledger.known.add(id);
   const contactIds = [...batches.map(({ actor }) => actor.contactId), ...named.contacts.values()];
-  for (const person of await people.list(db, workspaceId, unique(contactIds))) ledger.people.load(person.id, person);
+  for (const person of await people.list(db, workspaceId, unique(contactIds)))
+    ledger.people.load(person.id, person);
   const accountIds = [...batches.flatMap(({ actor }) => actor.accountId ?? []), ...named.accounts.values()];
-  for (const company of await companies.list(db, workspaceId, unique(accountIds))) ledger.companies.load(company.id, company);
+  for (const company of await companies.list(db, workspaceId, unique(accountIds)))
+    ledger.companies.load(company.id, company);
 }
 
 /** Loads the rows that new facts and arrivals touch, and those that the decisions about them look at. */
@@ -59,15 +66,27 @@ export async function loadTouched(
   arrived: readonly Actor[],
 ): Promise<void> {
   const { workspaceId, catalogue } = ledger;
-  const fresh = batches.map((batch) => ({ ...batch, facts: batch.facts.filter(({ event }) => !ledger.known.has(event.id)) }));
+  const fresh = batches.map((batch) => ({
+    ...batch,
+    facts: batch.facts.filter(({ event }) => !ledger.known.has(event.id)),
+  }));
   const aboutContent = fresh.filter(({ facts }) => facts.some(({ event }) => 'contentId' in event));
   // what conditions look at: claims, steps, and whatever can make a checklist go on by itself
-  const judged = fresh.filter(({ facts }) => facts.some(({ event }) => isJudged(ledger, event))).map(({ actor }) => actor);
+  const judged = fresh
+    .filter(({ facts }) => facts.some(({ event }) => isJudged(ledger, event)))
+    .map(({ actor }) => actor);
   const waiting = catalogue.selfCompleting.length > 0 ? arrived : [];
   const deciding = [...judged, ...waiting];
-  const withProgress = [...deciding, ...fresh.filter(({ facts }) => facts.some(({ event }) => isGiving(ledger, event))).map(({ actor }) => actor)];
+  const withProgress = [
+    ...deciding,
+    ...fresh
+      .filter(({ facts }) => facts.some(({ event }) => isGiving(ledger, event)))
+      .map(({ actor }) => actor),
+  ];
 
-  const contactIds = unique([...aboutContent.map(({ actor }) => actor), ...deciding].map(({ contactId }) => contactId));
+  const contactIds = unique(
+    [...aboutContent.map(({ actor }) => actor), ...deciding].map(({ contactId }) => contactId),
+  );
   ledger.states.load(await contentState.listStates(db, workspaceId, contactIds));
   await loadCounts(db, ledger, deciding);
   await loadProgress(db, ledger, withProgress);
@@ -101,7 +120,9 @@ function isGiving({ catalogue }: Ledger, event: Event): boolean {
 
 async function loadCounts(db: Db, ledger: Ledger, actors: readonly Actor[]): Promise<void> {
   const subjects = subjectsOf(actors);
-  const wanted = subjects.flatMap((subjectId) => ledger.catalogue.eventNames.map((name) => ({ subjectId, name })));
+  const wanted = subjects.flatMap((subjectId) =>
+    ledger.catalogue.eventNames.map((name) => ({ subjectId, name })),
+  );
   ledger.counts.load(await events.listCounts(db, ledger.workspaceId, wanted));
 }
 
@@ -121,7 +142,11 @@ export async function progressOfSubjects(
   const records = await progress.list(db, workspaceId, subjectIds);
   if (records.length === 0) return [];
   const steps = new Map<string, Map<string, KeptStep>>();
-  for (const { contentId, subjectId, step, ...kept } of await progress.listSteps(db, workspaceId, subjectIds)) {
+  for (const { contentId, subjectId, step, ...kept } of await progress.listSteps(
+    db,
+    workspaceId,
+    subjectIds,
+  )) {
     const key = progressKey(subjectId, contentId);
     const known = steps.get(key);
     if (known) known.set(step, kept);
@@ -141,24 +166,36 @@ async function loadResponses(db: Db, ledger: Ledger, fresh: readonly Batch[]): P
   const { workspaceId } = ledger;
   const answering = fresh.filter(({ facts }) => facts.some(({ event }) => 'responseId' in event));
   if (answering.length === 0) return;
-  const ids = unique(answering.flatMap(({ facts }) => facts.flatMap(({ event }) => ('responseId' in event ? event.responseId : []))));
+  const ids = unique(
+    answering.flatMap(({ facts }) =>
+      facts.flatMap(({ event }) => ('responseId' in event ? event.responseId : [])),
+    ),
+  );
   const touched = await recordedResponses.list(db, workspaceId, ids);
   const answers = await recordedResponses.listAnswers(
     db,
     workspaceId,
     touched.map(({ id }) => id),
   );
-  for (const batch of answering) if (reachesBack(ledger, batch, touched)) ledger.histories.add(batch.actor.contactId);
+  for (const batch of answering)
+    if (reachesBack(ledger, batch, touched)) ledger.histories.add(batch.actor.contactId);
 
   const people = unique(answering.map(({ actor }) => actor.contactId));
   const beside = [
     ...(await recordedResponses.listOf(db, workspaceId, [...ledger.histories])),
-    ...(await recordedResponses.listLatestOf(db, workspaceId, people.filter((id) => !ledger.histories.has(id)))),
+    ...(await recordedResponses.listLatestOf(
+      db,
+      workspaceId,
+      people.filter((id) => !ledger.histories.has(id)),
+    )),
   ];
   const byResponse = Map.groupBy(answers, ({ responseId }) => responseId);
   for (const response of [...touched, ...beside]) {
     if (ledger.responses.get(response.id)) continue;
-    ledger.responses.load(response.id, { ...response, answers: answersOf(byResponse.get(response.id) ?? []) });
+    ledger.responses.load(response.id, {
+      ...response,
+      answers: answersOf(byResponse.get(response.id) ?? []),
+    });
   }
 }
 
@@ -172,8 +209,12 @@ function reachesBack(ledger: Ledger, { actor, facts }: Batch, touched: readonly 
   });
 }
 
-function answersOf(answers: readonly RecordedAnswer[]): Map<string, Omit<RecordedAnswer, 'responseId' | 'question'>> {
-  return new Map(answers.map(({ question, number, text, answeredAt }) => [question, { number, text, answeredAt }]));
+function answersOf(
+  answers: readonly RecordedAnswer[],
+): Map<string, Omit<RecordedAnswer, 'responseId' | 'question'>> {
+  return new Map(
+    answers.map(({ question, number, text, answeredAt }) => [question, { number, text, answeredAt }]),
+  );
 }
 
 async function loadBudgets(db: Db, ledger: Ledger, fresh: readonly Batch[]): Promise<void> {
@@ -183,9 +224,15 @@ async function loadBudgets(db: Db, ledger: Ledger, fresh: readonly Batch[]): Pro
   if (accounts.length === 0) return;
   const counted = await people.countByAccount(db, workspaceId, accounts);
   for (const [id, count] of counted) ledger.peopleOf.set(id, count);
-  for (const { receivedAt } of claiming) for (const id of accounts) ledger.interrupted.set(budgetKey(id, receivedAt), new Set());
+  for (const { receivedAt } of claiming)
+    for (const id of accounts) ledger.interrupted.set(budgetKey(id, receivedAt), new Set());
   const [firstDay] = claiming.map(({ receivedAt }) => dayOf(receivedAt)).toSorted();
-  for (const { accountId, contactId, grantedAt } of await contentState.listExposures(db, workspaceId, accounts, `${firstDay}T00:00:00.000Z`))
+  for (const { accountId, contactId, grantedAt } of await contentState.listExposures(
+    db,
+    workspaceId,
+    accounts,
+    `${firstDay}T00:00:00.000Z`,
+  ))
     ledger.interrupted.get(budgetKey(accountId, grantedAt))?.add(contactId);
 }
 

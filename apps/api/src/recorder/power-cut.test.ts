@@ -21,11 +21,22 @@ const FORGETFUL = pathToFileURL(join(import.meta.dirname, 'testing/power-cut/for
 const isPossible = syncShim(process.platform, process.arch) !== undefined;
 
 const answers = (person: number, turn: number) => [
-  { type: 'survey_answered', contentId: SURVEY, version: 1, responseId: `rsp_${uuidv7()}`, question: 'score', value: (person + turn) % 11 },
+  {
+    type: 'survey_answered',
+    contentId: SURVEY,
+    version: 1,
+    responseId: `rsp_${uuidv7()}`,
+    question: 'score',
+    value: (person + turn) % 11,
+  },
 ];
 
 /** Cuts the power again and again under load. Answers what people were told, and what the disk holds of it. */
-async function cutOverAndOver(cuts: number, env: NodeJS.ProcessEnv, enough: (journal: Journal) => boolean = () => false) {
+async function cutOverAndOver(
+  cuts: number,
+  env: NodeJS.ProcessEnv,
+  enough: (journal: Journal) => boolean = () => false,
+) {
   const disk = unreliableDisk();
   const workspace = await furnish(disk, CONTENTS);
   const service = await served(disk, { env: { ...disk.env, ...env }, watch: (child) => disk.watch(child) });
@@ -41,7 +52,9 @@ async function cutOverAndOver(cuts: number, env: NodeJS.ProcessEnv, enough: (jou
   await online.leave();
   await service.stop();
   const database = await openPlace(disk);
-  const logged = (await rowsOf(database, workspace.workspaceId, 'event')).filter(({ type }) => type === 'survey_answered');
+  const logged = (await rowsOf(database, workspace.workspaceId, 'event')).filter(
+    ({ type }) => type === 'survey_answered',
+  );
   const result = {
     journal: online.journal,
     logged: new Set(logged.map(({ id }) => String(id))),
@@ -73,7 +86,11 @@ test.runIf(isPossible)(
 test.runIf(isPossible)(
   'the same cuts lose acknowledged answers where only checkpoints are flushed',
   async () => {
-    const { journal, logged } = await cutOverAndOver(3, { NODE_OPTIONS: `--import ${FORGETFUL}` }, ({ lostSessions }) => lostSessions > 0);
+    const { journal, logged } = await cutOverAndOver(
+      3,
+      { NODE_OPTIONS: `--import ${FORGETFUL}` },
+      ({ lostSessions }) => lostSessions > 0,
+    );
     const lost = [...journal.accepted].filter((id) => !logged.has(id));
     expect(lost.length).toBeGreaterThan(0);
   },

@@ -18,7 +18,9 @@ export interface Fact {
   occurredAt: Instant;
 }
 
-export type Verdict = { id: string; accepted: true } | { id: string; accepted: false; code: EventRefusal; message: string };
+export type Verdict =
+  | { id: string; accepted: true }
+  | { id: string; accepted: false; code: EventRefusal; message: string };
 
 /** Who opened a session, as vouched for. Traits are merged over what is known; signed traits win and lock. */
 export interface Arrival {

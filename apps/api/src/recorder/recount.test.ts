@@ -14,14 +14,29 @@ import { aChecklist, aFact, aResource, aSource, aStep, aSurvey, rigOn } from './
 const id = (prefix: string, n: number) => `${prefix}_0195d000-0000-7000-8000-00000000000${n}`;
 const SURVEYS = [id('srv', 1), id('srv', 2)] as const;
 const [OWN, SHARED, GUIDE] = [id('chk', 1), id('chk', 2), id('res', 1)] as const;
-const tracked = (name: string, count: number) => ({ type: 'event', subject: 'contact', name, op: 'at_least', count, withinDays: null }) as const;
+const tracked = (name: string, count: number) =>
+  ({ type: 'event', subject: 'contact', name, op: 'at_least', count, withinDays: null }) as const;
 const often = { afterShownDays: 0, afterDismissedDays: 0, afterAnsweredDays: 0, maxAttempts: null };
 
 const CONTENTS: readonly TestContent[] = [
   { id: SURVEYS[0], kind: 'survey', body: aSurvey(), delivery: { recurrence: often } },
   { id: SURVEYS[1], kind: 'survey', body: aSurvey(), delivery: { recurrence: often } },
-  { id: OWN, kind: 'checklist', body: aChecklist([aStep('invite'), aStep('create', { completeWhen: tracked('created', 2) }), aStep('extra', { optional: true })]) },
-  { id: SHARED, kind: 'checklist', body: aChecklist([aStep('connect'), aStep('import', { completeWhen: tracked('imported', 1) })], { progressOf: 'account' }) },
+  {
+    id: OWN,
+    kind: 'checklist',
+    body: aChecklist([
+      aStep('invite'),
+      aStep('create', { completeWhen: tracked('created', 2) }),
+      aStep('extra', { optional: true }),
+    ]),
+  },
+  {
+    id: SHARED,
+    kind: 'checklist',
+    body: aChecklist([aStep('connect'), aStep('import', { completeWhen: tracked('imported', 1) })], {
+      progressOf: 'account',
+    }),
+  },
   { id: GUIDE, kind: 'resource', body: aResource() },
 ];
 
@@ -30,31 +45,67 @@ const step = fc.record({
   /** One person does most: histories are what is hard. */
   who: fc.constantFrom(0, 0, 0, 0, 1, 2, 3, 4),
   /** Minutes since the step before: mostly one visit, sometimes another hour, another week. */
-  after: fc.oneof({ weight: 6, arbitrary: fc.nat({ max: 20 }) }, { weight: 2, arbitrary: fc.nat({ max: 300 }) }, { weight: 1, arbitrary: fc.nat({ max: 20_000 }) }),
+  after: fc.oneof(
+    { weight: 6, arbitrary: fc.nat({ max: 20 }) },
+    { weight: 2, arbitrary: fc.nat({ max: 300 }) },
+    { weight: 1, arbitrary: fc.nat({ max: 20_000 }) },
+  ),
   /** Minutes that it waited on the device. */
   late: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat({ max: 3_000 }) }),
   /** Sent again together with what came before. */
   again: fc.boolean(),
   does: fc.oneof(
     fc.record({ type: fc.constant('track' as const), name: fc.constantFrom('created', 'imported', 'other') }),
-    fc.record({ type: fc.constantFrom('content_shown' as const, 'content_opened' as const, 'content_claimed' as const), n: fc.nat({ max: 4 }) }),
-    fc.record({ type: fc.constant('content_dismissed' as const), n: fc.nat({ max: 4 }), optOut: fc.constantFrom(undefined, true, false) }),
+    fc.record({
+      type: fc.constantFrom('content_shown' as const, 'content_opened' as const, 'content_claimed' as const),
+      n: fc.nat({ max: 4 }),
+    }),
+    fc.record({
+      type: fc.constant('content_dismissed' as const),
+      n: fc.nat({ max: 4 }),
+      optOut: fc.constantFrom(undefined, true, false),
+    }),
     fc.record({ type: fc.constant('resource_opened' as const) }),
-    fc.record({ type: fc.constantFrom('step_completed' as const, 'step_reopened' as const), n: fc.nat({ max: 2 }) }),
+    fc.record({
+      type: fc.constantFrom('step_completed' as const, 'step_reopened' as const),
+      n: fc.nat({ max: 2 }),
+    }),
     {
       weight: 5,
       arbitrary: fc.record({
-      type: fc.constant('survey_answered' as const),
-      survey: fc.constantFrom(0, 0, 0, 1),
-      response: fc.nat({ max: 5 }),
-      answer: fc.oneof(
-        { weight: 4, arbitrary: fc.record({ question: fc.constant('score'), value: fc.oneof(fc.integer({ min: 0, max: 10 }), fc.constant(null)) }) },
-        { weight: 2, arbitrary: fc.record({ question: fc.constantFrom('reason', 'more'), value: fc.constantFrom('good', 'bad', ' ', null) }) },
-        { weight: 1, arbitrary: fc.record({ question: fc.constantFrom('score', 'gone'), value: fc.constantFrom(11, -1, 'nine') }) },
-      ),
-    }),
+        type: fc.constant('survey_answered' as const),
+        survey: fc.constantFrom(0, 0, 0, 1),
+        response: fc.nat({ max: 5 }),
+        answer: fc.oneof(
+          {
+            weight: 4,
+            arbitrary: fc.record({
+              question: fc.constant('score'),
+              value: fc.oneof(fc.integer({ min: 0, max: 10 }), fc.constant(null)),
+            }),
+          },
+          {
+            weight: 2,
+            arbitrary: fc.record({
+              question: fc.constantFrom('reason', 'more'),
+              value: fc.constantFrom('good', 'bad', ' ', null),
+            }),
+          },
+          {
+            weight: 1,
+            arbitrary: fc.record({
+              question: fc.constantFrom('score', 'gone'),
+              value: fc.constantFrom(11, -1, 'nine'),
+            }),
+          },
+        ),
+      }),
     },
-    fc.record({ type: fc.constant('survey_completed' as const), survey: fc.nat({ max: 1 }), response: fc.nat({ max: 3 }) }),
+    fc.record({
+      type: fc.constant('survey_completed' as const),
+      survey: fc.nat({ max: 1 }),
+      response: fc.nat({ max: 3 }),
+    }),
   ),
 });
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
@@ -70,7 +121,10 @@ describe.each(DIALECTS)('after any sequence of facts on %s', (dialect) => {
         const rig = await rigOn(database);
         for (const content of CONTENTS) await rig.publish(content);
         const arrival = await play(rig, steps);
-        const [is, should] = [await kept(rig.database, rig.workspaceId), await recounted(rig.database, rig.workspaceId, CONTENTS, arrival)];
+        const [is, should] = [
+          await kept(rig.database, rig.workspaceId),
+          await recounted(rig.database, rig.workspaceId, CONTENTS, arrival),
+        ];
         expect(is).toEqual(should);
         await compareHistograms(rig);
         await rig.recorder.close();
@@ -98,7 +152,9 @@ async function play(rig: Rig, steps: readonly Step[]): Promise<string[]> {
     // every fact at a moment of its own: which of two at the same is later nobody can tell
     const at = addMs(rig.clock.now(), -late * 60_000 - millisecond);
     const fact = factOf(rig, does, source, responses, at);
-    const batch = again ? [...sent.filter((one) => one.source === source).map((one) => one.fact), fact] : [fact];
+    const batch = again
+      ? [...sent.filter((one) => one.source === source).map((one) => one.fact), fact]
+      : [fact];
     if (again && index % 2 === 0) batch.push(fact);
     arrival.push(...batch.map(({ event }) => event.id).filter((known) => !arrival.includes(known)));
     const verdicts = await rig.recorder.record(source, batch);
@@ -109,7 +165,13 @@ async function play(rig: Rig, steps: readonly Step[]): Promise<string[]> {
   return arrival;
 }
 
-function factOf(rig: Rig, does: Step['does'], source: Source, responses: Map<string, string>, at: Instant): Fact {
+function factOf(
+  rig: Rig,
+  does: Step['does'],
+  source: Source,
+  responses: Map<string, string>,
+  at: Instant,
+): Fact {
   const content = (contentId: string) => ({ contentId, version: 1 });
   const responseIn = (survey: number, n: number) => {
     const key = `${source.contactId} ${survey} ${n}`;
@@ -124,7 +186,12 @@ function factOf(rig: Rig, does: Step['does'], source: Source, responses: Map<str
       return aFact(rig, 'content_shown', { ...content(CONTENTS[does.n]!.id), surface: 'panel' }, { at });
     case 'content_dismissed': {
       const { optOut } = does;
-      return aFact(rig, 'content_dismissed', { ...content(CONTENTS[does.n]!.id), ...(optOut !== undefined && { optOut }) }, { at });
+      return aFact(
+        rig,
+        'content_dismissed',
+        { ...content(CONTENTS[does.n]!.id), ...(optOut !== undefined && { optOut }) },
+        { at },
+      );
     }
     case 'content_opened':
     case 'content_claimed':
@@ -133,7 +200,13 @@ function factOf(rig: Rig, does: Step['does'], source: Source, responses: Map<str
       return aFact(rig, 'resource_opened', content(GUIDE), { at });
     case 'step_completed':
     case 'step_reopened': {
-      const [contentId, key] = ([[OWN, 'invite'], [OWN, 'extra'], [SHARED, 'connect']] as const)[does.n]!;
+      const [contentId, key] = (
+        [
+          [OWN, 'invite'],
+          [OWN, 'extra'],
+          [SHARED, 'connect'],
+        ] as const
+      )[does.n]!;
       return aFact(rig, does.type, { ...content(contentId), step: key }, { at });
     }
     case 'survey_answered': {
@@ -141,7 +214,12 @@ function factOf(rig: Rig, does: Step['does'], source: Source, responses: Map<str
       return aFact(rig, 'survey_answered', { ...said, ...does.answer }, { at });
     }
     case 'survey_completed':
-      return aFact(rig, 'survey_completed', { ...content(SURVEYS[does.survey]!), responseId: responseIn(does.survey, does.response) }, { at });
+      return aFact(
+        rig,
+        'survey_completed',
+        { ...content(SURVEYS[does.survey]!), responseId: responseIn(does.survey, does.response) },
+        { at },
+      );
   }
 }
 
@@ -149,13 +227,18 @@ function factOf(rig: Rig, does: Step['does'], source: Source, responses: Map<str
 async function compareHistograms(rig: Rig): Promise<void> {
   const end = addMs(hourOf(rig.clock.now()), HOUR_MS);
   const windows = [1, 5, 24, 100, 24 * 30, 24 * 400].flatMap((hours) =>
-    [0, 3, 50, 500].map((ago) => ({ from: addMs(end, -(ago + hours) * HOUR_MS), to: addMs(end, -ago * HOUR_MS) })),
+    [0, 3, 50, 500].map((ago) => ({
+      from: addMs(end, -(ago + hours) * HOUR_MS),
+      to: addMs(end, -ago * HOUR_MS),
+    })),
   );
   for (const contentId of SURVEYS) {
     const found = await rig.database
       .forWorkspace(rig.workspaceId)
       .read((db) => scores.histogramsIn(db, rig.workspaceId, contentId, windows));
-    const counted = await Promise.all(windows.map((window) => histogramFromRows(rig.database, rig.workspaceId, contentId, window)));
+    const counted = await Promise.all(
+      windows.map((window) => histogramFromRows(rig.database, rig.workspaceId, contentId, window)),
+    );
     expect(found).toEqual(counted);
   }
 }

@@ -63,7 +63,12 @@ export interface AccountUse {
 }
 
 /** A situation on a page, under the budget of every workspace. */
-export function situationOf(known: Known, facts: Facts, page: PageContext, use: AccountUse | undefined): Situation {
+export function situationOf(
+  known: Known,
+  facts: Facts,
+  page: PageContext,
+  use: AccountUse | undefined,
+): Situation {
   const { lastInterruptedAt, visitInterruptions, visits } = known.person;
   return {
     facts,
@@ -89,7 +94,10 @@ export function anywhere(candidate: Candidate): Candidate {
 export const NO_PAGE: PageContext = { url: '', device: 'desktop' };
 
 /** A checklist that the account has finished is finished for everybody in it. */
-function contentOf({ catalogue, person, states, progressAt }: Known, actor: Actor): Record<string, ContentState> {
+function contentOf(
+  { catalogue, person, states, progressAt }: Known,
+  actor: Actor,
+): Record<string, ContentState> {
   const content = Object.fromEntries(states.of(person.id));
   for (const each of catalogue.contents.values()) {
     if (each.kind !== 'checklist') continue;

@@ -1,5 +1,14 @@
 import type { Db, RecordedAnswer, StepKey, StepRecord } from '@banso/database';
-import { companies, contentState, events, people, progress, recordedResponses, scores, sessions } from '@banso/database';
+import {
+  companies,
+  contentState,
+  events,
+  people,
+  progress,
+  recordedResponses,
+  scores,
+  sessions,
+} from '@banso/database';
 import type { ResponseEffects } from './apply/settle-responses.ts';
 import { readAtOf, settleResponses } from './apply/settle-responses.ts';
 import { LostRace } from './failure.ts';
@@ -18,7 +27,8 @@ export async function store(db: Db, ledger: Ledger): Promise<void> {
   const { workspaceId } = ledger;
   const effects = settleResponses(ledger);
   const appended = await events.append(db, workspaceId, ledger.events);
-  if (appended !== ledger.events.length) throw new LostRace('Another process has just recorded the same fact');
+  if (appended !== ledger.events.length)
+    throw new LostRace('Another process has just recorded the same fact');
   await storeCompanies(db, ledger);
   await storePeople(db, ledger);
   await events.addCounts(db, workspaceId, ledger.counts.added());
@@ -38,7 +48,10 @@ export async function store(db: Db, ledger: Ledger): Promise<void> {
   await sessions.add(db, workspaceId, ledger.sessions);
 }
 
-async function storeCompanies(db: Db, { workspaceId, companies: rows, companyProfiles }: Ledger): Promise<void> {
+async function storeCompanies(
+  db: Db,
+  { workspaceId, companies: rows, companyProfiles }: Ledger,
+): Promise<void> {
   const changes = rows.changes();
   for (const { after } of changes.filter(isNew)) await companies.add(db, workspaceId, after);
   const known = changes.filter((change) => !isNew(change));

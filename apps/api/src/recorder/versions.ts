@@ -46,7 +46,8 @@ export function versionsIn(database: Database): Versions {
         if (!('contentId' in event)) continue;
         const { contentId, version } = event;
         const published = live.get(contentId);
-        if (published && published.version !== version) needed.set(versionKey(contentId, version), { contentId, version });
+        if (published && published.version !== version)
+          needed.set(versionKey(contentId, version), { contentId, version });
       }
       if (needed.size === 0) return NOTHING;
       const bodies = new Map<string, Body>();

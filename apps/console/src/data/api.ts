@@ -9,7 +9,12 @@ export class ApiError extends Error {
   readonly requestId: string | undefined;
   readonly errors: readonly { path: string; code: string; message: string }[];
 
-  constructor(status: number, code: string, detail: string, more: { requestId?: string; errors?: ApiError['errors'] } = {}) {
+  constructor(
+    status: number,
+    code: string,
+    detail: string,
+    more: { requestId?: string; errors?: ApiError['errors'] } = {},
+  ) {
     super(detail);
     this.status = status;
     this.code = code;
@@ -51,7 +56,8 @@ export function createApi(workspaceId: () => string | undefined, onSignedOut: ()
   return {
     async call(method, path, { schema, query = {}, body, etag, signal }) {
       const url = new URL(path, location.origin);
-      for (const [name, value] of Object.entries(query)) if (value !== undefined && value !== null && value !== '') url.searchParams.set(name, `${value}`);
+      for (const [name, value] of Object.entries(query))
+        if (value !== undefined && value !== null && value !== '') url.searchParams.set(name, `${value}`);
       const workspace = workspaceId();
       const writes = method !== 'GET';
       const answer = await fetch(url, {
@@ -70,13 +76,15 @@ export function createApi(workspaceId: () => string | undefined, onSignedOut: ()
         throw new ApiError(0, 'unreachable', 'The server could not be reached.');
       });
       const text = await answer.text();
-      const value: unknown = text && answer.headers.get('content-type')?.includes('json') ? JSON.parse(text) : undefined;
+      const value: unknown =
+        text && answer.headers.get('content-type')?.includes('json') ? JSON.parse(text) : undefined;
       if (!answer.ok) {
         if (answer.status === 401) onSignedOut();
         throw errorOf(answer.status, value);
       }
       const parsed = schema.safeParse(value);
-      if (!parsed.success) throw new ApiError(answer.status, 'unexpected_answer', `${path}: ${parsed.error.message}`);
+      if (!parsed.success)
+        throw new ApiError(answer.status, 'unexpected_answer', `${path}: ${parsed.error.message}`);
       return { data: parsed.data, etag: answer.headers.get('etag') ?? undefined };
     },
   };

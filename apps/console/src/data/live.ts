@@ -44,8 +44,13 @@ export function listen(hear: (event: report.LiveEvent) => void, onReconnect: () 
   return () => stop.abort();
 }
 
-async function readEvents(body: ReadableStream<Uint8Array>, hear: (event: report.LiveEvent) => void): Promise<void> {
-  const reader = body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader();
+async function readEvents(
+  body: ReadableStream<Uint8Array>,
+  hear: (event: report.LiveEvent) => void,
+): Promise<void> {
+  const reader = body
+    .pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>)
+    .getReader();
   let text = '';
   for (;;) {
     const { done, value } = await reader.read();

@@ -1,17 +1,33 @@
-import { type InfiniteData, QueryClient, type QueryKey, useInfiniteQuery, useQuery } from '@tanstack/preact-query';
+import {
+  type InfiniteData,
+  QueryClient,
+  type QueryKey,
+  useInfiniteQuery,
+  useQuery,
+} from '@tanstack/preact-query';
 import * as z from 'zod';
 import { type Answer, ApiError, type Query } from './api.ts';
 import { api, workspace } from './session.ts';
 
 /** Keeps what was read; a failed read is tried again only when the server could not be reached. */
 export const queries = new QueryClient({
-  defaultOptions: { queries: { staleTime: 15_000, retry: (failures, error) => error instanceof ApiError && error.status === 0 && failures < 3 } },
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      retry: (failures, error) => error instanceof ApiError && error.status === 0 && failures < 3,
+    },
+  },
 });
 
 const keyOf = (path: string, query: Query | undefined) => [workspace.peek()?.id, path, query ?? {}] as const;
 
 /** Reads one thing of the current workspace. */
-export function useRead<S extends z.ZodType>(path: string, schema: S, query?: Query, options: { enabled?: boolean } = {}) {
+export function useRead<S extends z.ZodType>(
+  path: string,
+  schema: S,
+  query?: Query,
+  options: { enabled?: boolean } = {},
+) {
   return useQuery<Answer<z.infer<S>>, ApiError>({
     queryKey: keyOf(path, query),
     queryFn: ({ signal }) => api.call('GET', path, { schema, ...(query && { query }), signal }),
@@ -25,7 +41,8 @@ export function usePages<S extends z.ZodType>(path: string, item: S, query?: Que
   type Page = z.infer<typeof schema>;
   return useInfiniteQuery<Page, ApiError, InfiniteData<Page>, QueryKey, string | undefined>({
     queryKey: [...keyOf(path, query), 'pages'],
-    queryFn: async ({ pageParam, signal }) => (await api.call('GET', path, { schema, query: { ...query, cursor: pageParam }, signal })).data,
+    queryFn: async ({ pageParam, signal }) =>
+      (await api.call('GET', path, { schema, query: { ...query, cursor: pageParam }, signal })).data,
     initialPageParam: undefined,
     getNextPageParam: (last) => last.nextCursor ?? undefined,
   });
@@ -33,5 +50,7 @@ export function usePages<S extends z.ZodType>(path: string, item: S, query?: Que
 
 /** What was read under this path is out of date: read it again where it is on the screen. */
 export function forget(path: string): void {
-  void queries.invalidateQueries({ predicate: ({ queryKey }) => typeof queryKey[1] === 'string' && queryKey[1].startsWith(path) });
+  void queries.invalidateQueries({
+    predicate: ({ queryKey }) => typeof queryKey[1] === 'string' && queryKey[1].startsWith(path),
+  });
 }

@@ -8,7 +8,11 @@ export type Workspace = z.infer<typeof organisation.Workspace>;
 export type Language = organisation.Language;
 export type Scheme = 'auto' | 'light' | 'dark';
 
-type State = { status: 'loading' } | { status: 'signed_out'; setup: z.infer<typeof organisation.SetupState> } | { status: 'failed'; error: ApiError } | { status: 'signed_in'; me: Me };
+type State =
+  | { status: 'loading' }
+  | { status: 'signed_out'; setup: z.infer<typeof organisation.SetupState> }
+  | { status: 'failed'; error: ApiError }
+  | { status: 'signed_in'; me: Me };
 
 const kept = {
   get: (name: string) => {
@@ -32,7 +36,8 @@ function languageOfBrowser(): Language {
   return wanted.find((tag): tag is Language => organisation.LANGUAGES.some((known) => known === tag)) ?? 'en';
 }
 
-const isLanguage = (value: string | undefined): value is Language => organisation.LANGUAGES.some((known) => known === value);
+const isLanguage = (value: string | undefined): value is Language =>
+  organisation.LANGUAGES.some((known) => known === value);
 
 /** Who is here, in which workspace, and how they want to see it. */
 export const state = signal<State>({ status: 'loading' });
@@ -41,7 +46,9 @@ const chosenLanguage = signal(kept.get('banso:language'));
 export const scheme = signal<Scheme>((kept.get('banso:scheme') as Scheme | undefined) ?? 'auto');
 
 export const me = computed(() => (state.value.status === 'signed_in' ? state.value.me : undefined));
-export const workspace = computed(() => me.value?.workspaces.find(({ id }) => id === chosenWorkspace.value) ?? me.value?.workspaces[0]);
+export const workspace = computed(
+  () => me.value?.workspaces.find(({ id }) => id === chosenWorkspace.value) ?? me.value?.workspaces[0],
+);
 export const language = computed<Language>(() => {
   if (isLanguage(chosenLanguage.value)) return chosenLanguage.value;
   return me.value?.user.language ?? languageOfBrowser();
@@ -49,7 +56,8 @@ export const language = computed<Language>(() => {
 export const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** True when this member may do it; the server decides again. */
-export const may = (permission: string): boolean => me.value?.member.permissions.includes(permission) ?? false;
+export const may = (permission: string): boolean =>
+  me.value?.member.permissions.includes(permission) ?? false;
 
 export const api: Api = createApi(
   () => workspace.value?.id,
@@ -61,11 +69,17 @@ export const api: Api = createApi(
 /** Asks the server who is signed in. */
 export async function refreshSession(): Promise<void> {
   try {
-    state.value = { status: 'signed_in', me: (await api.call('GET', '/v1/me', { schema: organisation.Me })).data };
+    state.value = {
+      status: 'signed_in',
+      me: (await api.call('GET', '/v1/me', { schema: organisation.Me })).data,
+    };
   } catch (error) {
     if (error instanceof ApiError && error.status === 401) {
       try {
-        state.value = { status: 'signed_out', setup: (await api.call('GET', '/v1/setup', { schema: organisation.SetupState })).data };
+        state.value = {
+          status: 'signed_out',
+          setup: (await api.call('GET', '/v1/setup', { schema: organisation.SetupState })).data,
+        };
         return;
       } catch (second) {
         state.value = { status: 'failed', error: asError(second) };
@@ -76,7 +90,8 @@ export async function refreshSession(): Promise<void> {
   }
 }
 
-const asError = (error: unknown) => (error instanceof ApiError ? error : new ApiError(0, 'unreachable', 'The server could not be reached.'));
+const asError = (error: unknown) =>
+  error instanceof ApiError ? error : new ApiError(0, 'unreachable', 'The server could not be reached.');
 
 /** Ends the session here and on the server. */
 export async function signOut(): Promise<void> {
@@ -94,7 +109,8 @@ export function chooseWorkspace(id: string): void {
 export function chooseLanguage(to: Language): void {
   kept.set('banso:language', to);
   chosenLanguage.value = to;
-  if (me.value) void api.call('PATCH', '/v1/me', { schema: z.unknown(), body: { language: to } }).catch(() => undefined);
+  if (me.value)
+    void api.call('PATCH', '/v1/me', { schema: z.unknown(), body: { language: to } }).catch(() => undefined);
 }
 
 /** Light, dark, or as the system says. */

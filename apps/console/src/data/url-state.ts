@@ -4,7 +4,10 @@ import { useLocation } from 'preact-iso';
  * The state of a page, kept in the address: filters, sort, what is selected. A change replaces the entry in the history,
  * so that "back" leaves the page instead of undoing filters one by one.
  */
-export function useUrlState(): [Readonly<Record<string, string>>, (change: Readonly<Record<string, string | undefined>>) => void] {
+export function useUrlState(): [
+  Readonly<Record<string, string>>,
+  (change: Readonly<Record<string, string | undefined>>) => void,
+] {
   const { path, query, route } = useLocation();
   const change = (to: Readonly<Record<string, string | undefined>>) => {
     const next = new URLSearchParams(query);

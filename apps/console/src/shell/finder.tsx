@@ -15,11 +15,19 @@ export function Finder({ open, onClose }: { open: boolean; onClose: () => void }
   const [query, setQuery] = useState('');
   const wanted = query.trim();
   const search = { search: wanted, limit: 6 };
-  const accounts = useRead('/v1/accounts', common.page(accountSchemas.Account), search, { enabled: open && wanted !== '' });
-  const contacts = useRead('/v1/contacts', common.page(accountSchemas.Contact), search, { enabled: open && wanted !== '' });
+  const accounts = useRead('/v1/accounts', common.page(accountSchemas.Account), search, {
+    enabled: open && wanted !== '',
+  });
+  const contacts = useRead('/v1/contacts', common.page(accountSchemas.Contact), search, {
+    enabled: open && wanted !== '',
+  });
 
   const fits = (label: string) => label.toLowerCase().includes(wanted.toLowerCase());
-  const places = PLACES.map((place) => ({ id: place.href, label: texts[place.label], icon: place.icon })).filter(({ label }) => fits(label));
+  const places = PLACES.map((place) => ({
+    id: place.href,
+    label: texts[place.label],
+    icon: place.icon,
+  })).filter(({ label }) => fits(label));
   const commands = [
     ...(may('write')
       ? [
@@ -31,7 +39,15 @@ export function Finder({ open, onClose }: { open: boolean; onClose: () => void }
     { id: '/docs', label: texts.apiDocs, icon: DocumentIcon },
   ].filter(({ label }) => fits(label));
   const groups: PaletteGroup[] = [
-    { id: 'accounts', label: texts.accounts, items: (accounts.data?.data.data ?? []).map(({ id, name }) => ({ id: `/console/accounts/${id}`, label: name, icon: AccountIcon })) },
+    {
+      id: 'accounts',
+      label: texts.accounts,
+      items: (accounts.data?.data.data ?? []).map(({ id, name }) => ({
+        id: `/console/accounts/${id}`,
+        label: name,
+        icon: AccountIcon,
+      })),
+    },
     {
       id: 'contacts',
       label: texts.contacts,

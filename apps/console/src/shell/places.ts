@@ -1,4 +1,15 @@
-import { AccountIcon, ChecklistIcon, DayIcon, FeedbackIcon, type IconShape, PersonIcon, ReportIcon, ResourceIcon, SettingsIcon, SurveyIcon } from '@banso/ui';
+import {
+  AccountIcon,
+  ChecklistIcon,
+  DayIcon,
+  FeedbackIcon,
+  type IconShape,
+  PersonIcon,
+  ReportIcon,
+  ResourceIcon,
+  SettingsIcon,
+  SurveyIcon,
+} from '@banso/ui';
 import type { shellTexts } from '../texts/shell.ts';
 
 type Name = keyof (typeof shellTexts)['en'];
@@ -26,5 +37,7 @@ export const PLACES: readonly Place[] = [
 
 /** True when a path lies inside a place. */
 export function isAt(place: Place, path: string): boolean {
-  return place.href === '/console' ? path === '/console' || path === '/console/' : path === place.href || path.startsWith(`${place.href}/`);
+  return place.href === '/console'
+    ? path === '/console' || path === '/console/'
+    : path === place.href || path.startsWith(`${place.href}/`);
 }

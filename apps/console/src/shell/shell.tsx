@@ -1,13 +1,36 @@
 import { response } from '@banso/contract';
 import {
-  AppShell, Banner, DarkIcon, FinderButton, LanguageIcon, LightIcon, Menu, NavGroup, NavItem, OfflineIcon, PersonButton, SignOutIcon, useShortcut, WorkspaceButton,
+  AppShell,
+  Banner,
+  DarkIcon,
+  FinderButton,
+  LanguageIcon,
+  LightIcon,
+  Menu,
+  NavGroup,
+  NavItem,
+  OfflineIcon,
+  PersonButton,
+  SignOutIcon,
+  useShortcut,
+  WorkspaceButton,
 } from '@banso/ui';
 import type { ComponentChildren } from 'preact';
 import { useLocation } from 'preact-iso';
 import { useEffect, useState } from 'preact/hooks';
 import { connected, listen } from '../data/live.ts';
 import { forget, queries, useRead } from '../data/query.ts';
-import { chooseLanguage, chooseScheme, chooseWorkspace, language, me, type Scheme, scheme, signOut, workspace } from '../data/session.ts';
+import {
+  chooseLanguage,
+  chooseScheme,
+  chooseWorkspace,
+  language,
+  me,
+  type Scheme,
+  scheme,
+  signOut,
+  workspace,
+} from '../data/session.ts';
 import { shellTexts } from '../texts/shell.ts';
 import { textsOf } from '../texts/use-texts.ts';
 import { Finder } from './finder.tsx';
@@ -107,7 +130,11 @@ function Connection() {
     if (!away) setLate(false);
     return () => clearTimeout(timer);
   }, [away]);
-  return late ? <Banner tone="warn" icon={OfflineIcon}>{textsOf(shellTexts).offline}</Banner> : null;
+  return late ? (
+    <Banner tone="warn" icon={OfflineIcon}>
+      {textsOf(shellTexts).offline}
+    </Banner>
+  ) : null;
 }
 
 function WorkspaceMenu() {
@@ -121,7 +148,12 @@ function WorkspaceMenu() {
         {
           id: 'workspaces',
           heading: texts.workspace,
-          items: all.map(({ id, name }) => ({ id, label: name, checked: id === current?.id, onSelect: () => chooseWorkspace(id) })),
+          items: all.map(({ id, name }) => ({
+            id,
+            label: name,
+            checked: id === current?.id,
+            onSelect: () => chooseWorkspace(id),
+          })),
         },
         { id: 'more', items: [{ id: 'settings', label: texts.settings, href: '/console/settings' }] },
       ]}
@@ -161,7 +193,10 @@ function PersonMenu() {
             onSelect: () => chooseScheme(each),
           })),
         },
-        { id: 'out', items: [{ id: 'out', label: texts.signOut, icon: SignOutIcon, onSelect: () => void signOut() }] },
+        {
+          id: 'out',
+          items: [{ id: 'out', label: texts.signOut, icon: SignOutIcon, onSelect: () => void signOut() }],
+        },
       ]}
       trigger={(props) => <PersonButton {...props} name={user?.name ?? ''} />}
     />

@@ -10,19 +10,32 @@ export const formatNumber = (value: number): string => new Intl.NumberFormat(lan
 
 /** Money in the reader's form, short: ¥14.4M, 1,440万円. */
 export function formatMoney({ amountMinor, currency }: common.Money): string {
-  const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
-  return new Intl.NumberFormat(language.value, { style: 'currency', currency, notation: 'compact', maximumFractionDigits: 1 }).format(amountMinor / 10 ** digits);
+  const digits =
+    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  return new Intl.NumberFormat(language.value, {
+    style: 'currency',
+    currency,
+    notation: 'compact',
+    maximumFractionDigits: 1,
+  }).format(amountMinor / 10 ** digits);
 }
 
 /** A day such as "21 Nov 2026", of an instant (in the reader's zone) or of a calendar day. */
 export function formatDay(at: string): string {
   const calendar = at.length === 10;
-  return new Intl.DateTimeFormat(language.value, { dateStyle: 'medium', timeZone: calendar ? 'UTC' : timeZone }).format(new Date(calendar ? `${at}T00:00:00Z` : at));
+  return new Intl.DateTimeFormat(language.value, {
+    dateStyle: 'medium',
+    timeZone: calendar ? 'UTC' : timeZone,
+  }).format(new Date(calendar ? `${at}T00:00:00Z` : at));
 }
 
 /** Day and time in the reader's zone. */
 export function formatTime(at: string): string {
-  return new Intl.DateTimeFormat(language.value, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(at));
+  return new Intl.DateTimeFormat(language.value, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone,
+  }).format(new Date(at));
 }
 
 /** Near times in words ("3 min ago", "in 2 days"), far ones as a day. */

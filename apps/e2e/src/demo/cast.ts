@@ -73,7 +73,8 @@ async function partOf(
     if (shared?.completedAt !== undefined) return { part: 'onboarded', person };
     const isTickable = shared?.steps.some(({ key, state }) => key === TICKED_STEP && state === 'open');
     if (isTickable) return { part: 'onboarding', person };
-    if (show.some(({ kind, surface }) => kind === 'survey' && surface === 'popover')) return { part: 'asked', person };
+    if (show.some(({ kind, surface }) => kind === 'survey' && surface === 'popover'))
+      return { part: 'asked', person };
   }
   return undefined;
 }

@@ -17,7 +17,12 @@ export interface TokenParts {
 export function identityToken(
   { workspaceId, identitySecret }: Pick<DemoFacts, 'workspaceId' | 'identitySecret'>,
   userId: string,
-  { algorithm = 'HS256', audience = workspaceId, expiresInS = MINUTES_60_S, secret = identitySecret }: TokenParts = {},
+  {
+    algorithm = 'HS256',
+    audience = workspaceId,
+    expiresInS = MINUTES_60_S,
+    secret = identitySecret,
+  }: TokenParts = {},
 ): string {
   const nowS = Math.floor(Date.now() / 1_000);
   const claims = { sub: userId, aud: audience, iat: nowS - 60, exp: nowS + expiresInS };

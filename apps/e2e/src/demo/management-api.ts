@@ -26,7 +26,11 @@ export function managementApi({ url, secretKey }: Pick<DemoFacts, 'url' | 'secre
       let cursor: string | null = '';
       while (cursor !== null) {
         const more: Query = cursor === '' ? {} : { cursor };
-        const page: { data: T[]; nextCursor: string | null } = await get(path, { limit: 200, ...query, ...more });
+        const page: { data: T[]; nextCursor: string | null } = await get(path, {
+          limit: 200,
+          ...query,
+          ...more,
+        });
         all.push(...page.data);
         cursor = page.nextCursor;
       }

@@ -3,7 +3,12 @@ import type { Locator, Page } from '@playwright/test';
 /** The part of the client on `window` that tests speak to. */
 interface Client {
   push(...commands: unknown[][]): void;
-  getState(): { show?: unknown[]; held?: Record<string, string>; pending: number; progress?: Record<string, unknown> };
+  getState(): {
+    show?: unknown[];
+    held?: Record<string, string>;
+    pending: number;
+    progress?: Record<string, unknown>;
+  };
   why(content?: string): Promise<{ slug?: string; reason: string }[]>;
   track(name: string): Promise<string | undefined>;
   on(name: string, listener: (detail: { code: string }) => void): () => void;
@@ -53,7 +58,8 @@ export function widgetOn(page: Page): Widget {
     anything: page.locator(OUR_ELEMENTS),
     score: (value) => survey.getByRole('radio', { name: `${value}`, exact: true }).click(),
     comment: (text) => survey.getByRole('textbox').fill(text),
-    step: (title) => panel.getByRole('list', { name: 'Steps' }).getByRole('listitem').filter({ hasText: title }),
+    step: (title) =>
+      panel.getByRole('list', { name: 'Steps' }).getByRole('listitem').filter({ hasText: title }),
     async openPanel() {
       await launcher.click();
       await panel.waitFor();

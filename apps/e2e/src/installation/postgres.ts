@@ -16,7 +16,8 @@ export interface Databases {
  */
 export async function openDatabases(): Promise<Databases> {
   const given = process.env['DATABASE_URL_TEST'];
-  const started = given === undefined ? await startPostgres({ flags: ['-c', 'max_connections=200'] }) : undefined;
+  const started =
+    given === undefined ? await startPostgres({ flags: ['-c', 'max_connections=200'] }) : undefined;
   const serverUrl = given ?? started?.url;
   if (serverUrl === undefined) throw new Error(`No PostgreSQL for ${process.platform}-${process.arch}.`);
   const made: string[] = [];

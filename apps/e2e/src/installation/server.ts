@@ -71,7 +71,8 @@ export async function startServer({ databaseUrl, empty = false }: ServerOptions)
     if (said.includes('Banso is ready')) ready.resolve();
   });
   service.stderr.on('data', (chunk: Buffer) => (complaints += chunk.toString()));
-  const refuse = (why: string) => ready.reject(new Error(`The server did not start (${why}):\n${said}${complaints}`));
+  const refuse = (why: string) =>
+    ready.reject(new Error(`The server did not start (${why}):\n${said}${complaints}`));
   const late = setTimeout(() => refuse(`nothing after ${START_MS} ms`), START_MS);
   void ended.then(([code]) => refuse(`exit code ${code}`));
 

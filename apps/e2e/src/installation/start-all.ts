@@ -45,6 +45,8 @@ export default async function startAll(): Promise<Stop> {
     await stopAll().catch(() => undefined); // the first failure explains the others
     throw failed.reason;
   }
-  tellInstallations(Object.fromEntries(started.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))));
+  tellInstallations(
+    Object.fromEntries(started.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))),
+  );
   return stopAll;
 }

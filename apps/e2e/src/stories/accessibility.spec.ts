@@ -87,7 +87,11 @@ test.describe('axe finds nothing, in light and in dark, on the page', () => {
   });
 });
 
-test('axe finds nothing in the survey, from the question to the thanks', async ({ page, person, hostFor }) => {
+test('axe finds nothing in the survey, from the question to the thanks', async ({
+  page,
+  person,
+  hostFor,
+}) => {
   const { userId } = await person('asked');
   await page.goto(hostFor(userId));
   const widget = widgetOn(page);

@@ -41,7 +41,10 @@ test('a customer answers the question with a comment: it appears in the open con
   const surveyId = surveys.find(({ version }) => version !== null)?.id ?? '';
   const contactId = contacts.find(({ externalId }) => externalId === userId)?.id ?? '';
   const day = 86_400_000;
-  const period = { from: new Date(Date.now() - 90 * day).toISOString(), to: new Date(Date.now() + day).toISOString() };
+  const period = {
+    from: new Date(Date.now() - 90 * day).toISOString(),
+    to: new Date(Date.now() + day).toISOString(),
+  };
   const korean = () => api.get<Nps>('/v1/reports/nps', { surveyId, locale: 'ko', ...period });
   const before = (await korean()).current;
 
@@ -61,13 +64,20 @@ test('a customer answers the question with a comment: it appears in the open con
   const tookMs = (await came) - sentAt;
   expect(tookMs).toBeLessThan(SOON_MS);
 
-  const answer = feedback.getByRole('region', { name: 'Answers' }).getByRole('listitem').filter({ hasText: COMMENT });
-  await expect(answer.getByRole('button')).toHaveAccessibleName(new RegExp(`^Score 10 of 10, promoter ${name} `));
+  const answer = feedback
+    .getByRole('region', { name: 'Answers' })
+    .getByRole('listitem')
+    .filter({ hasText: COMMENT });
+  await expect(answer.getByRole('button')).toHaveAccessibleName(
+    new RegExp(`^Score 10 of 10, promoter ${name} `),
+  );
   await expect(row.getByRole('cell').nth(0)).toHaveText(`${before.n + 1}`);
   const score = (100 * (before.promoters + 1 - before.detractors)) / (before.n + 1);
   expect((await korean()).current).toMatchObject({ n: before.n + 1, score });
   await expect(row.getByRole('cell').last()).toContainText(`${Math.round(score)}`.replace('-', '−'));
 
   const stored = await api.list<Response>('/v1/responses', { contactId, ...period });
-  expect(stored).toMatchObject([{ score: 10, comment: COMMENT, locale: 'ko', verified: true, status: 'complete' }]);
+  expect(stored).toMatchObject([
+    { score: 10, comment: COMMENT, locale: 'ko', verified: true, status: 'complete' },
+  ]);
 });

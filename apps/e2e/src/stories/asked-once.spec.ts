@@ -16,7 +16,9 @@ async function expectNotAsked(page: Page, address: string, because: RegExp): Pro
     .poll(() =>
       page.evaluate(async (slug) => {
         const { banso } = window;
-        return banso && !Array.isArray(banso) ? (await banso.why(slug)).map(({ reason }) => reason).join() : '';
+        return banso && !Array.isArray(banso)
+          ? (await banso.why(slug)).map(({ reason }) => reason).join()
+          : '';
       }, SURVEY),
     )
     .toMatch(because);

@@ -24,7 +24,9 @@ test('on an empty installation the first visitor becomes the owner, sees their p
 
   await page.goto(`${url}/console/settings/install`);
   await expect(page.getByRole('heading', { name: 'Waiting for your first page' })).toBeVisible();
-  const key = /data-key="(bpk_[\w-]+)"/.exec((await page.getByRole('region', { name: 'Snippet' }).textContent()) ?? '')?.[1];
+  const key = /data-key="(bpk_[\w-]+)"/.exec(
+    (await page.getByRole('region', { name: 'Snippet' }).textContent()) ?? '',
+  )?.[1];
   expect(key).toBeDefined();
   const customer = await device();
   await customer.goto(site.serve({ snippet: { url, key: key ?? '' } }));
@@ -41,6 +43,8 @@ test('on an empty installation the first visitor becomes the owner, sees their p
   await customer.reload();
   const widget = widgetOn(customer);
   await widget.ready();
-  const held = await customer.evaluate(() => (Array.isArray(window.banso) ? undefined : window.banso?.getState().held));
+  const held = await customer.evaluate(() =>
+    Array.isArray(window.banso) ? undefined : window.banso?.getState().held,
+  );
   expect(Object.keys(held ?? {})).toEqual([expect.stringMatching(/^srv_/)]);
 });

@@ -15,9 +15,19 @@ const FAULTS: Readonly<Record<string, (route: Route) => Promise<void>>> = {
   refused: (route) => route.abort('connectionrefused'),
   'a 500': (route) => route.fulfill({ status: 500, headers: CORS, json: { code: 'internal' } }),
   'a page instead of an answer': (route) =>
-    route.fulfill({ status: 200, headers: CORS, contentType: 'text/html', body: '<h1>Sign in to the Wi-Fi</h1>' }),
+    route.fulfill({
+      status: 200,
+      headers: CORS,
+      contentType: 'text/html',
+      body: '<h1>Sign in to the Wi-Fi</h1>',
+    }),
   'half an answer': (route) =>
-    route.fulfill({ status: 200, headers: CORS, contentType: 'application/json', body: '{"session":"s","show":[{"conte' }),
+    route.fulfill({
+      status: 200,
+      headers: CORS,
+      contentType: 'application/json',
+      body: '{"session":"s","show":[{"conte',
+    }),
   silence: () => Promise.resolve(),
 };
 
@@ -93,7 +103,14 @@ for (const name of POLICIES) {
     }
   });
 
-  test(`under the policy "${name}" everything works and nothing is reported`, async ({ page, person, hostFor, demo, api, watch }) => {
+  test(`under the policy "${name}" everything works and nothing is reported`, async ({
+    page,
+    person,
+    hostFor,
+    demo,
+    api,
+    watch,
+  }) => {
     const { contactId, userId } = await person('asked');
     await page.goto(hostFor(userId, { policy: policyOf(name, demo.url) }));
     const widget = widgetOn(page);
@@ -116,10 +133,17 @@ for (const name of POLICIES) {
   });
 }
 
-test('one name stands on window, and destroy() leaves nothing in the page', async ({ page, person, hostFor, demo, site }) => {
+test('one name stands on window, and destroy() leaves nothing in the page', async ({
+  page,
+  person,
+  hostFor,
+  demo,
+  site,
+}) => {
   const { userId } = await person('asked');
   await page.goto(site.serve({}));
-  const names = () => page.evaluate(() => Object.getOwnPropertyNames(window).filter((name) => !/^\d+$/.test(name)));
+  const names = () =>
+    page.evaluate(() => Object.getOwnPropertyNames(window).filter((name) => !/^\d+$/.test(name)));
   const bare = await names();
   await page.goto(hostFor(userId));
   const { survey, openPanel, panel } = widgetOn(page);

@@ -1,7 +1,11 @@
 import { expect, test } from '../test.ts';
 import { expectAccessible } from '../watch/accessibility.ts';
 
-test('a member is invited with a link, joins with it, and the link works once', async ({ staff, device, database }) => {
+test('a member is invited with a link, joins with it, and the link works once', async ({
+  staff,
+  device,
+  database,
+}) => {
   const email = `noor-${database}@kumo-notes.example`;
   const members = await staff('/settings/members');
   await members.getByRole('button', { name: 'Invite', exact: true }).click();

@@ -2,9 +2,16 @@ import type { Response } from '../demo/records.ts';
 import { widgetOn } from '../host/widget.ts';
 import { expect, test } from '../test.ts';
 
-test('an answer that is given offline arrives once after reconnecting', async ({ page, context, person, hostFor, api }) => {
+test('an answer that is given offline arrives once after reconnecting', async ({
+  page,
+  context,
+  person,
+  hostFor,
+  api,
+}) => {
   const { contactId, userId } = await person('asked');
-  const answers = async () => (await api.list<Response>('/v1/responses', { contactId })).filter(({ comment }) => comment === COMMENT);
+  const answers = async () =>
+    (await api.list<Response>('/v1/responses', { contactId })).filter(({ comment }) => comment === COMMENT);
   const COMMENT = 'Written on a train.';
   await page.goto(hostFor(userId));
   const widget = widgetOn(page);
@@ -46,11 +53,12 @@ test('an answer whose receipt is lost on the way is counted once', async ({ page
   await widget.survey.getByRole('button', { name: 'Send' }).click();
   await expect.poll(() => lost).toBe(2);
   await expect
-    .poll(() =>
-      page.evaluate(() => {
-        const { banso } = window;
-        return banso && !Array.isArray(banso) ? banso.getState().pending : -1;
-      }),
+    .poll(
+      () =>
+        page.evaluate(() => {
+          const { banso } = window;
+          return banso && !Array.isArray(banso) ? banso.getState().pending : -1;
+        }),
       { timeout: 30_000 },
     )
     .toBe(0);

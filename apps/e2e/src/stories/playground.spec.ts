@@ -4,7 +4,16 @@ import { expect, test } from '../test.ts';
 const HELP = 'ヘルプとガイド';
 
 /** Pages of all the kinds that a host page may be; in each the widget stands and its panel opens. */
-const PAGES = ['plain', 'hostile-css', 'strict-csp', 'trusted-types', 'rtl', 'iframe', 'twice', 'blank'] as const;
+const PAGES = [
+  'plain',
+  'hostile-css',
+  'strict-csp',
+  'trusted-types',
+  'rtl',
+  'iframe',
+  'twice',
+  'blank',
+] as const;
 
 test.describe('the widget works, and nothing is reported, on the playground page', () => {
   for (const name of PAGES) {

@@ -3,11 +3,19 @@ import { expect, test } from '../test.ts';
 
 const RESOURCE = 'Invite your team and choose roles';
 
-test('a customer opens a resource: the open console has it in their timeline', async ({ page, person, hostFor, staff }) => {
+test('a customer opens a resource: the open console has it in their timeline', async ({
+  page,
+  person,
+  hostFor,
+  staff,
+}) => {
   const { contactId, userId, name } = await person('asked');
   const contact = await staff(`/contacts/${contactId}`);
   await expect(contact.getByRole('heading', { level: 1 })).toContainText(name);
-  const entries = contact.getByRole('list', { name: 'Timeline' }).getByRole('listitem').filter({ hasText: `${name} opened “${RESOURCE}”` });
+  const entries = contact
+    .getByRole('list', { name: 'Timeline' })
+    .getByRole('listitem')
+    .filter({ hasText: `${name} opened “${RESOURCE}”` });
   const before = await entries.count();
 
   await page.goto(hostFor(userId));

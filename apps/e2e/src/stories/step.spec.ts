@@ -36,6 +36,9 @@ test('a customer completes a step: the open console shows it', async ({ page, de
 
   await expect(card.getByText(`${done + 1} of ${total}`)).toBeVisible();
   await expect(line.getByText(`${done + 1} of ${total}`).first()).toBeVisible();
-  const entry = accountPage.getByRole('list', { name: 'Timeline' }).getByRole('listitem').filter({ hasText: STEP });
+  const entry = accountPage
+    .getByRole('list', { name: 'Timeline' })
+    .getByRole('listitem')
+    .filter({ hasText: STEP });
   await expect(entry.first()).toContainText(`${name} finished “${STEP}”`);
 });

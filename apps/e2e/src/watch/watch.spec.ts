@@ -4,16 +4,32 @@ import type { Watch } from './watch.ts';
 
 /** What a page does wrong, and what the watch must make of it: a watch that sees nothing would prove nothing. */
 const FAULTS: readonly { fault: string; body: string; policy?: string; seen: (watch: Watch) => unknown }[] = [
-  { fault: 'an uncaught error', body: `<script>setTimeout(() => { throw new Error('planted') })</script>`, seen: ({ errors }) => /planted/.test(errors.join()) },
-  { fault: 'an unhandled rejection', body: `<script>Promise.reject(new Error('planted'))</script>`, seen: ({ errors }) => /planted/.test(errors.join()) },
-  { fault: 'a line on the error channel', body: `<script>console.error('planted')</script>`, seen: ({ errors }) => errors.includes('planted') },
+  {
+    fault: 'an uncaught error',
+    body: `<script>setTimeout(() => { throw new Error('planted') })</script>`,
+    seen: ({ errors }) => /planted/.test(errors.join()),
+  },
+  {
+    fault: 'an unhandled rejection',
+    body: `<script>Promise.reject(new Error('planted'))</script>`,
+    seen: ({ errors }) => /planted/.test(errors.join()),
+  },
+  {
+    fault: 'a line on the error channel',
+    body: `<script>console.error('planted')</script>`,
+    seen: ({ errors }) => errors.includes('planted'),
+  },
   {
     fault: 'a violation of the policy',
     policy: "default-src 'self'; style-src 'none'",
     body: '<p style="color: red">planted</p>',
     seen: ({ errors }) => errors.some((text) => text.startsWith('violation of style-src')),
   },
-  { fault: 'a request to another host', body: '<img alt="" src="http://127.0.0.1:9/planted">', seen: ({ strangers }) => strangers.includes('http://127.0.0.1:9/planted') },
+  {
+    fault: 'a request to another host',
+    body: '<img alt="" src="http://127.0.0.1:9/planted">',
+    seen: ({ strangers }) => strangers.includes('http://127.0.0.1:9/planted'),
+  },
   {
     fault: 'a layout shift',
     body: `<div id="late"></div><p>text</p><script>addEventListener('load', () => setTimeout(() => (late.style.blockSize = '300px'), 200))</script>`,

@@ -23,7 +23,10 @@ function tellTrouble(prefix: string): void {
     console.error(`violation of ${violatedDirective}: ${blockedURI}`);
   });
   const observer = new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
+    for (const entry of list.getEntries() as (PerformanceEntry & {
+      value: number;
+      hadRecentInput: boolean;
+    })[]) {
       // oxlint-disable-next-line no-console -- the same
       if (!entry.hadRecentInput) console.debug(`${prefix}${entry.value}`);
     }

@@ -144,7 +144,10 @@ export async function listSubjects(
   if (after) {
     query = query.where((eb) => {
       const at = eb.fn.coalesce('last_step_at', 'started_at');
-      return eb.or([eb(at, '<', after.at), eb.and([eb(at, '=', after.at), eb('subject_id', '<', after.subjectId)])]);
+      return eb.or([
+        eb(at, '<', after.at),
+        eb.and([eb(at, '=', after.at), eb('subject_id', '<', after.subjectId)]),
+      ]);
     });
   }
   const rows = await query.orderBy('at', 'desc').orderBy('subject_id', 'desc').limit(page.limit).execute();

@@ -45,8 +45,28 @@ const REPEAT_KEY = [
 ] as const;
 const TOTAL_KEY = ['workspace_id', 'content_id', 'span', 'day', 'hour', 'verified'] as const;
 const SUMS = [
-  'all_0', 'all_1', 'all_2', 'all_3', 'all_4', 'all_5', 'all_6', 'all_7', 'all_8', 'all_9', 'all_10',
-  'latest_0', 'latest_1', 'latest_2', 'latest_3', 'latest_4', 'latest_5', 'latest_6', 'latest_7', 'latest_8', 'latest_9', 'latest_10',
+  'all_0',
+  'all_1',
+  'all_2',
+  'all_3',
+  'all_4',
+  'all_5',
+  'all_6',
+  'all_7',
+  'all_8',
+  'all_9',
+  'all_10',
+  'latest_0',
+  'latest_1',
+  'latest_2',
+  'latest_3',
+  'latest_4',
+  'latest_5',
+  'latest_6',
+  'latest_7',
+  'latest_8',
+  'latest_9',
+  'latest_10',
 ] as const;
 type Sums = Record<(typeof SUMS)[number], number>;
 const addToTotals = bulkUpsert('score_total', [...TOTAL_KEY, ...SUMS], TOTAL_KEY, { add: SUMS });
@@ -178,12 +198,22 @@ interface Counts {
 }
 
 /** Counts of a version or a language: by the hour, a query a part. */
-async function segmentCounts(db: Db, workspaceId: string, contentId: string, parts: readonly Period[], filter: ScoreFilter): Promise<Counts[]> {
+async function segmentCounts(
+  db: Db,
+  workspaceId: string,
+  contentId: string,
+  parts: readonly Period[],
+  filter: ScoreFilter,
+): Promise<Counts[]> {
   const counts: Counts[] = [];
   for (const part of parts) {
     let query = db
       .selectFrom('score_hour')
-      .select(({ fn }) => ['score', fn.sum<number>('count').as('count'), fn.sum<number>('latest').as('latest')])
+      .select(({ fn }) => [
+        'score',
+        fn.sum<number>('count').as('count'),
+        fn.sum<number>('latest').as('latest'),
+      ])
       .where('workspace_id', '=', workspaceId)
       .where('content_id', '=', contentId)
       .where('hour', '>=', part.from)
@@ -202,8 +232,19 @@ async function segmentCounts(db: Db, workspaceId: string, contentId: string, par
 }
 
 /** Counts of everybody: whole UTC days in one range, and by the hour only the days in which a part begins or ends. */
-async function totalCounts(db: Db, workspaceId: string, contentId: string, parts: readonly Period[], filter: ScoreFilter): Promise<Counts[]> {
-  const counts = parts.map((part) => ({ part, ...wholeDays(part), all: emptyHistogram(), latest: emptyHistogram() }));
+async function totalCounts(
+  db: Db,
+  workspaceId: string,
+  contentId: string,
+  parts: readonly Period[],
+  filter: ScoreFilter,
+): Promise<Counts[]> {
+  const counts = parts.map((part) => ({
+    part,
+    ...wholeDays(part),
+    all: emptyHistogram(),
+    latest: emptyHistogram(),
+  }));
   const edges = [...new Set(counts.flatMap(({ edgeDays }) => edgeDays))];
   const [first, last] = [counts[0]?.part.from, counts.at(-1)?.part.to];
   if (first === undefined || last === undefined) return [];
@@ -221,7 +262,10 @@ async function totalCounts(db: Db, workspaceId: string, contentId: string, parts
     );
   if (filter.verified !== undefined) query = query.where('verified', '=', flag(filter.verified));
   for (const row of await query.execute()) {
-    const of = row.span === 'day' ? partOfDay(counts, row.day) : partOfHour(counts, row.day, hourAt(row.day, row.hour));
+    const of =
+      row.span === 'day'
+        ? partOfDay(counts, row.day)
+        : partOfHour(counts, row.day, hourAt(row.day, row.hour));
     if (!of) continue;
     for (let score = 0; score < SCORES; score++) {
       of.all[score] = (of.all[score] ?? 0) + row[`all_${score}` as keyof Sums];
@@ -242,15 +286,21 @@ interface DayPart extends Counts {
 function wholeDays({ from, to }: Period): Pick<DayPart, 'firstDay' | 'endDay' | 'edgeDays'> {
   const firstDay = from.endsWith(MIDNIGHT) ? dayOf(from) : dayOf(addMs(from, DAY_MS));
   const endDay = dayOf(to);
-  const edgeDays = [...(from.endsWith(MIDNIGHT) ? [] : [dayOf(from)]), ...(to.endsWith(MIDNIGHT) ? [] : [endDay])];
+  const edgeDays = [
+    ...(from.endsWith(MIDNIGHT) ? [] : [dayOf(from)]),
+    ...(to.endsWith(MIDNIGHT) ? [] : [endDay]),
+  ];
   return { firstDay, endDay, edgeDays };
 }
 
-const partOfDay = (parts: readonly DayPart[], day: Day) => parts.find(({ firstDay, endDay }) => day >= firstDay && day < endDay);
+const partOfDay = (parts: readonly DayPart[], day: Day) =>
+  parts.find(({ firstDay, endDay }) => day >= firstDay && day < endDay);
 
 /** An hour counts only where its day does not count as a whole. */
 const partOfHour = (parts: readonly DayPart[], day: Day, at: Instant) =>
-  parts.find(({ part, firstDay, endDay }) => at >= part.from && at < part.to && !(day >= firstDay && day < endDay));
+  parts.find(
+    ({ part, firstDay, endDay }) => at >= part.from && at < part.to && !(day >= firstDay && day < endDay),
+  );
 
 const MIDNIGHT = 'T00:00:00.000Z';
 const hourAt = (day: Day, hour: number): Instant => `${day}T${`${hour}`.padStart(2, '0')}:00:00.000Z`;
@@ -264,7 +314,12 @@ function totalsOf(workspaceId: string, hours: readonly HourRecord[]) {
       const ofDay = span === 'day' ? 0 : Number(hour.slice(11, 13));
       const key = `${contentId} ${span} ${day} ${ofDay} ${verified}`;
       const known = totals.get(key) ?? {
-        workspace_id: workspaceId, content_id: contentId, span, day, hour: ofDay, verified: flag(verified),
+        workspace_id: workspaceId,
+        content_id: contentId,
+        span,
+        day,
+        hour: ofDay,
+        verified: flag(verified),
         ...(Object.fromEntries(SUMS.map((sum) => [sum, 0])) as Sums),
       };
       known[`all_${score}` as keyof Sums] += count;
@@ -286,7 +341,10 @@ async function repeatsIn(
   filter: ScoreFilter,
 ): Promise<{ earlierHour: Instant; laterHour: Instant; score: number; count: number }[]> {
   const gaps = Math.max(...periods.map(({ from, to }) => Math.ceil(msBetween(from, to) / DAY_MS)), 1);
-  const from = periods.reduce((first, period) => (period.from < first ? period.from : first), periods[0]?.from ?? '');
+  const from = periods.reduce(
+    (first, period) => (period.from < first ? period.from : first),
+    periods[0]?.from ?? '',
+  );
   const to = periods.reduce((last, period) => (period.to > last ? period.to : last), '');
   let query = db
     .selectFrom('score_repeat')
@@ -299,13 +357,22 @@ async function repeatsIn(
   // each gap by its name: the index then leads straight to the period within each
   query =
     gaps <= GAPS_NAMED
-      ? query.where('gap_days', 'in', Array.from({ length: gaps }, (_, gap) => gap))
+      ? query.where(
+          'gap_days',
+          'in',
+          Array.from({ length: gaps }, (_, gap) => gap),
+        )
       : query.where('gap_days', '<', gaps);
   if (filter.locale !== undefined) query = query.where('locale', '=', filter.locale);
   if (filter.version !== undefined) query = query.where('version', '=', filter.version);
   if (filter.verified !== undefined) query = query.where('verified', '=', flag(filter.verified));
   const rows = await query.execute();
-  return rows.map((row) => ({ earlierHour: row.earlier_hour, laterHour: row.later_hour, score: row.score, count: row.count }));
+  return rows.map((row) => ({
+    earlierHour: row.earlier_hour,
+    laterHour: row.later_hour,
+    score: row.score,
+    count: row.count,
+  }));
 }
 
 const SCORES = 11;

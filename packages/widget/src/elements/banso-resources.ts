@@ -39,7 +39,12 @@ const LOUPE = 'M4 9a5 5 0 1010 0a5 5 0 10-10 0M13 13l3.5 3.5';
  */
 export class BansoResources extends BansoElement<GuideMessages> {
   static override styles = [contract, accent, frame, controls, rows, guides];
-  static override properties = { ...BansoElement.properties, reading: {}, query: { attribute: false }, news: { attribute: false } };
+  static override properties = {
+    ...BansoElement.properties,
+    reading: {},
+    query: { attribute: false },
+    news: { attribute: false },
+  };
   /** Id or slug of the resource that is open; empty: the list. */
   declare reading: string;
   /** @internal What is searched for. */

@@ -95,7 +95,9 @@ export abstract class ReactiveElement extends HTMLElement {
       this.willUpdate(this.#changed);
       const changed = this.#changed;
       this.#changed = new Map();
-      for (const [name, { reflect }] of Object.entries((this.constructor as typeof ReactiveElement).properties))
+      for (const [name, { reflect }] of Object.entries(
+        (this.constructor as typeof ReactiveElement).properties,
+      ))
         if (reflect) this.toggleAttribute(name, !!this.#values[name]);
       if (canRender()) render(this.render(), this.renderRoot);
       this.hasUpdated = true;

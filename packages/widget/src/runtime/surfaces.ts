@@ -46,7 +46,8 @@ export function createSurfaces(
   return {
     offer(now) {
       wanted = now;
-      if (wanted && !launcher && may()) quietly(() => (launcher = mountLauncher(controller, { toggle, isOpen })));
+      if (wanted && !launcher && may())
+        quietly(() => (launcher = mountLauncher(controller, { toggle, isOpen })));
       if (!wanted && !isOpen()) {
         launcher?.destroy();
         launcher = undefined;

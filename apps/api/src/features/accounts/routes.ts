@@ -1,5 +1,13 @@
 import { account, common } from '@banso/contract';
-import { type AccountRecord, type AccountSort, accounts, audit, brokenConstraint, type Db, members } from '@banso/database';
+import {
+  type AccountRecord,
+  type AccountSort,
+  accounts,
+  audit,
+  brokenConstraint,
+  type Db,
+  members,
+} from '@banso/database';
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { AppEnv, Deps } from '../../app-env.ts';
@@ -12,7 +20,16 @@ import { timelinePage } from '../../timeline-page.ts';
 const tags = ['accounts'];
 const Params = z.object({ id: common.AccountId });
 const IfMatch = z.object({ 'if-match': z.string().optional() });
-const SORTS = ['name', '-name', 'renewalDate', '-renewalDate', 'recurringRevenue', '-recurringRevenue', 'lastSeenAt', '-lastSeenAt'] as const;
+const SORTS = [
+  'name',
+  '-name',
+  'renewalDate',
+  '-renewalDate',
+  'recurringRevenue',
+  '-recurringRevenue',
+  'lastSeenAt',
+  '-lastSeenAt',
+] as const;
 const Query = common.PageQuery.extend({
   search: z.string().max(200).optional(),
   ownerId: common.MemberId.optional(),
@@ -34,7 +51,9 @@ function onWire({ revision, ...record }: AccountRecord) {
 
 const notFound = () => new AppError('not_found', 'There is no such account.');
 const taken = () =>
-  new AppError('conflict', 'externalId: another account has it', { errors: [{ path: 'externalId', code: 'taken', message: 'another account has it' }] });
+  new AppError('conflict', 'externalId: another account has it', {
+    errors: [{ path: 'externalId', code: 'taken', message: 'another account has it' }],
+  });
 
 /** Customer companies. Mounted at the root: `/v1/accounts`. */
 export const accountRoutes = (deps: Deps) => {
@@ -53,7 +72,9 @@ export const accountRoutes = (deps: Deps) => {
     if (!ownerId) return;
     const nameOf = await members.namesOf(database.control, workspaceId);
     if (nameOf(ownerId) === undefined) {
-      throw new AppError('invalid', 'ownerId: is not a member', { errors: [{ path: 'ownerId', code: 'unknown', message: 'is not a member' }] });
+      throw new AppError('invalid', 'ownerId: is not a member', {
+        errors: [{ path: 'ownerId', code: 'unknown', message: 'is not a member' }],
+      });
     }
   };
 
@@ -72,7 +93,12 @@ export const accountRoutes = (deps: Deps) => {
         const { limit, cursor, sort, search, ownerId, plan, lifecycle } = c.req.valid('query');
         const page = await database
           .forWorkspace(workspaceId)
-          .read((db) => accounts.list(db, workspaceId, { search, ownerId, plan, lifecycle }, sortOf(sort), { cursor, limit }));
+          .read((db) =>
+            accounts.list(db, workspaceId, { search, ownerId, plan, lifecycle }, sortOf(sort), {
+              cursor,
+              limit,
+            }),
+          );
         return c.json({ data: page.data.map(onWire), nextCursor: page.nextCursor }, 200);
       },
     )
@@ -86,7 +112,12 @@ export const accountRoutes = (deps: Deps) => {
       }),
       async (c) => {
         const { workspaceId } = c.var;
-        return c.json({ data: await database.forWorkspace(workspaceId).read((db) => accounts.listPlans(db, workspaceId)) }, 200);
+        return c.json(
+          {
+            data: await database.forWorkspace(workspaceId).read((db) => accounts.listPlans(db, workspaceId)),
+          },
+          200,
+        );
       },
     )
     .openapi(
@@ -106,7 +137,13 @@ export const accountRoutes = (deps: Deps) => {
         const id = newId('acc');
         const record = await database.forWorkspace(workspaceId).write(async (db) => {
           if (!(await accounts.create(db, workspaceId, { ...values, id, at }))) throw taken();
-          await audit.append(db, workspaceId, { at, principal, action: 'account.create', target: id, change: values });
+          await audit.append(db, workspaceId, {
+            at,
+            principal,
+            action: 'account.create',
+            target: id,
+            change: values,
+          });
           return get(db, workspaceId, id);
         });
         return c.json(answer(c, record), 201);
@@ -124,7 +161,10 @@ export const accountRoutes = (deps: Deps) => {
       async (c) => {
         const { workspaceId } = c.var;
         const { id } = c.req.valid('param');
-        return c.json(answer(c, await database.forWorkspace(workspaceId).read((db) => get(db, workspaceId, id))), 200);
+        return c.json(
+          answer(c, await database.forWorkspace(workspaceId).read((db) => get(db, workspaceId, id))),
+          200,
+        );
       },
     )
     .openapi(
@@ -148,7 +188,13 @@ export const accountRoutes = (deps: Deps) => {
             const found = await get(db, workspaceId, id);
             requiredRevision(c, found.revision);
             await accounts.update(db, workspaceId, id, found.revision, values, at);
-            await audit.append(db, workspaceId, { at, principal, action: 'account.update', target: id, change: values });
+            await audit.append(db, workspaceId, {
+              at,
+              principal,
+              action: 'account.update',
+              target: id,
+              change: values,
+            });
             return get(db, workspaceId, id);
           })
           .catch((error: unknown) => {
@@ -164,7 +210,10 @@ export const accountRoutes = (deps: Deps) => {
         tags,
         summary: 'Create or change the account with this external id',
         request: { params: z.object({ externalId: common.ExternalId }), body: body(account.AccountUpsert) },
-        responses: { 200: json(account.Account, 'The account was there and is changed'), 201: json(account.Account, 'The account is new') },
+        responses: {
+          200: json(account.Account, 'The account was there and is changed'),
+          201: json(account.Account, 'The account is new'),
+        },
       }),
       async (c) => {
         const { workspaceId, principal } = c.var;
@@ -173,8 +222,18 @@ export const accountRoutes = (deps: Deps) => {
         await checkOwner(workspaceId, values.ownerId);
         const at = clock.now();
         const { record, isNew } = await database.forWorkspace(workspaceId).write(async (db) => {
-          const put = await accounts.putByExternalId(db, workspaceId, externalId, { ...values, id: newId('acc'), at });
-          await audit.append(db, workspaceId, { at, principal, action: 'account.put', target: put.id, change: values });
+          const put = await accounts.putByExternalId(db, workspaceId, externalId, {
+            ...values,
+            id: newId('acc'),
+            at,
+          });
+          await audit.append(db, workspaceId, {
+            at,
+            principal,
+            action: 'account.put',
+            target: put.id,
+            change: values,
+          });
           return { record: await get(db, workspaceId, put.id), isNew: put.isNew };
         });
         return isNew ? c.json(answer(c, record), 201) : c.json(answer(c, record), 200);
@@ -187,7 +246,9 @@ export const accountRoutes = (deps: Deps) => {
         tags,
         summary: 'How far the account is with shared checklists',
         request: { params: Params },
-        responses: { 200: json(z.object({ data: z.array(account.ChecklistProgress) }), 'Checklists that were begun') },
+        responses: {
+          200: json(z.object({ data: z.array(account.ChecklistProgress) }), 'Checklists that were begun'),
+        },
       }),
       async (c) => {
         const { workspaceId } = c.var;

@@ -17,7 +17,12 @@ export const checklistRoutes = (deps: Deps) =>
       tags: ['checklists'],
       summary: 'Who is how far, the latest step first',
       request: { params: z.object({ id: common.ChecklistId }), query: common.PageQuery },
-      responses: { 200: json(common.page(content.ChecklistParticipant), 'A page of people, or of companies where the checklist is shared') },
+      responses: {
+        200: json(
+          common.page(content.ChecklistParticipant),
+          'A page of people, or of companies where the checklist is shared',
+        ),
+      },
     }),
     async (c) => {
       const { workspaceId, principal } = c.var;
@@ -26,12 +31,18 @@ export const checklistRoutes = (deps: Deps) =>
       const after = cursor === undefined ? undefined : decodeCursor('participants', 'string', cursor);
       const page = await deps.database.forWorkspace(workspaceId).read(async (db) => {
         await getContent(db, { workspaceId, principal, at: deps.clock.now() }, 'checklist', id);
-        const found = await progress.listSubjects(db, workspaceId, id, { after: after && { at: `${after.value}`, subjectId: after.id }, limit: limit + 1 });
+        const found = await progress.listSubjects(db, workspaceId, id, {
+          after: after && { at: `${after.value}`, subjectId: after.id },
+          limit: limit + 1,
+        });
         const subjects = found.slice(0, limit);
         const last = subjects.at(-1);
         return {
           subjectIds: subjects.map(({ subjectId }) => subjectId),
-          nextCursor: found.length > limit && last ? encodeCursor('participants', { value: last.at, id: last.subjectId }) : null,
+          nextCursor:
+            found.length > limit && last
+              ? encodeCursor('participants', { value: last.at, id: last.subjectId })
+              : null,
         };
       });
       const data = await participantsOf(deps, workspaceId, id, page.subjectIds);

@@ -27,7 +27,11 @@ const sortOf = (sort: (typeof SORTS)[number]): ContactSort => ({
 
 /** Without what only the database needs; an anonymous visitor has no user id. */
 function onWire({ revision, lastScoreAt, identity, externalId, ...record }: ContactRecord) {
-  return { ...record, verified: identity === 'verified', externalId: identity === 'anonymous' ? null : externalId };
+  return {
+    ...record,
+    verified: identity === 'verified',
+    externalId: identity === 'anonymous' ? null : externalId,
+  };
 }
 
 const notFound = () => new AppError('not_found', 'There is no such contact.');
@@ -47,7 +51,9 @@ export const contactRoutes = (deps: Deps) => {
   /** A foreign account answers exactly like an absent one. */
   const checkAccount = async (db: Db, workspaceId: string, accountId: string | null | undefined) => {
     if (accountId && !(await accounts.find(db, workspaceId, accountId))) {
-      throw new AppError('invalid', 'accountId: there is no such account', { errors: [{ path: 'accountId', code: 'unknown', message: 'there is no such account' }] });
+      throw new AppError('invalid', 'accountId: there is no such account', {
+        errors: [{ path: 'accountId', code: 'unknown', message: 'there is no such account' }],
+      });
     }
   };
 
@@ -66,7 +72,9 @@ export const contactRoutes = (deps: Deps) => {
         const { limit, cursor, sort, search, accountId, identity } = c.req.valid('query');
         const page = await database
           .forWorkspace(workspaceId)
-          .read((db) => contacts.list(db, workspaceId, { search, accountId, identity }, sortOf(sort), { cursor, limit }));
+          .read((db) =>
+            contacts.list(db, workspaceId, { search, accountId, identity }, sortOf(sort), { cursor, limit }),
+          );
         return c.json({ data: page.data.map(onWire), nextCursor: page.nextCursor }, 200);
       },
     )
@@ -87,9 +95,17 @@ export const contactRoutes = (deps: Deps) => {
         const record = await database.forWorkspace(workspaceId).write(async (db) => {
           await checkAccount(db, workspaceId, values.accountId);
           if (!(await contacts.create(db, workspaceId, { ...values, id, identity: 'verified', at }))) {
-            throw new AppError('conflict', 'externalId: another contact has it', { errors: [{ path: 'externalId', code: 'taken', message: 'another contact has it' }] });
+            throw new AppError('conflict', 'externalId: another contact has it', {
+              errors: [{ path: 'externalId', code: 'taken', message: 'another contact has it' }],
+            });
           }
-          await audit.append(db, workspaceId, { at, principal, action: 'contact.create', target: id, change: { fields: Object.keys(values) } });
+          await audit.append(db, workspaceId, {
+            at,
+            principal,
+            action: 'contact.create',
+            target: id,
+            change: { fields: Object.keys(values) },
+          });
           return get(db, workspaceId, id);
         });
         return c.json(answer(c, record), 201);
@@ -107,7 +123,10 @@ export const contactRoutes = (deps: Deps) => {
       async (c) => {
         const { workspaceId } = c.var;
         const { id } = c.req.valid('param');
-        return c.json(answer(c, await database.forWorkspace(workspaceId).read((db) => get(db, workspaceId, id))), 200);
+        return c.json(
+          answer(c, await database.forWorkspace(workspaceId).read((db) => get(db, workspaceId, id))),
+          200,
+        );
       },
     )
     .openapi(
@@ -129,7 +148,13 @@ export const contactRoutes = (deps: Deps) => {
           requiredRevision(c, found.revision);
           await checkAccount(db, workspaceId, values.accountId);
           await contacts.update(db, workspaceId, id, found.revision, values, at);
-          await audit.append(db, workspaceId, { at, principal, action: 'contact.update', target: id, change: { fields: Object.keys(values) } });
+          await audit.append(db, workspaceId, {
+            at,
+            principal,
+            action: 'contact.update',
+            target: id,
+            change: { fields: Object.keys(values) },
+          });
           return get(db, workspaceId, id);
         });
         return c.json(answer(c, record), 200);
@@ -142,7 +167,10 @@ export const contactRoutes = (deps: Deps) => {
         tags,
         summary: 'Create or change the person with this user id',
         request: { params: z.object({ externalId: common.ExternalId }), body: body(account.ContactUpdate) },
-        responses: { 200: json(account.Contact, 'The contact was there and is changed'), 201: json(account.Contact, 'The contact is new') },
+        responses: {
+          200: json(account.Contact, 'The contact was there and is changed'),
+          201: json(account.Contact, 'The contact is new'),
+        },
       }),
       async (c) => {
         const { workspaceId, principal } = c.var;
@@ -151,8 +179,20 @@ export const contactRoutes = (deps: Deps) => {
         const at = clock.now();
         const { record, isNew } = await database.forWorkspace(workspaceId).write(async (db) => {
           await checkAccount(db, workspaceId, values.accountId);
-          const put = await contacts.putByExternalId(db, workspaceId, { ...values, id: newId('con'), identity: 'verified', externalId, at });
-          await audit.append(db, workspaceId, { at, principal, action: 'contact.put', target: put.id, change: { fields: Object.keys(values) } });
+          const put = await contacts.putByExternalId(db, workspaceId, {
+            ...values,
+            id: newId('con'),
+            identity: 'verified',
+            externalId,
+            at,
+          });
+          await audit.append(db, workspaceId, {
+            at,
+            principal,
+            action: 'contact.put',
+            target: put.id,
+            change: { fields: Object.keys(values) },
+          });
           return { record: await get(db, workspaceId, put.id), isNew: put.isNew };
         });
         return isNew ? c.json(answer(c, record), 201) : c.json(answer(c, record), 200);
@@ -165,13 +205,18 @@ export const contactRoutes = (deps: Deps) => {
         tags,
         summary: 'How far the person is with each checklist, shared ones included',
         request: { params: Params },
-        responses: { 200: json(z.object({ data: z.array(account.ChecklistProgress) }), 'Checklists that were begun') },
+        responses: {
+          200: json(z.object({ data: z.array(account.ChecklistProgress) }), 'Checklists that were begun'),
+        },
       }),
       async (c) => {
         const { workspaceId } = c.var;
         const { id } = c.req.valid('param');
         const contact = await database.forWorkspace(workspaceId).read((db) => get(db, workspaceId, id));
-        return c.json({ data: await checklistsOf(deps, workspaceId, contact.account ? [id, contact.account.id] : [id]) }, 200);
+        return c.json(
+          { data: await checklistsOf(deps, workspaceId, contact.account ? [id, contact.account.id] : [id]) },
+          200,
+        );
       },
     )
     .openapi(

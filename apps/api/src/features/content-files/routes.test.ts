@@ -19,14 +19,27 @@ describe.each(DIALECTS)('published content on %s', (dialect) => {
   test('is kept for a year by whoever has it, and may be used by any page', async () => {
     const answer = await app.request(url);
     expect(answer.status).toBe(200);
-    expect(Object.fromEntries(['cache-control', 'etag', 'access-control-allow-origin', 'cross-origin-resource-policy', 'set-cookie'].map((name) => [name, answer.headers.get(name)]))).toEqual({
+    expect(
+      Object.fromEntries(
+        [
+          'cache-control',
+          'etag',
+          'access-control-allow-origin',
+          'cross-origin-resource-policy',
+          'set-cookie',
+        ].map((name) => [name, answer.headers.get(name)]),
+      ),
+    ).toEqual({
       'cache-control': 'public, max-age=31536000, immutable',
       etag: `"${url.split('/').at(-1)}"`,
       'access-control-allow-origin': '*',
       'cross-origin-resource-policy': 'cross-origin',
       'set-cookie': null,
     });
-    expect(await answer.json()).toMatchObject({ locale: 'en', contents: [{ id: GUIDE, title: 'Guide', version: 1 }] });
+    expect(await answer.json()).toMatchObject({
+      locale: 'en',
+      contents: [{ id: GUIDE, title: 'Guide', version: 1 }],
+    });
   });
 
   test('is not sent again to whoever has it', async () => {
@@ -50,7 +63,11 @@ describe.each(DIALECTS)('published content on %s', (dialect) => {
     const other = await app.workspace(app.organisationId, 'Staging');
     const { value: key } = await app.publishableKey(other);
     const hash = url.split('/').at(-1);
-    for (const path of [`/v1/w/${app.key}/content/${'x'.repeat(32)}`, `/v1/w/${key}/content/${hash}`, `/v1/w/${app.key}/content/..%2f${hash}`]) {
+    for (const path of [
+      `/v1/w/${app.key}/content/${'x'.repeat(32)}`,
+      `/v1/w/${key}/content/${hash}`,
+      `/v1/w/${app.key}/content/..%2f${hash}`,
+    ]) {
       const answer = await app.request(path);
       expect(answer.status).toBe(404);
     }

@@ -35,7 +35,12 @@ export const myDayRoutes = ({ database, clock }: Deps) =>
 
       const found = await database.forWorkspace(workspaceId).read(async (db) => ({
         answers: await myDay.unreadAnswers(db, workspaceId, ago(ANSWERS_DAYS), LIMIT),
-        stalled: await myDay.stalledChecklists(db, workspaceId, { from: ago(STALLED_DAYS.from), to: ago(STALLED_DAYS.to) }, LIMIT),
+        stalled: await myDay.stalledChecklists(
+          db,
+          workspaceId,
+          { from: ago(STALLED_DAYS.from), to: ago(STALLED_DAYS.to) },
+          LIMIT,
+        ),
         renewals: await myDay.renewalsBetween(db, workspaceId, today, until, LIMIT),
         quiet: await myDay.quietAccounts(db, workspaceId, ago(QUIET_DAYS), LIMIT),
         book: await myDay.bookOf(db, workspaceId, today, until),
@@ -44,7 +49,8 @@ export const myDayRoutes = ({ database, clock }: Deps) =>
       }));
 
       const items: (Work & { item: Item })[] = [];
-      const add = (days: number, revenueMinor: number | null, item: Item) => items.push({ id: item.id, kind: item.kind, days, revenueMinor: revenueMinor ?? 0, item });
+      const add = (days: number, revenueMinor: number | null, item: Item) =>
+        items.push({ id: item.id, kind: item.kind, days, revenueMinor: revenueMinor ?? 0, item });
       const nobody = { account: null, contact: null, responseId: null };
 
       if (!found.installed) add(0, 0, { ...nobody, id: 'install', kind: 'install', at: now, detail: {} });
@@ -53,7 +59,10 @@ export const myDayRoutes = ({ database, clock }: Deps) =>
           id: each.responseId,
           kind: each.score !== null && each.score <= 6 ? 'detractor' : 'unread_comment',
           at: each.answeredAt,
-          account: each.accountId === null || each.accountName === null ? null : { id: each.accountId, name: each.accountName },
+          account:
+            each.accountId === null || each.accountName === null
+              ? null
+              : { id: each.accountId, name: each.accountName },
           contact: { id: each.contactId, name: each.contactName },
           responseId: each.responseId,
           detail: { score: each.score, comment: each.comment },
@@ -65,13 +74,18 @@ export const myDayRoutes = ({ database, clock }: Deps) =>
           id: `${each.contentId}:${each.subjectId}`,
           kind: 'stalled_onboarding',
           at: each.lastStepAt,
-          account: each.accountId === null || each.accountName === null ? null : { id: each.accountId, name: each.accountName },
+          account:
+            each.accountId === null || each.accountName === null
+              ? null
+              : { id: each.accountId, name: each.accountName },
           contact: each.contactId === null ? null : { id: each.contactId, name: each.contactName },
           detail: { checklist: each.checklist, contentId: each.contentId, days: daysSince(each.lastStepAt) },
         });
       }
       for (const each of found.renewals) {
-        const days = Math.round(msBetween(`${today}T00:00:00.000Z`, `${each.renewalDate}T00:00:00.000Z`) / DAY_MS);
+        const days = Math.round(
+          msBetween(`${today}T00:00:00.000Z`, `${each.renewalDate}T00:00:00.000Z`) / DAY_MS,
+        );
         add(days, each.revenueMinor, {
           ...nobody,
           id: `renewal:${each.id}`,
@@ -94,6 +108,12 @@ export const myDayRoutes = ({ database, clock }: Deps) =>
       }
 
       const { accounts, onboarding, renewals } = found.book;
-      return c.json({ items: orderOfDay(items).map(({ item }) => item), book: { accounts, onboarding, renewals90Days: renewals, unread: found.unread } }, 200);
+      return c.json(
+        {
+          items: orderOfDay(items).map(({ item }) => item),
+          book: { accounts, onboarding, renewals90Days: renewals, unread: found.unread },
+        },
+        200,
+      );
     },
   );

@@ -19,5 +19,13 @@ export function npsFigure(period: Period, histogram: readonly number[]): NpsFigu
   const n = respondentsOf(tally);
   const confidence = confidenceOf(n);
   const nps = confidence === 'counts' ? undefined : npsOf(tally);
-  return { ...period, n, ...tally, score: nps?.score ?? null, low: nps?.low ?? null, high: nps?.high ?? null, confidence };
+  return {
+    ...period,
+    n,
+    ...tally,
+    score: nps?.score ?? null,
+    low: nps?.low ?? null,
+    high: nps?.high ?? null,
+    confidence,
+  };
 }

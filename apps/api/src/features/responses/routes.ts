@@ -39,7 +39,8 @@ export const responseRoutes = ({ database, clock }: Deps) =>
           verified: flag(query.verified),
           counted: flag(query.counted),
         };
-        const after = query.cursor === undefined ? undefined : decodeCursor('responses', 'string', query.cursor);
+        const after =
+          query.cursor === undefined ? undefined : decodeCursor('responses', 'string', query.cursor);
         const nameOf = await members.namesOf(database.control, workspaceId);
         const page = await database.forWorkspace(workspaceId).read(async (db) => {
           const found = await responses.list(db, workspaceId, filter, {
@@ -50,7 +51,10 @@ export const responseRoutes = ({ database, clock }: Deps) =>
           const last = records.at(-1);
           return {
             data: await withAnswers(db, workspaceId, records, nameOf),
-            nextCursor: found.length > query.limit && last ? encodeCursor('responses', { value: last.answeredAt, id: last.id }) : null,
+            nextCursor:
+              found.length > query.limit && last
+                ? encodeCursor('responses', { value: last.answeredAt, id: last.id })
+                : null,
           };
         });
         return c.json(page, 200);
@@ -66,7 +70,9 @@ export const responseRoutes = ({ database, clock }: Deps) =>
       }),
       async (c) => {
         const { workspaceId } = c.var;
-        const unread = await database.forWorkspace(workspaceId).read((db) => responses.countUnread(db, workspaceId));
+        const unread = await database
+          .forWorkspace(workspaceId)
+          .read((db) => responses.countUnread(db, workspaceId));
         return c.json({ unread }, 200);
       },
     )
@@ -108,7 +114,13 @@ export const responseRoutes = ({ database, clock }: Deps) =>
         const nameOf = await members.namesOf(database.control, workspaceId);
         const [found] = await database.forWorkspace(workspaceId).write(async (db) => {
           if (await responses.setRead(db, workspaceId, id, read ? at : null)) {
-            await audit.append(db, workspaceId, { at, principal, action: 'response.update', target: id, change: { read } });
+            await audit.append(db, workspaceId, {
+              at,
+              principal,
+              action: 'response.update',
+              target: id,
+              change: { read },
+            });
           }
           const record = await responses.find(db, workspaceId, id);
           return withAnswers(db, workspaceId, record ? [record] : [], nameOf);

@@ -7,7 +7,9 @@ import { aChecklist, aResource, aStep, aSurvey } from '../../recorder/testing/ri
 import type { WidgetApp } from '../../widget-testing.ts';
 import { openWidgetApp, sessionBody } from '../../widget-testing.ts';
 
-const [SURVEY, CHECKLIST, GUIDE] = ['srv', 'chk', 'res'].map((prefix) => `${prefix}_0195d000-0000-7000-8000-0000000000a1`) as [string, string, string];
+const [SURVEY, CHECKLIST, GUIDE] = ['srv', 'chk', 'res'].map(
+  (prefix) => `${prefix}_0195d000-0000-7000-8000-0000000000a1`,
+) as [string, string, string];
 
 describe.each(DIALECTS)('opening a session on %s', (dialect) => {
   let app: WidgetApp;
@@ -17,8 +19,19 @@ describe.each(DIALECTS)('opening a session on %s', (dialect) => {
 
   test('answers who it is, what is on offer, and where the content is', async () => {
     await app.publish({ id: SURVEY, kind: 'survey', body: aSurvey() });
-    await app.publish({ id: CHECKLIST, kind: 'checklist', body: aChecklist([aStep('invite'), aStep('connect', { requires: ['invite'] })], { ordered: true }) });
-    const answer = await app.open({ user: { id: 'user-42', token: app.token('user-42', { traits: { plan: 'pro' } }), traits: { name: 'Mika' } }, account: { id: 'acme', traits: { name: 'Acme' } } });
+    await app.publish({
+      id: CHECKLIST,
+      kind: 'checklist',
+      body: aChecklist([aStep('invite'), aStep('connect', { requires: ['invite'] })], { ordered: true }),
+    });
+    const answer = await app.open({
+      user: {
+        id: 'user-42',
+        token: app.token('user-42', { traits: { plan: 'pro' } }),
+        traits: { name: 'Mika' },
+      },
+      account: { id: 'acme', traits: { name: 'Acme' } },
+    });
     expect(answer.status).toBe(200);
     const session = widgetApi.SessionResponse.parse(await answer.json());
     const [mika] = await contacts();
@@ -27,7 +40,16 @@ describe.each(DIALECTS)('opening a session on %s', (dialect) => {
       serverTime: app.clock.now(),
       show: [{ contentId: CHECKLIST, kind: 'checklist', surface: 'panel', reason: 'eligible' }],
       held: { [SURVEY]: 'first_session' },
-      progress: { [CHECKLIST]: { done: 0, total: 2, steps: [{ key: 'invite', state: 'open', current: true }, { key: 'connect', state: 'locked', lockedBy: ['invite'] }] } },
+      progress: {
+        [CHECKLIST]: {
+          done: 0,
+          total: 2,
+          steps: [
+            { key: 'invite', state: 'open', current: true },
+            { key: 'connect', state: 'locked', lockedBy: ['invite'] },
+          ],
+        },
+      },
       unread: 0,
     });
     expect(mika).toMatchObject({ identity: 'verified', name: 'Mika', visits: 1 });
@@ -50,14 +72,20 @@ describe.each(DIALECTS)('opening a session on %s', (dialect) => {
   });
 
   test('takes the same request as text, which needs no question beforehand', async () => {
-    const answer = await app.post(`/v1/w/${app.key}/session`, sessionBody(), { 'content-type': 'text/plain;charset=UTF-8' });
+    const answer = await app.post(`/v1/w/${app.key}/session`, sessionBody(), {
+      'content-type': 'text/plain;charset=UTF-8',
+    });
     expect(answer.status).toBe(200);
   });
 
   test('answers the question that browsers ask beforehand', async () => {
     const answer = await app.request(`/v1/w/${app.key}/sync`, undefined, {
       method: 'OPTIONS',
-      headers: { origin: 'https://app.example', 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization,content-type' },
+      headers: {
+        origin: 'https://app.example',
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'authorization,content-type',
+      },
     });
     expect(answer.status).toBe(204);
     expect(answer.headers.get('access-control-allow-origin')).toBe('*');
@@ -68,20 +96,44 @@ describe.each(DIALECTS)('opening a session on %s', (dialect) => {
     await app.publish({ id: GUIDE, kind: 'resource', body: aResource() });
     expect((await app.person('mika')).unread).toBe(0);
     app.clock.advance(MINUTE_MS);
-    await app.publish({ id: `res_0195d000-0000-7000-8000-0000000000a2`, kind: 'resource', body: aResource() });
+    await app.publish({
+      id: `res_0195d000-0000-7000-8000-0000000000a2`,
+      kind: 'resource',
+      body: aResource(),
+    });
     expect((await app.person('mika')).unread).toBe(1);
     expect((await app.person('new')).unread).toBe(0);
   });
 
   describe('where identity is required', () => {
-    const refused: readonly (readonly [string, string, (app: WidgetApp) => widgetApi.SessionRequest['user']])[] = [
+    const refused: readonly (readonly [
+      string,
+      string,
+      (app: WidgetApp) => widgetApi.SessionRequest['user'],
+    ])[] = [
       ['a user without a token', 'identity_required', () => ({ id: 'user-42' })],
       ['an empty token', 'identity_invalid', () => ({ id: 'user-42', token: '' })],
       ['a token of somebody else', 'identity_invalid', () => ({ id: 'user-42', token: app.token('user-1') })],
-      ['a forged token', 'identity_invalid', () => ({ id: 'user-42', token: app.token('user-42', {}, 'guessed') })],
-      ['a token of another workspace', 'identity_invalid', () => ({ id: 'user-42', token: app.token('user-42', { aud: 'ws_other' }) })],
-      ['an expired token', 'identity_invalid', () => ({ id: 'user-42', token: app.token('user-42', { exp: 1_700_000_000 }) })],
-      ['an unsigned token', 'identity_invalid', () => ({ id: 'user-42', token: `${app.token('user-42').split('.').slice(0, 2).join('.')}.` })],
+      [
+        'a forged token',
+        'identity_invalid',
+        () => ({ id: 'user-42', token: app.token('user-42', {}, 'guessed') }),
+      ],
+      [
+        'a token of another workspace',
+        'identity_invalid',
+        () => ({ id: 'user-42', token: app.token('user-42', { aud: 'ws_other' }) }),
+      ],
+      [
+        'an expired token',
+        'identity_invalid',
+        () => ({ id: 'user-42', token: app.token('user-42', { exp: 1_700_000_000 }) }),
+      ],
+      [
+        'an unsigned token',
+        'identity_invalid',
+        () => ({ id: 'user-42', token: `${app.token('user-42').split('.').slice(0, 2).join('.')}.` }),
+      ],
     ];
 
     test.each(refused)('refuses %s with %s, and keeps nothing', async (_, code, user) => {
@@ -103,12 +155,19 @@ describe.each(DIALECTS)('opening a session on %s', (dialect) => {
     beforeEach(() => app.setMode('measure'));
 
     test('keeps people without a valid token apart from the verified ones', async () => {
-      const real = await app.person('user-42', { body: { account: { id: 'acme', traits: { plan: 'pro' } } } });
+      const real = await app.person('user-42', {
+        body: { account: { id: 'acme', traits: { plan: 'pro' } } },
+      });
       for (const token of [undefined, '', app.token('user-42', {}, 'guessed'), app.token('somebody')]) {
-        const answer = await app.open({ user: { id: 'user-42', traits: { name: 'Mallory' }, ...(token !== undefined && { token }) }, account: { id: 'acme', traits: { plan: 'free' } } });
+        const answer = await app.open({
+          user: { id: 'user-42', traits: { name: 'Mallory' }, ...(token !== undefined && { token }) },
+          account: { id: 'acme', traits: { plan: 'free' } },
+        });
         expect(await answer.json()).toMatchObject({ contact: { verified: false } });
       }
-      expect((await contacts()).toSorted((a, b) => (String(a['identity']) < String(b['identity']) ? -1 : 1))).toMatchObject([
+      expect(
+        (await contacts()).toSorted((a, b) => (String(a['identity']) < String(b['identity']) ? -1 : 1)),
+      ).toMatchObject([
         { identity: 'unverified', external_id: 'user-42', name: 'Mallory' },
         { id: real.contact.id, identity: 'verified', external_id: 'user-42', name: null },
       ]);
@@ -134,7 +193,10 @@ describe.each(DIALECTS)('opening a session on %s', (dialect) => {
   });
 
   test('refuses other types of body, and packed ones', async () => {
-    for (const headers of [{ 'content-type': 'application/xml' }, { 'content-type': 'application/json', 'content-encoding': 'gzip' }])
+    for (const headers of [
+      { 'content-type': 'application/xml' },
+      { 'content-type': 'application/json', 'content-encoding': 'gzip' },
+    ])
       expect((await app.post(`/v1/w/${app.key}/session`, sessionBody(), headers)).status).toBe(415);
   });
 
@@ -147,7 +209,9 @@ describe.each(DIALECTS)('opening a session on %s', (dialect) => {
   });
 
   test('mends texts that a database cannot hold', async () => {
-    const answer = await app.open({ user: { id: 'mika', token: app.token('mika'), traits: { note: 'a\0b\ud800c' } } });
+    const answer = await app.open({
+      user: { id: 'mika', token: app.token('mika'), traits: { note: 'a\0b\ud800c' } },
+    });
     expect(answer.status).toBe(200);
     const [mika] = await contacts();
     expect(JSON.parse(String(mika?.['traits']))).toEqual({ note: 'a\uFFFDb\uFFFDc' });

@@ -26,7 +26,9 @@ const openSession = operation('public', {
   description:
     'Carries a publishable key. Where the workspace requires identity, a user needs a valid identity token. The session is a bearer token for half an hour.',
   request: { params: WidgetKey, body: body(widgetApi.SessionRequest) },
-  responses: { 200: json(widgetApi.SessionResponse, 'The session, and what is on offer for this person on this page') },
+  responses: {
+    200: json(widgetApi.SessionResponse, 'The session, and what is on offer for this person on this page'),
+  },
 });
 
 type SessionDeps = Pick<Deps, 'database' | 'clock' | 'recorder' | 'published' | 'live' | 'log' | 'settings'>;
@@ -59,7 +61,12 @@ export function sessionRoutes(deps: SessionDeps) {
 
     const now = clock.now();
     const identityKeys = request.user?.token === undefined ? [] : await activeIdentityKeys(deps, workspaceId);
-    const person = await whoArrives(request, { workspaceId, mode: workspace.identityMode, keys: identityKeys, now });
+    const person = await whoArrives(request, {
+      workspaceId,
+      mode: workspace.identityMode,
+      keys: identityKeys,
+      now,
+    });
     const session = randomBytes(32).toString('base64url');
     const expiresAt = addMs(now, SESSION_MS);
     const pageUrl = bareUrl(request.page.url);

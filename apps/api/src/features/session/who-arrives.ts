@@ -25,11 +25,19 @@ export async function whoArrives(
   { user, account, anonymousId }: widgetApi.SessionRequest,
   rules: IdentityRules,
 ): Promise<Person> {
-  if (!user) return { identity: 'anonymous', externalId: anonymousId, traits: {}, signedTraits: {}, account: undefined };
+  if (!user)
+    return {
+      identity: 'anonymous',
+      externalId: anonymousId,
+      traits: {},
+      signedTraits: {},
+      account: undefined,
+    };
   const claims = await claimsOf(user, rules);
   const traits = user.traits ?? {};
   const named = account && { externalId: account.id, traits: account.traits ?? {}, signed: false };
-  if (!claims) return { identity: 'unverified', externalId: user.id, traits, signedTraits: {}, account: named };
+  if (!claims)
+    return { identity: 'unverified', externalId: user.id, traits, signedTraits: {}, account: named };
   return {
     identity: 'verified',
     externalId: user.id,

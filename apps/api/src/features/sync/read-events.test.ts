@@ -4,7 +4,9 @@ import { expect, test } from 'vitest';
 import { occurredAt } from './read-events.ts';
 
 const receivedAt = '2026-03-02T12:00:00.000Z';
-const anyTime = fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true }).map((date) => date.toISOString());
+const anyTime = fc
+  .date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString());
 
 test('no clock of a sender makes anything happen in the future or long ago', () => {
   fc.assert(

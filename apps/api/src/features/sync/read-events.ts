@@ -44,12 +44,17 @@ export function occurredAt(at: Instant, { sentAt, receivedAt }: Journey): Instan
 function readEvent(value: unknown): event.Event | { code: EventRefusal; message: string } {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return { code: 'invalid', message: 'event: must be an object' };
-  if (!('type' in value) || typeof value.type !== 'string') return { code: 'invalid', message: 'type: is missing' };
-  if (!TYPES.has(value.type)) return { code: 'unknown_type', message: `type: ${value.type.slice(0, 50)} is not known` };
+  if (!('type' in value) || typeof value.type !== 'string')
+    return { code: 'invalid', message: 'type: is missing' };
+  if (!TYPES.has(value.type))
+    return { code: 'unknown_type', message: `type: ${value.type.slice(0, 50)} is not known` };
   const parsed = event.Event.safeParse(value);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    return { code: 'invalid', message: `${issue?.path.join('.') || 'event'}: ${issue?.message ?? 'is not valid'}` };
+    return {
+      code: 'invalid',
+      message: `${issue?.path.join('.') || 'event'}: ${issue?.message ?? 'is not valid'}`,
+    };
   }
   if (Buffer.byteLength(JSON.stringify(parsed.data)) > event.MAX_EVENT_BYTES)
     return { code: 'too_large', message: `event: may hold at most ${event.MAX_EVENT_BYTES} bytes` };

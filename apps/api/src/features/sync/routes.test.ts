@@ -8,14 +8,20 @@ import { aChecklist, aResource, aStep, aSurvey } from '../../recorder/testing/ri
 import type { WidgetApp } from '../../widget-testing.ts';
 import { anEvent, openWidgetApp } from '../../widget-testing.ts';
 
-const [SURVEY, CHECKLIST, GUIDE] = ['srv', 'chk', 'res'].map((prefix) => `${prefix}_0195d000-0000-7000-8000-0000000000a1`) as [string, string, string];
+const [SURVEY, CHECKLIST, GUIDE] = ['srv', 'chk', 'res'].map(
+  (prefix) => `${prefix}_0195d000-0000-7000-8000-0000000000a1`,
+) as [string, string, string];
 
 describe.each(DIALECTS)('syncing on %s', (dialect) => {
   let app: WidgetApp;
   beforeEach(async () => {
     app = await openWidgetApp(dialect);
     await app.publish({ id: SURVEY, kind: 'survey', body: aSurvey() });
-    await app.publish({ id: CHECKLIST, kind: 'checklist', body: aChecklist([aStep('invite'), aStep('connect')], { progressOf: 'account' }) });
+    await app.publish({
+      id: CHECKLIST,
+      kind: 'checklist',
+      body: aChecklist([aStep('invite'), aStep('connect')], { progressOf: 'account' }),
+    });
     await app.publish({ id: GUIDE, kind: 'resource', body: aResource() });
   });
   afterEach(() => app.close());
@@ -38,13 +44,24 @@ describe.each(DIALECTS)('syncing on %s', (dialect) => {
 
   test('names the teammate who did a step, and nobody for one’s own', async () => {
     const [mika, jun] = [
-      await app.person('mika', { claims: { account: 'acme' }, body: { user: { id: 'mika', token: app.token('mika', { account: 'acme' }), traits: { name: 'Mika' } } } }),
+      await app.person('mika', {
+        claims: { account: 'acme' },
+        body: {
+          user: { id: 'mika', token: app.token('mika', { account: 'acme' }), traits: { name: 'Mika' } },
+        },
+      }),
       await app.person('jun', { claims: { account: 'acme' } }),
     ];
     const stepDone = anEvent('step_completed', { contentId: CHECKLIST, version: 1, step: 'invite' }, now());
     const own = await answered(await app.sync(mika.session, [stepDone]));
     const others = await answered(await app.sync(jun.session, []));
-    expect(own.progress[CHECKLIST]?.steps[0]).toEqual({ key: 'invite', state: 'done', current: false, lockedBy: [], doneAt: app.clock.now() });
+    expect(own.progress[CHECKLIST]?.steps[0]).toEqual({
+      key: 'invite',
+      state: 'done',
+      current: false,
+      lockedBy: [],
+      doneAt: app.clock.now(),
+    });
     expect(others.progress[CHECKLIST]?.steps[0]).toMatchObject({ state: 'done', doneBy: 'Mika' });
   });
 
@@ -59,10 +76,33 @@ describe.each(DIALECTS)('syncing on %s', (dialect) => {
       [{ id: uuidv7(), at: app.clock.now() }, '', 'invalid'],
       ['text', '#4', 'invalid'],
       [null, '#5', 'invalid'],
-      [anEvent('track', { name: 'big', properties: Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`p${n}`, 'あ'.repeat(700)])) }, now()), '', 'too_large'],
-      [anEvent('content_opened', { contentId: 'srv_0195d000-0000-7000-8000-00000000dead', version: 1 }, now()), '', 'unknown_content'],
+      [
+        anEvent(
+          'track',
+          {
+            name: 'big',
+            properties: Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`p${n}`, 'あ'.repeat(700)])),
+          },
+          now(),
+        ),
+        '',
+        'too_large',
+      ],
+      [
+        anEvent(
+          'content_opened',
+          { contentId: 'srv_0195d000-0000-7000-8000-00000000dead', version: 1 },
+          now(),
+        ),
+        '',
+        'unknown_content',
+      ],
       [anEvent('survey_answered', { ...answer, question: 'gone', value: 1 }, now()), '', 'unknown_question'],
-      ...[11, -1, 7.5, '9'].map((value): [unknown, string, string] => [{ ...anEvent('survey_answered', { ...answer, value: 0 }, now()), value }, '', 'invalid']),
+      ...[11, -1, 7.5, '9'].map((value): [unknown, string, string] => [
+        { ...anEvent('survey_answered', { ...answer, value: 0 }, now()), value },
+        '',
+        'invalid',
+      ]),
     ];
     const found = await answered(await app.sync(session, [...bad.map(([event]) => event), good]));
     expect(found.accepted).toEqual([good['id']]);
@@ -79,7 +119,8 @@ describe.each(DIALECTS)('syncing on %s', (dialect) => {
   test('accepts an id again and changes nothing', async () => {
     const { session } = await app.person('mika');
     const event = anEvent('track', { name: 'saved' }, now());
-    for (let n = 0; n < 3; n += 1) expect((await answered(await app.sync(session, [event]))).accepted).toEqual([event['id']]);
+    for (let n = 0; n < 3; n += 1)
+      expect((await answered(await app.sync(session, [event]))).accepted).toEqual([event['id']]);
     expect(await rows('event_count')).toMatchObject([{ count: 1 }]);
   });
 
@@ -90,7 +131,11 @@ describe.each(DIALECTS)('syncing on %s', (dialect) => {
     const answer = await elsewhere.request(`/v1/w/${app.key}/sync`, {
       method: 'POST',
       headers: { 'content-type': 'text/plain', authorization: `Bearer ${session}` },
-      body: JSON.stringify({ events: [], page: { url: 'https://app.example/', device: 'desktop' }, sentAt: app.clock.now() }),
+      body: JSON.stringify({
+        events: [],
+        page: { url: 'https://app.example/', device: 'desktop' },
+        sentAt: app.clock.now(),
+      }),
     });
     expect(answer.status).toBe(200);
   });
@@ -109,7 +154,9 @@ describe.each(DIALECTS)('syncing on %s', (dialect) => {
     ];
     const again = await app.person('mika');
     for (const [sentAt, at] of cases) {
-      const answer = await answered(await app.sync(again.session, [anEvent('track', { name: 'saved' }, { at })], { sentAt }));
+      const answer = await answered(
+        await app.sync(again.session, [anEvent('track', { name: 'saved' }, { at })], { sentAt }),
+      );
       expect(answer.accepted).toHaveLength(1);
     }
     const kept = (await rows('event')).filter(({ type }) => type === 'track').map(({ at }) => String(at));
@@ -120,10 +167,16 @@ describe.each(DIALECTS)('syncing on %s', (dialect) => {
   test('postpones by the sender’s duration, not by the sender’s date', async () => {
     const { session } = await app.person('mika');
     const theirs = '2031-01-01T00:00:00.000Z';
-    const event = anEvent('content_snoozed', { contentId: CHECKLIST, version: 1, until: addMs(theirs, 7 * DAY_MS) }, { at: theirs });
+    const event = anEvent(
+      'content_snoozed',
+      { contentId: CHECKLIST, version: 1, until: addMs(theirs, 7 * DAY_MS) },
+      { at: theirs },
+    );
     const found = await answered(await app.sync(session, [event], { sentAt: theirs }));
     expect(found.held[CHECKLIST]).toBe('snoozed');
-    expect(await rows('content_state')).toMatchObject([{ snoozed_until: addMs(app.clock.now(), 7 * DAY_MS) }]);
+    expect(await rows('content_state')).toMatchObject([
+      { snoozed_until: addMs(app.clock.now(), 7 * DAY_MS) },
+    ]);
   });
 
   test('hears of a new publication by its address', async () => {
@@ -140,7 +193,11 @@ describe.each(DIALECTS)('syncing on %s', (dialect) => {
       ['a key', () => ({ authorization: `Bearer ${app.key}` })],
       ['basic', () => ({ authorization: 'Basic eA==' })],
     ])('%s', async (_, headers) => {
-      const body = { events: [], page: { url: 'https://app.example/', device: 'desktop' }, sentAt: app.clock.now() };
+      const body = {
+        events: [],
+        page: { url: 'https://app.example/', device: 'desktop' },
+        sentAt: app.clock.now(),
+      };
       const answer = await app.post(`/v1/w/${app.key}/sync`, body, headers());
       expect(answer.status).toBe(401);
       expect(await answer.json()).toMatchObject({ code: 'session_expired' });
@@ -157,7 +214,11 @@ describe.each(DIALECTS)('syncing on %s', (dialect) => {
       const { session } = await app.person('mika');
       const other = await app.workspace(app.organisationId, 'Staging');
       const { value: key } = await app.publishableKey(other);
-      const body = { events: [anEvent('track', { name: 'saved' }, now())], page: { url: 'https://app.example/', device: 'desktop' }, sentAt: app.clock.now() };
+      const body = {
+        events: [anEvent('track', { name: 'saved' }, now())],
+        page: { url: 'https://app.example/', device: 'desktop' },
+        sentAt: app.clock.now(),
+      };
       const answer = await app.post(`/v1/w/${key}/sync`, body, { authorization: `Bearer ${session}` });
       expect(answer.status).toBe(401);
       expect(await rowsOf(app.database, other, 'event')).toEqual([]);
@@ -166,10 +227,18 @@ describe.each(DIALECTS)('syncing on %s', (dialect) => {
     test('content of another workspace', async () => {
       const other = await app.workspace(app.organisationId, 'Staging');
       const { value: key } = await app.publishableKey(other);
-      const opened = await app.post(`/v1/w/${key}/session`, { anonymousId: 'anon_0195d000-0000-4000-8000-000000000001', page: { url: 'https://app.example/', device: 'desktop' }, locale: 'en' });
+      const opened = await app.post(`/v1/w/${key}/session`, {
+        anonymousId: 'anon_0195d000-0000-4000-8000-000000000001',
+        page: { url: 'https://app.example/', device: 'desktop' },
+        locale: 'en',
+      });
       const { session, show } = widgetApi.SessionResponse.parse(await opened.json());
       expect(show).toEqual([]);
-      const body = { events: [anEvent('content_opened', { contentId: GUIDE, version: 1 }, now())], page: { url: 'https://app.example/', device: 'desktop' }, sentAt: app.clock.now() };
+      const body = {
+        events: [anEvent('content_opened', { contentId: GUIDE, version: 1 }, now())],
+        page: { url: 'https://app.example/', device: 'desktop' },
+        sentAt: app.clock.now(),
+      };
       const answer = await app.post(`/v1/w/${key}/sync`, body, { authorization: `Bearer ${session}` });
       expect((await answered(answer)).refused).toMatchObject([{ code: 'unknown_content' }]);
     });
@@ -181,14 +250,22 @@ describe.each(DIALECTS)('syncing on %s', (dialect) => {
       ['no time of sending', 400, () => ({ events: [], sentAt: 'now' })],
     ])('%s, and keeps nothing', async (_, status, over) => {
       const { session } = await app.person('mika');
-      const body = { page: { url: 'https://app.example/', device: 'desktop' }, sentAt: app.clock.now(), ...over() };
+      const body = {
+        page: { url: 'https://app.example/', device: 'desktop' },
+        sentAt: app.clock.now(),
+        ...over(),
+      };
       const answer = await app.post(`/v1/w/${app.key}/sync`, body, { authorization: `Bearer ${session}` });
       expect(answer.status).toBe(status);
     });
 
     test('JSON that is nested too deeply or broken', async () => {
       const { session } = await app.person('mika');
-      for (const body of [`{"events":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, '{"events":[', String.raw`{"\u0000":${'['.repeat(100_000)}${']'.repeat(100_000)}}`]) {
+      for (const body of [
+        `{"events":${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
+        '{"events":[',
+        String.raw`{"\u0000":${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
+      ]) {
         const answer = await app.post(`/v1/w/${app.key}/sync`, body, { authorization: `Bearer ${session}` });
         expect(answer.status).toBe(400);
       }

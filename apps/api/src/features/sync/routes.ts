@@ -43,7 +43,10 @@ export function syncRoutes(deps: Pick<Deps, 'database' | 'clock' | 'recorder' | 
     ]);
     return c.json({
       accepted: verdicts.filter(({ accepted }) => accepted).map(({ id }) => id),
-      refused: [...refused, ...verdicts.filter(isRefused).map(({ id, code, message }) => ({ id, code, message }))],
+      refused: [
+        ...refused,
+        ...verdicts.filter(isRefused).map(({ id, code, message }) => ({ id, code, message })),
+      ],
       content: { url: `/v1/w/${encodeURIComponent(key)}/content/${file.hash}` },
       ...offer,
     });
@@ -58,7 +61,10 @@ function isRefused(verdict: Verdict): verdict is Extract<Verdict, { accepted: fa
 function readRequest(value: unknown): widgetApi.SyncRequest {
   const parsed = widgetApi.SyncRequest.safeParse(value);
   if (parsed.success) return parsed.data;
-  const isTooMany = parsed.error.issues.some(({ code, path }) => code === 'too_big' && path.join('.') === 'events');
-  if (isTooMany) throw new AppError('too_large', `A batch may hold at most ${event.MAX_BATCH_EVENTS} events.`);
+  const isTooMany = parsed.error.issues.some(
+    ({ code, path }) => code === 'too_big' && path.join('.') === 'events',
+  );
+  if (isTooMany)
+    throw new AppError('too_large', `A batch may hold at most ${event.MAX_BATCH_EVENTS} events.`);
   throw invalid(parsed.error, 'json');
 }

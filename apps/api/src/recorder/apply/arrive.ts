@@ -30,7 +30,12 @@ export function admit(ledger: Ledger, arrival: Arrival, receivedAt: Instant): Ac
     ledger.profiles.add(known.id);
     ledger.people.set(known.id, { ...told, updatedAt: receivedAt });
   }
-  return { contactId: person.id, accountId, verified: arrival.identity === 'verified', locale: arrival.locale };
+  return {
+    contactId: person.id,
+    accountId,
+    verified: arrival.identity === 'verified',
+    locale: arrival.locale,
+  };
 }
 
 /** The person is here: a visit, a session, and every step that what is known of them completes. */
@@ -91,7 +96,9 @@ function profileOf(
 
 /** The person under this name, also when an earlier arrival of the same group has made them. */
 function personOf(ledger: Ledger, { identity, externalId }: Arrival): PersonRecord | undefined {
-  return [...ledger.people.values()].find((each) => each.identity === identity && each.externalId === externalId);
+  return [...ledger.people.values()].find(
+    (each) => each.identity === identity && each.externalId === externalId,
+  );
 }
 
 /** The account that this arrival puts the person into; undefined: it changes nothing. */
@@ -104,7 +111,8 @@ function companyOf(
   if (!account) return undefined;
   const known = [...ledger.companies.values()].find(({ externalId }) => externalId === account.externalId);
   const isVerified = identity === 'verified';
-  if (isVerified && !account.signed && person?.accountId != null && person.accountId !== known?.id) return undefined;
+  if (isVerified && !account.signed && person?.accountId != null && person.accountId !== known?.id)
+    return undefined;
 
   const company = known ?? newCompany(ledger.newId('acc'), account.externalId, at);
   const told = { ...company, ...companyProfileOf(company, account.traits) };
@@ -132,7 +140,10 @@ function newCompany(id: string, externalId: string, at: Instant): CompanyRecord 
   };
 }
 
-function companyProfileOf(company: CompanyRecord, told: Traits): Pick<CompanyRecord, 'name' | 'plan' | 'traits'> {
+function companyProfileOf(
+  company: CompanyRecord,
+  told: Traits,
+): Pick<CompanyRecord, 'name' | 'plan' | 'traits'> {
   const { name, plan, ...traits } = told;
   return {
     name: textOr(company.name, name, MAX_NAME),
@@ -141,7 +152,11 @@ function companyProfileOf(company: CompanyRecord, told: Traits): Pick<CompanyRec
   };
 }
 
-function textOr<T extends string | null>(known: T, told: TraitValue | undefined, longest: number): T | string {
+function textOr<T extends string | null>(
+  known: T,
+  told: TraitValue | undefined,
+  longest: number,
+): T | string {
   const text = typeof told === 'string' ? told.trim().slice(0, longest) : '';
   return text === '' ? known : text;
 }
@@ -160,6 +175,10 @@ function merged(known: Traits, told: Traits, signed: readonly string[]): Traits 
 function isSame<R extends { traits: Traits }>(one: R, other: R): boolean {
   const keys = Object.keys(one.traits);
   const sameTraits =
-    keys.length === Object.keys(other.traits).length && keys.every((key) => one.traits[key] === other.traits[key]);
-  return sameTraits && (Object.keys(one) as (keyof R)[]).every((key) => key === 'traits' || one[key] === other[key]);
+    keys.length === Object.keys(other.traits).length &&
+    keys.every((key) => one.traits[key] === other.traits[key]);
+  return (
+    sameTraits &&
+    (Object.keys(one) as (keyof R)[]).every((key) => key === 'traits' || one[key] === other[key])
+  );
 }

@@ -24,8 +24,18 @@ export interface Caller {
 export type ContentEvent = Extract<ReceivedFact['event'], { contentId: string }>;
 
 /** Their account was heard from, and the log tells when a person was here for the first time. */
-export function noteVisit({ ledger, actor, receivedAt }: Omit<Caller, 'waiting' | 'triggeredAt'>, isFirst: boolean): void {
-  if (isFirst) noteConsequence(ledger, actor, { type: 'first_seen', contentId: null, at: receivedAt, receivedAt, payload: {} });
+export function noteVisit(
+  { ledger, actor, receivedAt }: Omit<Caller, 'waiting' | 'triggeredAt'>,
+  isFirst: boolean,
+): void {
+  if (isFirst)
+    noteConsequence(ledger, actor, {
+      type: 'first_seen',
+      contentId: null,
+      at: receivedAt,
+      receivedAt,
+      payload: {},
+    });
   const company = actor.accountId === null ? undefined : ledger.companies.get(actor.accountId);
   if (company && (company.lastSeenAt === null || company.lastSeenAt < receivedAt))
     ledger.companies.set(company.id, { ...company, lastSeenAt: receivedAt });

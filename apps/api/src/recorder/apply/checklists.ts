@@ -16,10 +16,18 @@ import { noteConsequence, wake } from './caller.ts';
 type StepEvent = Extract<ReceivedFact['event'], { type: 'step_completed' | 'step_reopened' }>;
 
 /** The checklist was given to the person: from now on there is progress to speak of. */
-export function applyGiven({ ledger, actor }: Caller, content: LiveChecklist, version: number, at: Instant): void {
+export function applyGiven(
+  { ledger, actor }: Caller,
+  content: LiveChecklist,
+  version: number,
+  at: Instant,
+): void {
   const subjectId = subjectOf(content.body, actor);
   const key = progressKey(subjectId, content.id);
-  ledger.progress.set(key, given(ledger.progress.get(key), { contentId: content.id, subjectId, version }, at));
+  ledger.progress.set(
+    key,
+    given(ledger.progress.get(key), { contentId: content.id, subjectId, version }, at),
+  );
 }
 
 /** A person ticked or unticked a step. */
@@ -30,7 +38,10 @@ export function applyStep(
   content: LiveChecklist,
 ): Refusal | undefined {
   const { ledger, actor } = caller;
-  const body = event.version === content.version ? content.body : ledger.bodies.get(versionKey(content.id, event.version));
+  const body =
+    event.version === content.version
+      ? content.body
+      : ledger.bodies.get(versionKey(content.id, event.version));
   if (!body || !('steps' in body)) return refusal('unknown_content', 'version: was never published');
   const wrong = problemWith(body, event.step);
   if (wrong) return wrong;
@@ -55,7 +66,11 @@ export function applyStep(
 }
 
 /** Notes that a checklist was finished, when it now is, and tells the console what moved. */
-export function settleChecklist(caller: Caller, content: LiveChecklist, before: KeptProgress | undefined): void {
+export function settleChecklist(
+  caller: Caller,
+  content: LiveChecklist,
+  before: KeptProgress | undefined,
+): void {
   const { ledger, actor, receivedAt } = caller;
   const key = progressKey(subjectOf(content.body, actor), content.id);
   const progress = ledger.progress.need(key);

@@ -13,10 +13,14 @@ import type { Caller, ContentEvent } from './caller.ts';
  */
 export function applyClaim(caller: Caller, event: ContentEvent, content: LiveContent): Refusal | undefined {
   const { ledger, actor, receivedAt } = caller;
-  if (!content.candidate.interruptive || content.kind === 'resource') return refusal('not_granted', 'not_interruptive');
+  if (!content.candidate.interruptive || content.kind === 'resource')
+    return refusal('not_granted', 'not_interruptive');
   const accountId = sharedAccountOf(actor);
   const today = accountId === null ? undefined : ledger.interrupted.get(budgetKey(accountId, receivedAt));
-  const use = accountId === null ? undefined : { people: ledger.peopleOf.get(accountId) ?? 0, interruptedToday: today?.size ?? 0 };
+  const use =
+    accountId === null
+      ? undefined
+      : { people: ledger.peopleOf.get(accountId) ?? 0, interruptedToday: today?.size ?? 0 };
 
   const known = knownIn(ledger, actor);
   const situation = situationOf(known, factsOf(known, actor, receivedAt), NO_PAGE, use);

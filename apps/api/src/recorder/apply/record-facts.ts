@@ -23,9 +23,17 @@ import { applySurvey } from './surveys.ts';
  * known already is so, and changes nothing; a refused one changes nothing either.
  * @throws {AppError} `session_expired` when the person was removed.
  */
-export function recordFacts(ledger: Ledger, actor: Actor, facts: readonly Fact[], receivedAt: Instant): Verdict[] {
+export function recordFacts(
+  ledger: Ledger,
+  actor: Actor,
+  facts: readonly Fact[],
+  receivedAt: Instant,
+): Verdict[] {
   if (!ledger.people.get(actor.contactId))
-    throw new AppError('session_expired', 'The person of this session is not known any more. Open a new one.');
+    throw new AppError(
+      'session_expired',
+      'The person of this session is not known any more. Open a new one.',
+    );
   const caller: Caller = { ledger, actor, receivedAt, waiting: new Set(), triggeredAt: receivedAt };
   let isNoted = false;
   const verdicts = facts.map((fact): Verdict => {

@@ -33,7 +33,10 @@ function completeStepsOf(caller: Caller, content: LiveChecklist): void {
   applyGiven(caller, content, content.version, triggeredAt);
   for (const step of keys) {
     const progress = ledger.progress.need(key);
-    ledger.progress.set(key, stepDone(progress, step, { doneAt: triggeredAt, doneBy: actor.contactId, via: 'event' }));
+    ledger.progress.set(
+      key,
+      stepDone(progress, step, { doneAt: triggeredAt, doneBy: actor.contactId, via: 'event' }),
+    );
     noteConsequence(ledger, actor, {
       type: 'step_completed',
       contentId: content.id,

@@ -40,7 +40,8 @@ export function settleResponses(ledger: Ledger): ResponseEffects {
     noteLastScore(ledger, contactId, inOrder(theirs).at(-1));
   }
   for (const { after } of changes) {
-    if (saysSomething(after)) ledger.news.set(`response ${after.id}`, { type: 'response', id: after.id, surveyId: after.contentId });
+    if (saysSomething(after))
+      ledger.news.set(`response ${after.id}`, { type: 'response', id: after.id, surveyId: after.contentId });
   }
   return {
     scores,
@@ -53,7 +54,11 @@ export function settleResponses(ledger: Ledger): ResponseEffects {
 }
 
 /** Without the whole history an older answer says nothing about the last one. */
-function noteLastScore(ledger: Ledger, contactId: string, last: { score: number; scoreAt: Instant } | undefined): void {
+function noteLastScore(
+  ledger: Ledger,
+  contactId: string,
+  last: { score: number; scoreAt: Instant } | undefined,
+): void {
   const person = ledger.people.need(contactId);
   const [lastScore, lastScoreAt] = [last?.score ?? null, last?.scoreAt ?? null];
   if (person.lastScore === lastScore && person.lastScoreAt === lastScoreAt) return;
@@ -74,7 +79,8 @@ function supersede(ledger: Ledger, before: readonly Response[], after: readonly 
   const [was, is] = [nextScores(before), nextScores(after)];
   for (const { id } of after) {
     const supersededAt = is.get(id) ?? null;
-    if ((was.get(id) ?? null) !== supersededAt) ledger.responses.set(id, { ...ledger.responses.need(id), supersededAt });
+    if ((was.get(id) ?? null) !== supersededAt)
+      ledger.responses.set(id, { ...ledger.responses.need(id), supersededAt });
   }
 }
 
@@ -88,7 +94,8 @@ function metricsOf({ before, after }: RowChange<Response>): MetricRecord[] {
   const { contentId } = after;
   const answered = Number(saysSomething(after)) - Number(before !== undefined && saysSomething(before));
   const metrics: MetricRecord[] = [];
-  if (answered !== 0) metrics.push({ contentId, day: dayOf(after.answeredAt), metric: 'answered', count: answered });
+  if (answered !== 0)
+    metrics.push({ contentId, day: dayOf(after.answeredAt), metric: 'answered', count: answered });
   if (after.completedAt !== null && before?.completedAt == null)
     metrics.push({ contentId, day: dayOf(after.completedAt), metric: 'completed', count: 1 });
   return metrics;

@@ -22,10 +22,14 @@ export function applySurvey(
   content: LiveSurvey,
 ): Refusal | undefined {
   const { ledger, actor } = caller;
-  const body = event.version === content.version ? content.body : ledger.bodies.get(versionKey(content.id, event.version));
+  const body =
+    event.version === content.version
+      ? content.body
+      : ledger.bodies.get(versionKey(content.id, event.version));
   if (!body || !('questions' in body)) return refusal('unknown_content', 'version: was never published');
   const known = ledger.responses.get(event.responseId);
-  if (known && (known.contactId !== actor.contactId || known.contentId !== content.id)) return UNKNOWN_RESPONSE;
+  if (known && (known.contactId !== actor.contactId || known.contentId !== content.id))
+    return UNKNOWN_RESPONSE;
 
   if (event.type === 'survey_completed') {
     if (!known) return UNKNOWN_RESPONSE;

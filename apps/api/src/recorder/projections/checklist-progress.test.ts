@@ -5,7 +5,11 @@ import { given, stepDone, stepReopened, stepsOf } from './checklist-progress.ts'
 const at = '2026-03-02T12:00:00.000Z';
 const origin = { contentId: 'chk_1', subjectId: 'con_1', version: 2 };
 const fresh = given(undefined, origin, at);
-const by = (via: 'person' | 'event', days = 0) => ({ doneAt: addMs(at, days * DAY_MS), doneBy: 'con_1', via });
+const by = (via: 'person' | 'event', days = 0) => ({
+  doneAt: addMs(at, days * DAY_MS),
+  doneBy: 'con_1',
+  via,
+});
 
 describe('progress', () => {
   test('begins when the checklist is given, and keeps its beginning', () => {

@@ -24,7 +24,11 @@ export interface KeptProgress {
 }
 
 /** The checklist was given for the first time, or again in another version. */
-export function given(known: KeptProgress | undefined, origin: { contentId: string; subjectId: string; version: number }, at: Instant): KeptProgress {
+export function given(
+  known: KeptProgress | undefined,
+  origin: { contentId: string; subjectId: string; version: number },
+  at: Instant,
+): KeptProgress {
   if (!known) return { ...origin, startedAt: at, lastStepAt: null, completedAt: null, steps: new Map() };
   return known.version >= origin.version ? known : { ...known, version: origin.version };
 }
@@ -50,5 +54,10 @@ export function stepReopened(progress: KeptProgress, key: string): KeptProgress 
 
 /** The steps as the domain takes them. */
 export function stepsOf({ steps }: Pick<KeptProgress, 'steps'>): StepDone[] {
-  return [...steps].map(([key, { doneAt, doneBy, via }]) => ({ key, at: doneAt, by: doneBy ?? undefined, via }));
+  return [...steps].map(([key, { doneAt, doneBy, via }]) => ({
+    key,
+    at: doneAt,
+    by: doneBy ?? undefined,
+    via,
+  }));
 }

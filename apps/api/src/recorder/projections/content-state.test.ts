@@ -5,7 +5,12 @@ import { contentStateAfter, UNTOUCHED } from './content-state.ts';
 
 const occurredAt = '2026-03-02T12:00:00.000Z';
 const receivedAt = '2026-03-02T12:00:07.000Z';
-const base = { id: '0195d000-0000-7000-8000-000000000001', at: '2031-01-01T00:00:00.000Z', contentId: 'srv_1', version: 1 };
+const base = {
+  id: '0195d000-0000-7000-8000-000000000001',
+  at: '2031-01-01T00:00:00.000Z',
+  contentId: 'srv_1',
+  version: 1,
+};
 const fact = (event: Partial<ReceivedFact['event']>, at = occurredAt): ReceivedFact => ({
   event: { ...base, ...event } as ReceivedFact['event'],
   occurredAt: at,
@@ -14,17 +19,41 @@ const fact = (event: Partial<ReceivedFact['event']>, at = occurredAt): ReceivedF
 
 describe('what a person has done with a content', () => {
   test.each<[string, Partial<ReceivedFact['event']>, object]>([
-    ['a claim counts when the server grants it', { type: 'content_claimed' }, { attempts: 1, lastClaimedAt: receivedAt }],
+    [
+      'a claim counts when the server grants it',
+      { type: 'content_claimed' },
+      { attempts: 1, lastClaimedAt: receivedAt },
+    ],
     ['a showing', { type: 'content_shown', surface: 'panel' }, { lastShownAt: occurredAt }],
     ['an opening', { type: 'content_opened' }, { openedAt: occurredAt }],
     ['a resource opened', { type: 'resource_opened' }, { openedAt: occurredAt }],
     ['a dismissal', { type: 'content_dismissed' }, { lastDismissedAt: occurredAt, optedOut: false }],
-    ['a dismissal for ever', { type: 'content_dismissed', optOut: true }, { lastDismissedAt: occurredAt, optedOut: true }],
-    ['an answer', { type: 'survey_answered', responseId: 'rsp_1', question: 'score', value: 0 }, { lastAnsweredAt: occurredAt }],
+    [
+      'a dismissal for ever',
+      { type: 'content_dismissed', optOut: true },
+      { lastDismissedAt: occurredAt, optedOut: true },
+    ],
+    [
+      'an answer',
+      { type: 'survey_answered', responseId: 'rsp_1', question: 'score', value: 0 },
+      { lastAnsweredAt: occurredAt },
+    ],
     ['the end of a survey', { type: 'survey_completed', responseId: 'rsp_1' }, { completedAt: occurredAt }],
-    ['a duration of "later", not a date', { type: 'content_snoozed', until: addMs(base.at, 3 * DAY_MS) }, { snoozedUntil: addMs(occurredAt, 3 * DAY_MS) }],
-    ['"later" in the past', { type: 'content_snoozed', until: addMs(base.at, -DAY_MS) }, { snoozedUntil: occurredAt }],
-    ['"later" beyond a year', { type: 'content_snoozed', until: '9999-01-01T00:00:00.000Z' }, { snoozedUntil: addMs(occurredAt, 366 * DAY_MS) }],
+    [
+      'a duration of "later", not a date',
+      { type: 'content_snoozed', until: addMs(base.at, 3 * DAY_MS) },
+      { snoozedUntil: addMs(occurredAt, 3 * DAY_MS) },
+    ],
+    [
+      '"later" in the past',
+      { type: 'content_snoozed', until: addMs(base.at, -DAY_MS) },
+      { snoozedUntil: occurredAt },
+    ],
+    [
+      '"later" beyond a year',
+      { type: 'content_snoozed', until: '9999-01-01T00:00:00.000Z' },
+      { snoozedUntil: addMs(occurredAt, 366 * DAY_MS) },
+    ],
   ])('%s', (_, event, expected) => {
     expect(contentStateAfter(UNTOUCHED, fact(event))).toEqual({ ...UNTOUCHED, ...expected });
   });
@@ -54,7 +83,10 @@ describe('what a person has done with a content', () => {
   test('counts attempts by wave: an answer ends one, a skipped question does not', () => {
     const claimed = contentStateAfter(UNTOUCHED, fact({ type: 'content_claimed' }));
     const answered = (value: number | null) =>
-      contentStateAfter(claimed, fact({ type: 'survey_answered', responseId: 'rsp_1', question: 'score', value }));
+      contentStateAfter(
+        claimed,
+        fact({ type: 'survey_answered', responseId: 'rsp_1', question: 'score', value }),
+      );
     expect(answered(9).attempts).toBe(0);
     expect(answered(null)).toBe(claimed);
   });

@@ -12,10 +12,17 @@ const LONGEST_SNOOZE_MS = 366 * DAY_MS;
  * What one person has done with one content, one fact later. A claim counts from when the server granted it, everything
  * else from when it happened. The same state comes back when the fact says nothing about it.
  */
-export function contentStateAfter(state: ContentState, { event, occurredAt, receivedAt }: ReceivedFact): ContentState {
+export function contentStateAfter(
+  state: ContentState,
+  { event, occurredAt, receivedAt }: ReceivedFact,
+): ContentState {
   switch (event.type) {
     case 'content_claimed':
-      return { ...state, attempts: state.attempts + 1, lastClaimedAt: later(state.lastClaimedAt, receivedAt) };
+      return {
+        ...state,
+        attempts: state.attempts + 1,
+        lastClaimedAt: later(state.lastClaimedAt, receivedAt),
+      };
     case 'content_shown':
       return { ...state, lastShownAt: later(state.lastShownAt, occurredAt) };
     case 'content_opened':

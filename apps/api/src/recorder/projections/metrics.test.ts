@@ -3,7 +3,13 @@ import type { ReceivedFact } from '../received-fact.ts';
 import { metricOf } from './metrics.ts';
 
 const fact = (type: string): ReceivedFact => ({
-  event: { id: '0195d000-0000-7000-8000-000000000001', at: '2031-01-01T00:00:00.000Z', contentId: 'x', version: 1, type } as ReceivedFact['event'],
+  event: {
+    id: '0195d000-0000-7000-8000-000000000001',
+    at: '2031-01-01T00:00:00.000Z',
+    contentId: 'x',
+    version: 1,
+    type,
+  } as ReceivedFact['event'],
   occurredAt: '2026-03-01T23:59:59.999Z',
   receivedAt: '2026-03-02T00:00:05.000Z',
 });

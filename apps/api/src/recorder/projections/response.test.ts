@@ -6,13 +6,31 @@ import { answered, begunResponse, completed, type Response, saysSomething } from
 const at = '2026-03-02T12:00:00.000Z';
 const body = aSurvey();
 const begun = begunResponse(
-  { id: 'rsp_1', contentId: 'srv_1', version: 2, contactId: 'con_1', accountId: null, locale: 'ja', pageUrl: null, verified: true },
+  {
+    id: 'rsp_1',
+    contentId: 'srv_1',
+    version: 2,
+    contactId: 'con_1',
+    accountId: null,
+    locale: 'ja',
+    pageUrl: null,
+    verified: true,
+  },
   body,
   at,
 );
-const number = (value: number | null, seconds = 0) => ({ number: value, text: null, answeredAt: addMs(at, seconds * 1_000) });
-const text = (value: string | null, seconds = 0) => ({ number: null, text: value, answeredAt: addMs(at, seconds * 1_000) });
-const score = (response: Response, value: number | null, seconds = 0) => answered(response, body, 'score', number(value, seconds));
+const number = (value: number | null, seconds = 0) => ({
+  number: value,
+  text: null,
+  answeredAt: addMs(at, seconds * 1_000),
+});
+const text = (value: string | null, seconds = 0) => ({
+  number: null,
+  text: value,
+  answeredAt: addMs(at, seconds * 1_000),
+});
+const score = (response: Response, value: number | null, seconds = 0) =>
+  answered(response, body, 'score', number(value, seconds));
 
 describe('a response', () => {
   test('takes its score from the score question alone', () => {

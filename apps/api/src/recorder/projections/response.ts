@@ -56,7 +56,12 @@ export function begunResponse(origin: ResponseOrigin, body: SurveyBody, at: Inst
  * The response with one more answer. The later answer to a question stands, whichever arrives first; the same response
  * comes back when this one is older than what is known.
  */
-export function answered(response: Response, body: SurveyBody, question: string, answer: KeptAnswer): Response {
+export function answered(
+  response: Response,
+  body: SurveyBody,
+  question: string,
+  answer: KeptAnswer,
+): Response {
   const known = response.answers.get(question);
   if (known && known.answeredAt > answer.answeredAt) return response;
   const answers = new Map(response.answers).set(question, answer);

@@ -16,10 +16,12 @@ const aResponse = (id: number, hours: number, score: number | null): ScoredRespo
 const segment = { version: 1, locale: 'en', verified: true };
 const hour = (hours: number) => addMs(START, hours * HOUR_MS);
 
-const responses = fc.uniqueArray(
-  fc.tuple(fc.nat({ max: 20 }), fc.nat({ max: 2_000 }), fc.option(fc.nat({ max: 10 }), { freq: 5 })),
-  { selector: ([id]) => id, maxLength: 8 },
-).map((list) => list.map(([id, quarters, score]) => aResponse(id, quarters / 4, score)));
+const responses = fc
+  .uniqueArray(
+    fc.tuple(fc.nat({ max: 20 }), fc.nat({ max: 2_000 }), fc.option(fc.nat({ max: 10 }), { freq: 5 })),
+    { selector: ([id]) => id, maxLength: 8 },
+  )
+  .map((list) => list.map(([id, quarters, score]) => aResponse(id, quarters / 4, score)));
 
 describe('what a person adds to the roll-ups', () => {
   test('is nothing for what was skipped', () => {
@@ -43,11 +45,15 @@ describe('what a person adds to the roll-ups', () => {
         const { hours, repeats } = scoreContributions(list);
         const count = Array.from({ length: 11 }, (_, score) => {
           const all = hours.filter((row) => row.score === score && row.hour >= from && row.hour < to);
-          const taken = repeats.filter((row) => row.score === score && row.earlierHour >= from && row.laterHour < to);
+          const taken = repeats.filter(
+            (row) => row.score === score && row.earlierHour >= from && row.laterHour < to,
+          );
           return all.length - taken.length;
         });
         const inside = list
-          .filter((response) => response.scoreAt !== null && response.scoreAt >= from && response.scoreAt < to)
+          .filter(
+            (response) => response.scoreAt !== null && response.scoreAt >= from && response.scoreAt < to,
+          )
           .toSorted((a, b) => (`${a.scoreAt} ${a.id}` < `${b.scoreAt} ${b.id}` ? -1 : 1));
         const latest = inside.at(-1)?.score;
         expect(count).toEqual(Array.from({ length: 11 }, (_, score) => (score === latest ? 1 : 0)));

@@ -45,8 +45,12 @@ export interface ScoreContributions {
 }
 
 /** The scored ones, oldest first; the last is the person's latest. */
-export function inOrder<R extends ScoredResponse>(responses: readonly R[]): (R & { score: number; scoreAt: Instant })[] {
-  return responses.filter(isScored).toSorted((a, b) => compared(a.scoreAt, b.scoreAt) || compared(a.id, b.id));
+export function inOrder<R extends ScoredResponse>(
+  responses: readonly R[],
+): (R & { score: number; scoreAt: Instant })[] {
+  return responses
+    .filter(isScored)
+    .toSorted((a, b) => compared(a.scoreAt, b.scoreAt) || compared(a.id, b.id));
 }
 
 /**
@@ -74,7 +78,10 @@ export function scoreContributions(responses: readonly ScoredResponse[]): ScoreC
 export function scoreDifference(before: ScoreContributions, after: ScoreContributions): ScoreContributions {
   const minus = <R extends { count: number }>(row: R) => ({ ...row, count: -row.count });
   return sumOf([
-    { hours: before.hours.map((row) => ({ ...minus(row), latest: -row.latest })), repeats: before.repeats.map(minus) },
+    {
+      hours: before.hours.map((row) => ({ ...minus(row), latest: -row.latest })),
+      repeats: before.repeats.map(minus),
+    },
     after,
   ]);
 }
@@ -87,7 +94,10 @@ export function sumOf(parts: readonly ScoreContributions[]): ScoreContributions 
     for (const row of part.hours) {
       const key = `${row.hour} ${keyOf(row)}`;
       const known = hours.get(key);
-      hours.set(key, known ? { ...known, count: known.count + row.count, latest: known.latest + row.latest } : row);
+      hours.set(
+        key,
+        known ? { ...known, count: known.count + row.count, latest: known.latest + row.latest } : row,
+      );
     }
     for (const row of part.repeats) {
       const key = `${row.laterHour} ${row.earlierHour} ${keyOf(row)}`;
@@ -109,7 +119,9 @@ function keyOf({ version, locale, verified, score }: ScoreSegment): string {
   return `${version} ${locale} ${verified} ${score}`;
 }
 
-function isScored<R extends ScoredResponse>(response: R): response is R & { score: number; scoreAt: Instant } {
+function isScored<R extends ScoredResponse>(
+  response: R,
+): response is R & { score: number; scoreAt: Instant } {
   return response.score !== null && response.scoreAt !== null;
 }
 

@@ -27,10 +27,19 @@ describe('an answer', () => {
     ['more', 3, 'invalid'],
     ['gone', 3, 'unknown_question'],
     ['toString', 'x', 'unknown_question'],
-  ])('to %s of %j is refused', (key, value, code) => expect(answerTo(survey, key, value)).toMatchObject({ code }));
+  ])('to %s of %j is refused', (key, value, code) =>
+    expect(answerTo(survey, key, value)).toMatchObject({ code }),
+  );
 
-  test.each([['score', null], ['more', null], ['more', '  ']])('may not be left out where it is required: %s %j', (key, value) => {
-    expect(answerTo(strict, key, value)).toMatchObject({ code: 'invalid', message: 'value: the question must be answered' });
+  test.each([
+    ['score', null],
+    ['more', null],
+    ['more', '  '],
+  ])('may not be left out where it is required: %s %j', (key, value) => {
+    expect(answerTo(strict, key, value)).toMatchObject({
+      code: 'invalid',
+      message: 'value: the question must be answered',
+    });
   });
 
   test('to a follow-up needs a score to follow', () => {

@@ -32,7 +32,9 @@ export function answerTo(body: SurveyBody, key: string, value: number | string |
         return { number: value, text: null };
       return refusal('invalid', 'value: must be a whole number from 0 to 10');
     case 'text':
-      return typeof value === 'string' ? { number: null, text: value } : refusal('invalid', 'value: must be text');
+      return typeof value === 'string'
+        ? { number: null, text: value }
+        : refusal('invalid', 'value: must be text');
     default:
       return question.type satisfies never;
   }

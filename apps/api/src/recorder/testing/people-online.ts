@@ -35,7 +35,13 @@ export function peopleOnline(
   count: number,
   events: (person: number, turn: number) => Record<string, unknown>[],
 ): PeopleOnline {
-  const journal: Journal = { sent: new Set(), accepted: new Set(), refused: [], unanswered: 0, lostSessions: 0 };
+  const journal: Journal = {
+    sent: new Set(),
+    accepted: new Set(),
+    refused: [],
+    unanswered: 0,
+    lostSessions: 0,
+  };
   const page = { url: 'https://app.example/', device: 'desktop' };
   let isOpen = true;
 
@@ -45,7 +51,10 @@ export function peopleOnline(
       try {
         const answer = await fetch(`${url}/v1/w/${key}/${path}`, {
           method: 'POST',
-          headers: { 'content-type': 'application/json', ...(session !== undefined && { authorization: `Bearer ${session}` }) },
+          headers: {
+            'content-type': 'application/json',
+            ...(session !== undefined && { authorization: `Bearer ${session}` }),
+          },
           body: JSON.stringify(body()),
         });
         if (answer.status === 200) return (await answer.json()) as T;
@@ -55,7 +64,8 @@ export function peopleOnline(
         if (answer.status === 500) throw new TypeError(`A fault of the service: ${problem}`);
       } catch (error) {
         // the connection broke, or nobody listens
-        if (error instanceof TypeError && error.message !== 'fetch failed' && error.message !== 'terminated') throw error;
+        if (error instanceof TypeError && error.message !== 'fetch failed' && error.message !== 'terminated')
+          throw error;
       }
       journal.unanswered += 1;
       await sleep(RETRY_MS);
@@ -71,7 +81,12 @@ export function peopleOnline(
       const at = new Date().toISOString();
       const batch = events(person, turn).map((said) => ({ id: uuidv7(), at, ...said }));
       for (const { id } of batch) journal.sent.add(id);
-      const send = () => ask<widgetApi.SyncResponse>('sync', () => ({ events: batch, page, sentAt: new Date().toISOString() }), session);
+      const send = () =>
+        ask<widgetApi.SyncResponse>(
+          'sync',
+          () => ({ events: batch, page, sentAt: new Date().toISOString() }),
+          session,
+        );
       let found = await send();
       while (!found) {
         journal.lostSessions += 1;

@@ -2,7 +2,13 @@ import type { report } from '@banso/contract';
 import type { ContentDraft, Database, Dialect } from '@banso/database';
 import { contents } from '@banso/database';
 import { aWorkspace, openTestDatabase } from '@banso/database/testing';
-import type { ChecklistBody, ChecklistStep, ContentKind, ResourceBody, SurveyBody } from '@banso/domain/content';
+import type {
+  ChecklistBody,
+  ChecklistStep,
+  ContentKind,
+  ResourceBody,
+  SurveyBody,
+} from '@banso/domain/content';
 import { defaultDelivery } from '@banso/domain/decide';
 import type { Instant } from '@banso/domain/time';
 import { addMs } from '@banso/domain/time';
@@ -90,10 +96,16 @@ export async function rigOn(database: Database): Promise<Rig> {
 }
 
 /** Ids as the service makes them. */
-export const testId = (prefix?: string): string => (prefix === undefined ? uuidv7() : `${prefix}_${uuidv7()}`);
+export const testId = (prefix?: string): string =>
+  prefix === undefined ? uuidv7() : `${prefix}_${uuidv7()}`;
 
 /** Publishes the next version of a content; makes it when it is not there. */
-export async function publishContent(database: Database, workspaceId: string, content: TestContent, at: Instant): Promise<void> {
+export async function publishContent(
+  database: Database,
+  workspaceId: string,
+  content: TestContent,
+  at: Instant,
+): Promise<void> {
   const draft: ContentDraft = {
     defaultLocale: 'en',
     locales: ['en'],
@@ -105,9 +117,29 @@ export async function publishContent(database: Database, workspaceId: string, co
     const version = (known?.version ?? 0) + 1;
     const base = { id: content.id, kind: content.kind, slug: content.id.replace('_', '-'), name: content.id };
     const empty = { version: null, publishedAt: null, edited: false, updatedBy: null, revision: 1 };
-    if (!known) await contents.create(db, workspaceId, { ...base, ...empty, draft, status: 'draft', createdAt: at, updatedAt: at });
-    await contents.addVersion(db, workspaceId, { contentId: content.id, version, draft, publishedAt: at, publishedBy: null, note: '' });
-    const change = { draft, version, status: content.status ?? 'published', publishedAt: known?.publishedAt ?? at } as const;
+    if (!known)
+      await contents.create(db, workspaceId, {
+        ...base,
+        ...empty,
+        draft,
+        status: 'draft',
+        createdAt: at,
+        updatedAt: at,
+      });
+    await contents.addVersion(db, workspaceId, {
+      contentId: content.id,
+      version,
+      draft,
+      publishedAt: at,
+      publishedBy: null,
+      note: '',
+    });
+    const change = {
+      draft,
+      version,
+      status: content.status ?? 'published',
+      publishedAt: known?.publishedAt ?? at,
+    } as const;
     await contents.update(db, workspaceId, content.id, known?.revision ?? 1, change, { at, member: null });
   });
 }
@@ -116,11 +148,21 @@ const text = (words: string) => ({ en: words });
 
 /** A survey: NPS with follow-ups, then an optional text question. */
 export function aSurvey(over: Partial<SurveyBody> = {}): SurveyBody {
-  const band = { detractor: text('What went wrong?'), passive: text('What is missing?'), promoter: text('What do you like?') };
+  const band = {
+    detractor: text('What went wrong?'),
+    passive: text('What is missing?'),
+    promoter: text('What do you like?'),
+  };
   return {
     title: text('How are we doing?'),
     questions: [
-      { key: 'score', type: 'nps', text: text('Would you recommend us?'), required: false, labels: { low: text('No'), high: text('Yes') } },
+      {
+        key: 'score',
+        type: 'nps',
+        text: text('Would you recommend us?'),
+        required: false,
+        labels: { low: text('No'), high: text('Yes') },
+      },
       { key: 'more', type: 'text', text: text('Anything else?'), required: false },
     ],
     followUps: band,
@@ -147,13 +189,32 @@ export function aStep(key: string, over: Partial<ChecklistStep> = {}): Checklist
 }
 
 /** A checklist with these steps. */
-export function aChecklist(steps: readonly ChecklistStep[], over: Partial<ChecklistBody> = {}): ChecklistBody {
-  return { title: text('First steps'), intro: text(''), steps, ordered: false, progressOf: 'contact', celebration: text('Done'), ...over };
+export function aChecklist(
+  steps: readonly ChecklistStep[],
+  over: Partial<ChecklistBody> = {},
+): ChecklistBody {
+  return {
+    title: text('First steps'),
+    intro: text(''),
+    steps,
+    ordered: false,
+    progressOf: 'contact',
+    celebration: text('Done'),
+    ...over,
+  };
 }
 
 /** An article. */
 export function aResource(over: Partial<ResourceBody> = {}): ResourceBody {
-  return { type: 'article', title: text('Guide'), summary: text(''), body: text('Read me'), section: text('Basics'), tags: [], ...over };
+  return {
+    type: 'article',
+    title: text('Guide'),
+    summary: text(''),
+    body: text('Read me'),
+    section: text('Basics'),
+    tags: [],
+    ...over,
+  };
 }
 
 /** Somebody with a valid token who opens a page. */
@@ -177,7 +238,12 @@ export function anArrival(workspaceId: string, externalId: string, over: Partial
 export async function aSource(rig: Rig, externalId: string, over: Partial<Arrival> = {}): Promise<Source> {
   const arrival = anArrival(rig.workspaceId, externalId, over);
   const arrived = await rig.recorder.arrive(arrival);
-  return { workspaceId: rig.workspaceId, ...arrived, verified: arrival.identity === 'verified', locale: arrival.locale };
+  return {
+    workspaceId: rig.workspaceId,
+    ...arrived,
+    verified: arrival.identity === 'verified',
+    locale: arrival.locale,
+  };
 }
 
 type Event = Fact['event'];

@@ -41,14 +41,43 @@ export async function furnish(place: Place, contents: readonly TestContent[]): P
   const at = systemClock.now();
   const [organisationId, workspaceId, keyId] = [newId('org'), newId('ws'), newId('key')];
   await organisations.create(database.control, { id: organisationId, name: 'Kitanaga', createdAt: at });
-  const settings = { defaultLocale: 'en', locales: ['en'], timeZone: 'UTC', theme: {}, identityMode: 'required' as const };
-  await workspaces.create(database.control, { id: workspaceId, organisationId, name: 'Production', ...settings, createdAt: at, updatedAt: at });
+  const settings = {
+    defaultLocale: 'en',
+    locales: ['en'],
+    timeZone: 'UTC',
+    theme: {},
+    identityMode: 'required' as const,
+  };
+  await workspaces.create(database.control, {
+    id: workspaceId,
+    organisationId,
+    name: 'Production',
+    ...settings,
+    createdAt: at,
+    updatedAt: at,
+  });
   const { value, hash, hint } = newCredential('bpk');
   const base = { scopes: [], createdAt: at, hint };
   const sealed = seal(SECRET, identitySecretPlace(keyId), IDENTITY_SECRET);
   await database.forWorkspace(workspaceId).write(async (db) => {
-    await keys.create(db, workspaceId, { ...base, id: newId('key'), kind: 'publishable', name: 'Page', algorithm: null, material: value, hash });
-    await keys.create(db, workspaceId, { ...base, id: keyId, kind: 'identity', name: 'Backend', algorithm: 'HS256', material: sealed, hash: null });
+    await keys.create(db, workspaceId, {
+      ...base,
+      id: newId('key'),
+      kind: 'publishable',
+      name: 'Page',
+      algorithm: null,
+      material: value,
+      hash,
+    });
+    await keys.create(db, workspaceId, {
+      ...base,
+      id: keyId,
+      kind: 'identity',
+      name: 'Backend',
+      algorithm: 'HS256',
+      material: sealed,
+      hash: null,
+    });
   });
   for (const content of contents) await publishContent(database, workspaceId, content, at);
   await database.close();
@@ -128,7 +157,11 @@ export async function served(place: Place, { env = {}, watch }: ServedOptions = 
       const late = AbortSignal.timeout(START_MS);
       while (!said.includes('ready')) {
         if (own.exitCode !== null || late.aborted) throw new Error(`The service did not start:\n${said}`);
-        await Promise.race([once(stdout, 'data'), once(own, 'exit'), sleep(1_000, undefined, { ref: false })]);
+        await Promise.race([
+          once(stdout, 'data'),
+          once(own, 'exit'),
+          sleep(1_000, undefined, { ref: false }),
+        ]);
       }
     },
     kill: async () => void (await end('SIGKILL')),

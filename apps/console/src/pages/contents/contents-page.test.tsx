@@ -14,7 +14,17 @@ const choose = async (name: string, item: string) => {
 beforeEach(() => {
   api = new StandIn().install();
   const draft = aChecklist({ title: { en: 'Start' } }, { locales: ['en', 'ja'] });
-  api.add('checklist', aRecord(draft, { id: anId('chk', 1), name: 'First steps', status: 'published', version: 7, last30Days: { shown: 1_284, opened: 902, answered: 0, completed: 131, dismissed: 3 } }), draft);
+  api.add(
+    'checklist',
+    aRecord(draft, {
+      id: anId('chk', 1),
+      name: 'First steps',
+      status: 'published',
+      version: 7,
+      last30Days: { shown: 1_284, opened: 902, answered: 0, completed: 131, dismissed: 3 },
+    }),
+    draft,
+  );
   api.add('checklist', aRecord(draft, { id: anId('chk', 2), name: 'Security review' }));
 });
 
@@ -36,7 +46,9 @@ describe('the list', () => {
     await page.getByRole('button', { name: 'Name' }).click();
     await page.getByRole('button', { name: 'Name' }).click();
     await expect.poll(() => location.search, SOON).toBe('?sort=-name');
-    await expect.poll(() => [...document.querySelectorAll('tbody th')].map((name) => name.textContent?.trim()), SOON).toEqual(['Security review', 'First stepsEdited']);
+    await expect
+      .poll(() => [...document.querySelectorAll('tbody th')].map((name) => name.textContent?.trim()), SOON)
+      .toEqual(['Security review', 'First stepsEdited']);
   });
 
   test('is walked through with j and k, and opened with Enter', async () => {
@@ -116,6 +128,8 @@ describe('a new content', () => {
     await expect.element(page.getByText('Show people the way to their first result')).toBeVisible();
     await page.getByRole('button', { name: 'Start with this example' }).click();
     await expect.element(page.getByRole('heading', { name: 'Getting started', level: 1 })).toBeVisible();
-    await expect.element(page.getByRole('button', { name: 'Publish v1' })).not.toHaveAttribute('aria-disabled');
+    await expect
+      .element(page.getByRole('button', { name: 'Publish v1' }))
+      .not.toHaveAttribute('aria-disabled');
   });
 });

@@ -1,5 +1,16 @@
 import { CONTENT_STATUSES, type ContentKind, type ContentStatus } from '@banso/domain/content';
-import { AddIcon, Button, EmptyState, ErrorState, FilterBar, FilterChip, LoadMore, PageBody, PageHeader, Skeleton } from '@banso/ui';
+import {
+  AddIcon,
+  Button,
+  EmptyState,
+  ErrorState,
+  FilterBar,
+  FilterChip,
+  LoadMore,
+  PageBody,
+  PageHeader,
+  Skeleton,
+} from '@banso/ui';
 import { usePages } from '../../data/query.ts';
 import { may } from '../../data/session.ts';
 import { useUrlState } from '../../data/url-state.ts';
@@ -15,7 +26,8 @@ import { contentTexts } from './texts/content.ts';
 
 /** States that the list can be asked for; what is scheduled is listed with what is live. */
 const FILTERS = CONTENT_STATUSES.filter((status) => status !== 'scheduled');
-const statusOf = (value: string | undefined): ContentStatus | undefined => FILTERS.find((status) => status === value);
+const statusOf = (value: string | undefined): ContentStatus | undefined =>
+  FILTERS.find((status) => status === value);
 
 /** All checklists, surveys or resources of the workspace. Filter and order are in the address. */
 export function ContentsPage({ kind }: { kind: ContentKind }) {
@@ -34,7 +46,12 @@ export function ContentsPage({ kind }: { kind: ContentKind }) {
         title={texts.title[kind]}
         actions={
           may('write') && (
-            <Button small variant={isFirst ? 'secondary' : 'primary'} icon={AddIcon} onClick={() => change({ new: '1' })}>
+            <Button
+              small
+              variant={isFirst ? 'secondary' : 'primary'}
+              icon={AddIcon}
+              onClick={() => change({ new: '1' })}
+            >
               {texts.add[kind]}
             </Button>
           )
@@ -60,14 +77,29 @@ export function ContentsPage({ kind }: { kind: ContentKind }) {
         )}
         {isFirst && <FirstContent kind={kind} onNew={() => change({ new: '1' })} />}
         {list.isSuccess && rows.length === 0 && status !== undefined && (
-          <EmptyState title={texts.noneFiltered(texts.status[status])} action={<Button onClick={() => change({ status: undefined })}>{texts.showAll}</Button>}>
+          <EmptyState
+            title={texts.noneFiltered(texts.status[status])}
+            action={<Button onClick={() => change({ status: undefined })}>{texts.showAll}</Button>}
+          >
             {texts.noneFilteredWhat}
           </EmptyState>
         )}
         {rows.length > 0 && (
           <>
-            <ContentsTable kind={kind} rows={rows} menu={menu} sort={query['sort']} onSort={(sort) => change({ sort })} />
-            {list.hasNextPage && <LoadMore shown={rows.length} busy={list.isFetchingNextPage} onMore={() => void list.fetchNextPage()} />}
+            <ContentsTable
+              kind={kind}
+              rows={rows}
+              menu={menu}
+              sort={query['sort']}
+              onSort={(sort) => change({ sort })}
+            />
+            {list.hasNextPage && (
+              <LoadMore
+                shown={rows.length}
+                busy={list.isFetchingNextPage}
+                onMore={() => void list.fetchNextPage()}
+              />
+            )}
           </>
         )}
       </PageBody>

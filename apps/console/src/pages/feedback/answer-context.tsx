@@ -10,7 +10,11 @@ import { feedbackTexts } from './texts.ts';
 export function AnswerContext({ answer, onOpen }: { answer: Answer; onOpen: (id: string) => void }) {
   const texts = textsOf(feedbackTexts);
   const { account } = answer;
-  const all = useRead('/v1/responses', common.page(response.ResponseRecord), { contactId: answer.contact.id, limit: 20 }).data?.data.data ?? [];
+  const all =
+    useRead('/v1/responses', common.page(response.ResponseRecord), {
+      contactId: answer.contact.id,
+      limit: 20,
+    }).data?.data.data ?? [];
 
   return (
     <aside class="fb-ctx" aria-label={texts.context}>
@@ -25,8 +29,14 @@ export function AnswerContext({ answer, onOpen }: { answer: Answer; onOpen: (id:
           <DefinitionList
             items={[
               { term: texts.plan, detail: account.plan ?? texts.unknown },
-              { term: texts.revenue, detail: account.recurringRevenue ? formatMoney(account.recurringRevenue) : texts.unknown },
-              { term: texts.renewal, detail: account.renewalDate ? formatDay(account.renewalDate) : texts.unknown },
+              {
+                term: texts.revenue,
+                detail: account.recurringRevenue ? formatMoney(account.recurringRevenue) : texts.unknown,
+              },
+              {
+                term: texts.renewal,
+                detail: account.renewalDate ? formatDay(account.renewalDate) : texts.unknown,
+              },
               { term: texts.owner, detail: account.owner ?? texts.nobody },
             ]}
           />
@@ -37,7 +47,11 @@ export function AnswerContext({ answer, onOpen }: { answer: Answer; onOpen: (id:
         <ol class="fb-ea">
           {all.map((each) => (
             <li key={each.id}>
-              <button type="button" aria-current={each.id === answer.id ? 'true' : undefined} onClick={() => onOpen(each.id)}>
+              <button
+                type="button"
+                aria-current={each.id === answer.id ? 'true' : undefined}
+                onClick={() => onOpen(each.id)}
+              >
                 {each.score === null ? <span class="score none">–</span> : <Score value={each.score} />}
                 <span class="grow">{formatDay(each.answeredAt)}</span>
                 <span class="muted xs">v{each.survey.version}</span>
@@ -51,7 +65,10 @@ export function AnswerContext({ answer, onOpen }: { answer: Answer; onOpen: (id:
         <h3>{texts.where}</h3>
         <DefinitionList
           items={[
-            { term: texts.page, detail: answer.pageUrl ? <span class="fb-page mono">{answer.pageUrl}</span> : texts.unknown },
+            {
+              term: texts.page,
+              detail: answer.pageUrl ? <span class="fb-page mono">{answer.pageUrl}</span> : texts.unknown,
+            },
             { term: texts.locale, detail: formatLanguage(answer.locale) },
           ]}
         />

@@ -1,5 +1,15 @@
 import { response } from '@banso/contract';
-import { Avatar, Button, ErrorState, IconButton, KeyHint, Notice, PreviousIcon, Skeleton, useShortcut } from '@banso/ui';
+import {
+  Avatar,
+  Button,
+  ErrorState,
+  IconButton,
+  KeyHint,
+  Notice,
+  PreviousIcon,
+  Skeleton,
+  useShortcut,
+} from '@banso/ui';
 import { useEffect, useRef } from 'preact/hooks';
 import { forget, useRead } from '../../data/query.ts';
 import { api, may } from '../../data/session.ts';
@@ -17,7 +27,15 @@ async function setRead(id: string, read: boolean): Promise<void> {
 }
 
 /** One answer, whole, with what helps to understand it. Opening it marks it as read for the team. */
-export function AnswerPane({ id, onClose, onOpen }: { id: string; onClose: () => void; onOpen: (id: string) => void }) {
+export function AnswerPane({
+  id,
+  onClose,
+  onOpen,
+}: {
+  id: string;
+  onClose: () => void;
+  onOpen: (id: string) => void;
+}) {
   const texts = textsOf(feedbackTexts);
   const read = useRead(`/v1/responses/${id}`, response.ResponseRecord);
   const answer = read.data?.data;
@@ -34,18 +52,31 @@ export function AnswerPane({ id, onClose, onOpen }: { id: string; onClose: () =>
     const to = answer.readAt === null;
     try {
       await setRead(id, to);
-      toaster.show({ message: to ? texts.markedRead : texts.markedUnread, undo: () => void setRead(id, !to) });
+      toaster.show({
+        message: to ? texts.markedRead : texts.markedUnread,
+        undo: () => void setRead(id, !to),
+      });
     } catch {
       toaster.show({ message: texts.failed });
     }
   };
   useShortcut('u', () => void toggle(), { enabled: may('write') });
 
-  if (read.isPending) return <article class="fb-rd"><Skeleton shape="text" /></article>;
+  if (read.isPending)
+    return (
+      <article class="fb-rd">
+        <Skeleton shape="text" />
+      </article>
+    );
   if (!answer) {
     return (
       <article class="fb-rd">
-        <ErrorState title={texts.gone} requestId={read.error?.requestId} onRetry={() => void read.refetch()} retrying={read.isFetching}>
+        <ErrorState
+          title={texts.gone}
+          requestId={read.error?.requestId}
+          onRetry={() => void read.refetch()}
+          retrying={read.isFetching}
+        >
           {texts.goneWhat}
         </ErrorState>
       </article>
@@ -77,7 +108,11 @@ export function AnswerPane({ id, onClose, onOpen }: { id: string; onClose: () =>
           )}
         </header>
         <div class="fb-rds">
-          {!answer.verified && <Notice tone="warn" title={texts.unverified}>{texts.unverifiedWhat}</Notice>}
+          {!answer.verified && (
+            <Notice tone="warn" title={texts.unverified}>
+              {texts.unverifiedWhat}
+            </Notice>
+          )}
           <section class="fb-ans">
             {answer.answers.map((each) => (
               <OneAnswer key={each.question} each={each} answer={answer} />
@@ -114,7 +149,11 @@ function OneAnswer({ each, answer }: { each: Answer['answers'][number]; answer: 
       </p>
       {each.value === null && <p>{texts.skipped}</p>}
       {typeof each.value === 'number' && each.type === 'nps' && (
-        <div class={`fb-scale ${answer.band ?? ''}`} role="img" aria-label={answer.band ? texts.scoreOf(each.value, texts.bands[answer.band]) : `${each.value}`}>
+        <div
+          class={`fb-scale ${answer.band ?? ''}`}
+          role="img"
+          aria-label={answer.band ? texts.scoreOf(each.value, texts.bands[answer.band]) : `${each.value}`}
+        >
           {Array.from({ length: 11 }, (_, value) => (
             <i key={value} class={value === each.value ? 'hit' : undefined}>
               {value}

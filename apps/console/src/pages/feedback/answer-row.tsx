@@ -13,13 +13,33 @@ export function nameOf({ contact }: Answer): string {
 }
 
 /** One answer of the list. */
-export function AnswerRow({ row, selected, rowProps, onOpen }: { row: Answer; selected: boolean; rowProps: RowProps; onOpen: () => void }) {
+export function AnswerRow({
+  row,
+  selected,
+  rowProps,
+  onOpen,
+}: {
+  row: Answer;
+  selected: boolean;
+  rowProps: RowProps;
+  onOpen: () => void;
+}) {
   const texts = textsOf(feedbackTexts);
   const unread = row.readAt === null;
   return (
     <li>
-      <button type="button" {...rowProps} class={`fb-fr${selected ? ' sel' : ''}${unread ? ' un' : ''}`} aria-current={selected ? 'true' : undefined} onClick={onOpen}>
-        {row.score === null || row.band === null ? <span class="score none">–</span> : <Score value={row.score} label={texts.scoreOf(row.score, texts.bands[row.band])} />}
+      <button
+        type="button"
+        {...rowProps}
+        class={`fb-fr${selected ? ' sel' : ''}${unread ? ' un' : ''}`}
+        aria-current={selected ? 'true' : undefined}
+        onClick={onOpen}
+      >
+        {row.score === null || row.band === null ? (
+          <span class="score none">–</span>
+        ) : (
+          <Score value={row.score} label={texts.scoreOf(row.score, texts.bands[row.band])} />
+        )}
         <span class="grow">
           <span class="row fb-top">
             <span class="fb-who trunc">{nameOf(row)}</span>

@@ -1,5 +1,18 @@
 import { common, content, response } from '@banso/contract';
-import { Button, ButtonLink, EmptyState, ErrorState, FilterBar, FilterChip, LoadMore, PageHeader, Skeleton, Status, Tabs, useRowKeys } from '@banso/ui';
+import {
+  Button,
+  ButtonLink,
+  EmptyState,
+  ErrorState,
+  FilterBar,
+  FilterChip,
+  LoadMore,
+  PageHeader,
+  Skeleton,
+  Status,
+  Tabs,
+  useRowKeys,
+} from '@banso/ui';
 import { connected } from '../../data/live.ts';
 import { usePages, useRead } from '../../data/query.ts';
 import { useUrlState } from '../../data/url-state.ts';
@@ -21,8 +34,19 @@ export function FeedbackPage() {
   const [query, change] = useUrlState();
   const view: View = isView(query['view']) ? query['view'] : 'all';
   const { survey: surveyId, band, language: locale, comment: hasComment, from, to, counted, score } = query;
-  const surveys = useRead('/v1/surveys', common.page(content.survey.Summary), { limit: 200 }).data?.data.data ?? [];
-  const list = usePages('/v1/responses', response.ResponseRecord, { surveyId, band, locale, hasComment, from, to, counted, score, ...VIEWS[view] });
+  const surveys =
+    useRead('/v1/surveys', common.page(content.survey.Summary), { limit: 200 }).data?.data.data ?? [];
+  const list = usePages('/v1/responses', response.ResponseRecord, {
+    surveyId,
+    band,
+    locale,
+    hasComment,
+    from,
+    to,
+    counted,
+    score,
+    ...VIEWS[view],
+  });
 
   const rows = list.data?.pages.flatMap((page) => page.data) ?? [];
   const selected = query['answer'];
@@ -31,12 +55,24 @@ export function FeedbackPage() {
   const keys = useRowKeys({ count: rows.length, active, onActive: (index) => open(rows[index]?.id) });
 
   const languages = [...new Set([...rows.map((row) => row.locale), ...(locale ? [locale] : [])])].sort();
-  const filtered = [surveyId, band, locale, hasComment, from, to, counted, score].some((value) => value !== undefined);
-  const choose = (name: string) => (values: readonly string[]) => change({ [name]: values[0], answer: undefined });
+  const filtered = [surveyId, band, locale, hasComment, from, to, counted, score].some(
+    (value) => value !== undefined,
+  );
+  const choose = (name: string) => (values: readonly string[]) =>
+    change({ [name]: values[0], answer: undefined });
 
   return (
     <>
-      <PageHeader title={texts.title} meta={<Status tone={connected.value ? 'good' : 'none'} label={connected.value ? texts.live : texts.notLive} small />} />
+      <PageHeader
+        title={texts.title}
+        meta={
+          <Status
+            tone={connected.value ? 'good' : 'none'}
+            label={connected.value ? texts.live : texts.notLive}
+            small
+          />
+        }
+      />
       <Tabs
         label={texts.views}
         current={view}
@@ -45,7 +81,13 @@ export function FeedbackPage() {
         onChange={(id) => change({ view: id === 'all' ? undefined : id, answer: undefined })}
       />
       <FilterBar label={texts.filters}>
-        <FilterChip label={texts.survey} anyLabel={texts.anySurvey} choices={surveys.map(({ id, name }) => ({ value: id, label: name }))} selected={surveyId ? [surveyId] : []} onChange={choose('survey')} />
+        <FilterChip
+          label={texts.survey}
+          anyLabel={texts.anySurvey}
+          choices={surveys.map(({ id, name }) => ({ value: id, label: name }))}
+          selected={surveyId ? [surveyId] : []}
+          onChange={choose('survey')}
+        />
         {view !== 'detractors' && (
           <FilterChip
             label={texts.band}
@@ -81,7 +123,24 @@ export function FeedbackPage() {
               {texts.failedWhat}
             </ErrorState>
           )}
-          {list.isSuccess && rows.length === 0 && <Nothing filtered={filtered || view !== 'all'} onShowAll={() => change({ view: undefined, survey: undefined, band: undefined, language: undefined, comment: undefined, from: undefined, to: undefined, counted: undefined, score: undefined })} />}
+          {list.isSuccess && rows.length === 0 && (
+            <Nothing
+              filtered={filtered || view !== 'all'}
+              onShowAll={() =>
+                change({
+                  view: undefined,
+                  survey: undefined,
+                  band: undefined,
+                  language: undefined,
+                  comment: undefined,
+                  from: undefined,
+                  to: undefined,
+                  counted: undefined,
+                  score: undefined,
+                })
+              }
+            />
+          )}
           {rows.length > 0 && (
             <>
               <p class="fb-flh muted xs" role="status">
@@ -89,14 +148,30 @@ export function FeedbackPage() {
               </p>
               <ul ref={keys.containerRef}>
                 {rows.map((row, index) => (
-                  <AnswerRow key={row.id} row={row} selected={row.id === selected} rowProps={keys.rowProps(index)} onOpen={() => open(row.id)} />
+                  <AnswerRow
+                    key={row.id}
+                    row={row}
+                    selected={row.id === selected}
+                    rowProps={keys.rowProps(index)}
+                    onOpen={() => open(row.id)}
+                  />
                 ))}
               </ul>
-              {list.hasNextPage && <LoadMore shown={rows.length} busy={list.isFetchingNextPage} onMore={() => void list.fetchNextPage()} />}
+              {list.hasNextPage && (
+                <LoadMore
+                  shown={rows.length}
+                  busy={list.isFetchingNextPage}
+                  onMore={() => void list.fetchNextPage()}
+                />
+              )}
             </>
           )}
         </section>
-        {selected ? <AnswerPane key={selected} id={selected} onClose={() => open(undefined)} onOpen={open} /> : <p class="fb-rd fb-nothing muted">{rows.length > 0 && texts.choose}</p>}
+        {selected ? (
+          <AnswerPane key={selected} id={selected} onClose={() => open(undefined)} onOpen={open} />
+        ) : (
+          <p class="fb-rd fb-nothing muted">{rows.length > 0 && texts.choose}</p>
+        )}
       </div>
     </>
   );
@@ -109,7 +184,10 @@ function Nothing({ filtered, onShowAll }: { filtered: boolean; onShowAll: () => 
       {texts.noneFilteredWhat}
     </EmptyState>
   ) : (
-    <EmptyState title={texts.none} action={<ButtonLink href="/console/surveys">{texts.toSurveys}</ButtonLink>}>
+    <EmptyState
+      title={texts.none}
+      action={<ButtonLink href="/console/surveys">{texts.toSurveys}</ButtonLink>}
+    >
       {texts.noneWhat}
     </EmptyState>
   );

@@ -1,6 +1,17 @@
 import type { report } from '@banso/contract';
 import {
-  ButtonLink, Card, Chip, formatPoints, Histogram, IntervalBar, IntervalScale, Legend, Notice, NumberDoor, type ScoreInterval, TrendBand,
+  ButtonLink,
+  Card,
+  Chip,
+  formatPoints,
+  Histogram,
+  IntervalBar,
+  IntervalScale,
+  Legend,
+  Notice,
+  NumberDoor,
+  type ScoreInterval,
+  TrendBand,
 } from '@banso/ui';
 import { useLocation } from 'preact-iso';
 import type * as z from 'zod';
@@ -25,7 +36,17 @@ function exactly(value: number): string {
 }
 
 /** The score, its interval, and whether it moved. */
-export function NpsHead({ figures, days, everybody, href }: { figures: Report; days: number; everybody: boolean; href: string }) {
+export function NpsHead({
+  figures,
+  days,
+  everybody,
+  href,
+}: {
+  figures: Report;
+  days: number;
+  everybody: boolean;
+  href: string;
+}) {
   const texts = textsOf(npsTexts);
   const { current, previous } = figures;
   const now = intervalOf(current);
@@ -33,36 +54,50 @@ export function NpsHead({ figures, days, everybody, href }: { figures: Report; d
   return (
     <Card class="wide" flush>
       <div class="nps-head">
-      <div class="nps-score">
-        <h2 class="muted">{texts.score}</h2>
-        {now ? (
-          <p class="nps-figure">
-            <NumberDoor
-              href={href}
-              definition={texts.definition}
-              facts={[
-                { term: texts.facts.n, detail: formatNumber(current.n) },
-                { term: texts.facts.interval, detail: texts.interval(exactly(now.low), exactly(now.high)) },
-                { term: texts.facts.period, detail: `${formatDay(current.from)} – ${formatDay(current.to)}` },
-                { term: texts.facts.people, detail: everybody ? texts.everybody : texts.verified },
-                { term: texts.facts.method, detail: texts.method },
-              ]}
-              hint={texts.seeAnswers(current.n)}
-            >
-              {points(now.score)}
-            </NumberDoor>
-            <span class="nps-interval">{texts.interval(points(now.low), points(now.high))}</span>
-            {current.confidence === 'low_sample' && <Chip>{texts.lowSample}</Chip>}
+        <div class="nps-score">
+          <h2 class="muted">{texts.score}</h2>
+          {now ? (
+            <p class="nps-figure">
+              <NumberDoor
+                href={href}
+                definition={texts.definition}
+                facts={[
+                  { term: texts.facts.n, detail: formatNumber(current.n) },
+                  { term: texts.facts.interval, detail: texts.interval(exactly(now.low), exactly(now.high)) },
+                  {
+                    term: texts.facts.period,
+                    detail: `${formatDay(current.from)} – ${formatDay(current.to)}`,
+                  },
+                  { term: texts.facts.people, detail: everybody ? texts.everybody : texts.verified },
+                  { term: texts.facts.method, detail: texts.method },
+                ]}
+                hint={texts.seeAnswers(current.n)}
+              >
+                {points(now.score)}
+              </NumberDoor>
+              <span class="nps-interval">{texts.interval(points(now.low), points(now.high))}</span>
+              {current.confidence === 'low_sample' && <Chip>{texts.lowSample}</Chip>}
+            </p>
+          ) : (
+            <p>{current.n === 0 ? texts.none : texts.noScore}</p>
+          )}
+          <p class="muted xs">
+            {current.n === 0
+              ? texts.noneWhat
+              : texts.basis(formatNumber(current.n), formatNumber(figures.shown))}
           </p>
-        ) : (
-          <p>{current.n === 0 ? texts.none : texts.noScore}</p>
-        )}
-        <p class="muted xs">{current.n === 0 ? texts.noneWhat : texts.basis(formatNumber(current.n), formatNumber(figures.shown))}</p>
-      </div>
-      <div class="nps-verdict">
-        {now && <IntervalBar {...now} kind="hero" previous={before} lowSample={current.confidence === 'low_sample'} />}
-        <Verdict figures={figures} days={days} />
-      </div>
+        </div>
+        <div class="nps-verdict">
+          {now && (
+            <IntervalBar
+              {...now}
+              kind="hero"
+              previous={before}
+              lowSample={current.confidence === 'low_sample'}
+            />
+          )}
+          <Verdict figures={figures} days={days} />
+        </div>
       </div>
     </Card>
   );
@@ -71,10 +106,14 @@ export function NpsHead({ figures, days, everybody, href }: { figures: Report; d
 function Verdict({ figures, days }: { figures: Report; days: number }) {
   const texts = textsOf(npsTexts);
   const { current, previous, change } = figures;
-  if (!change || current.score === null || previous.score === null) return current.n > 0 ? <Notice>{texts.noComparison}</Notice> : null;
+  if (!change || current.score === null || previous.score === null)
+    return current.n > 0 ? <Notice>{texts.noComparison}</Notice> : null;
   const title = change.detectable ? (change.difference > 0 ? texts.up : texts.down) : texts.noChange;
   return (
-    <Notice tone={change.detectable ? (change.difference > 0 ? 'good' : 'bad') : 'plain'} title={`${title} ${texts.against(days)}`}>
+    <Notice
+      tone={change.detectable ? (change.difference > 0 ? 'good' : 'bad') : 'plain'}
+      title={`${title} ${texts.against(days)}`}
+    >
       {texts.changeOf(
         exactly(previous.score),
         exactly(current.score),
@@ -83,7 +122,9 @@ function Verdict({ figures, days }: { figures: Report; days: number }) {
         formatNumber(current.n),
         exactly(Math.abs(change.z)),
       )}{' '}
-      {!change.detectable && change.answersNeeded !== null && texts.needs(formatNumber(roundUp(change.answersNeeded)))}
+      {!change.detectable &&
+        change.answersNeeded !== null &&
+        texts.needs(formatNumber(roundUp(change.answersNeeded)))}
     </Notice>
   );
 }
@@ -102,13 +143,26 @@ export function NpsTrend({ figures, days }: { figures: Report; days: number }) {
   const [first, last] = [known[0], known.at(-1)];
   const start = figures.trend[0]?.to ?? '';
   return (
-    <Card title={texts.trend} meta={texts.trendMeta(days)} actions={<Legend items={[{ label: texts.nps, sign: 'line' }, { label: texts.facts.interval, sign: 'band' }]} />}>
+    <Card
+      title={texts.trend}
+      meta={texts.trendMeta(days)}
+      actions={
+        <Legend
+          items={[
+            { label: texts.nps, sign: 'line' },
+            { label: texts.facts.interval, sign: 'band' },
+          ]}
+        />
+      }
+    >
       {first && last ? (
         <TrendBand
           title={texts.trendTitle(days)}
           description={texts.trendWhat(points(first.score), points(last.score))}
           points={series}
-          marks={figures.versions.filter(({ version, publishedAt }) => version > 1 && publishedAt > start).map(({ version, publishedAt }) => ({ at: publishedAt, label: texts.version(version) }))}
+          marks={figures.versions
+            .filter(({ version, publishedAt }) => version > 1 && publishedAt > start)
+            .map(({ version, publishedAt }) => ({ at: publishedAt, label: texts.version(version) }))}
         />
       ) : (
         <p class="muted">{texts.trendNone}</p>
@@ -118,20 +172,36 @@ export function NpsTrend({ figures, days }: { figures: Report; days: number }) {
 }
 
 /** The answers 0 to 10. Every bar opens its rows. */
-export function NpsAnswers({ figures, rowsOf }: { figures: Report; rowsOf: (more?: Record<string, string>) => string }) {
+export function NpsAnswers({
+  figures,
+  rowsOf,
+}: {
+  figures: Report;
+  rowsOf: (more?: Record<string, string>) => string;
+}) {
   const texts = textsOf(npsTexts);
   const { route } = useLocation();
   const { n } = figures.current;
   return (
     <Card title={texts.answers} meta={`n ${formatNumber(n)}`}>
-      <Histogram title={texts.distribution} counts={figures.histogram} onOpen={(score) => route(rowsOf({ score: `${score}` }))} />
+      <Histogram
+        title={texts.distribution}
+        counts={figures.histogram}
+        onOpen={(score) => route(rowsOf({ score: `${score}` }))}
+      />
       {n > 0 && <ButtonLink href={rowsOf()}>{texts.seeAnswers(n)}</ButtonLink>}
     </Card>
   );
 }
 
 /** Each language with its own interval. */
-export function NpsLanguages({ figures, rowsOf }: { figures: Report; rowsOf: (more?: Record<string, string>) => string }) {
+export function NpsLanguages({
+  figures,
+  rowsOf,
+}: {
+  figures: Report;
+  rowsOf: (more?: Record<string, string>) => string;
+}) {
   const texts = textsOf(npsTexts);
   if (figures.locales.length < 2) return null;
   return (
@@ -159,20 +229,24 @@ export function NpsLanguages({ figures, rowsOf }: { figures: Report; rowsOf: (mo
               return (
                 <tr key={figure.locale}>
                   <th scope="row">
-                    <a href={rowsOf({ language: figure.locale })}>{formatLanguage(figure.locale)}</a> {figure.confidence === 'low_sample' && <Chip>{texts.lowSample}</Chip>}
+                    <a href={rowsOf({ language: figure.locale })}>{formatLanguage(figure.locale)}</a>{' '}
+                    {figure.confidence === 'low_sample' && <Chip>{texts.lowSample}</Chip>}
                   </th>
                   <td class="r">{formatNumber(figure.n)}</td>
                   <td class="desk">
                     {value ? (
                       <IntervalBar {...value} lowSample={figure.confidence === 'low_sample'} />
                     ) : (
-                      <span class="muted xs">{texts.tooFew(figure.promoters, figure.passives, figure.detractors)}</span>
+                      <span class="muted xs">
+                        {texts.tooFew(figure.promoters, figure.passives, figure.detractors)}
+                      </span>
                     )}
                   </td>
                   <td class="r nowrap">
                     {value ? (
                       <>
-                        <b>{points(value.score)}</b> <span class="muted xs">{texts.interval(points(value.low), points(value.high))}</span>
+                        <b>{points(value.score)}</b>{' '}
+                        <span class="muted xs">{texts.interval(points(value.low), points(value.high))}</span>
                       </>
                     ) : (
                       '–'

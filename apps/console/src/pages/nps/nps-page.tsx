@@ -1,6 +1,15 @@
 import { common, content, report } from '@banso/contract';
 import { lastDays } from '@banso/domain/time';
-import { ButtonLink, EmptyState, ErrorState, FilterBar, FilterChip, PageBody, PageHeader, Skeleton } from '@banso/ui';
+import {
+  ButtonLink,
+  EmptyState,
+  ErrorState,
+  FilterBar,
+  FilterChip,
+  PageBody,
+  PageHeader,
+  Skeleton,
+} from '@banso/ui';
 import { useMemo } from 'preact/hooks';
 import { useRead } from '../../data/query.ts';
 import { useUrlState } from '../../data/url-state.ts';
@@ -22,11 +31,22 @@ export function NpsPage() {
   const days: Days = PERIODS.find((each) => `${each}` === query['days']) ?? 90;
   const unverified = query['people'] === 'everybody' ? 'include' : 'exclude';
   const period = useMemo(() => lastDays(new Date().toISOString(), days), [days]);
-  const read = useRead('/v1/reports/nps', report.NpsReport, { surveyId, ...period, unverified }, { enabled: surveyId !== undefined });
+  const read = useRead(
+    '/v1/reports/nps',
+    report.NpsReport,
+    { surveyId, ...period, unverified },
+    { enabled: surveyId !== undefined },
+  );
   const figures = read.data?.data;
 
   const rowsOf = (more: Record<string, string> = {}) => {
-    const rows = new URLSearchParams({ survey: surveyId ?? '', from: period.from, to: period.to, counted: 'true', ...more });
+    const rows = new URLSearchParams({
+      survey: surveyId ?? '',
+      from: period.from,
+      to: period.to,
+      counted: 'true',
+      ...more,
+    });
     return `/console/feedback?${rows.toString()}`;
   };
 
@@ -66,7 +86,10 @@ export function NpsPage() {
       )}
       {surveys.isSuccess && surveyId === undefined && (
         <PageBody>
-          <EmptyState title={texts.noSurvey} action={<ButtonLink href="/console/surveys">{texts.toSurveys}</ButtonLink>}>
+          <EmptyState
+            title={texts.noSurvey}
+            action={<ButtonLink href="/console/surveys">{texts.toSurveys}</ButtonLink>}
+          >
             {texts.noSurveyWhat}
           </EmptyState>
         </PageBody>

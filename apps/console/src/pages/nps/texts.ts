@@ -15,7 +15,8 @@ const en = {
   score: 'Net Promoter Score',
   interval: (low: string, high: string) => `${low} to ${high}`,
   basis: (n: string, shown: string) => `95 % interval, n ${n}, shown ${shown} times`,
-  definition: 'Share of promoters (9, 10) minus share of detractors (0 to 6), in points from −100 to 100. One score per person: the latest in the period. Skipped questions do not count.',
+  definition:
+    'Share of promoters (9, 10) minus share of detractors (0 to 6), in points from −100 to 100. One score per person: the latest in the period. Skipped questions do not count.',
   facts: { n: 'n', period: 'Period', interval: '95 % interval', people: 'People', method: 'Method' },
   method: 'Adjusted Wald, three pseudo-answers',
   seeAnswers: (n: number) => plural(n, { one: 'See the answer', other: `See the ${n} answers` }),
@@ -25,7 +26,8 @@ const en = {
   against: (days: number) => `against the ${days} days before.`,
   changeOf: (before: string, now: string, difference: string, n1: string, n2: string, z: string) =>
     `${before} to ${now} is ${difference} points, with ${n1} and ${n2} answers (z ${z}, needs 1.96).`,
-  needs: (answers: string) => `To see a change of this size four times in five takes about ${answers} answers a period.`,
+  needs: (answers: string) =>
+    `To see a change of this size four times in five takes about ${answers} answers a period.`,
   noComparison: 'The period before has no answers to compare with.',
   trend: 'Trend',
   trendMeta: (days: number) => `rolling ${days} days, weekly`,
@@ -38,7 +40,8 @@ const en = {
   languagesMeta: 'each with its own interval',
   language: 'Language',
   nps: 'NPS',
-  tooFew: (p: number, a: number, d: number) => `Under 5 answers: ${p} promoters, ${a} passives, ${d} detractors. No score.`,
+  tooFew: (p: number, a: number, d: number) =>
+    `Under 5 answers: ${p} promoters, ${a} passives, ${d} detractors. No score.`,
   lowSample: 'low sample',
   noScore: 'Under 5 answers. Counts are shown instead of a score.',
   noSurvey: 'No survey yet',
@@ -65,7 +68,8 @@ const ja: typeof en = {
   score: 'ネットプロモータースコア',
   interval: (low, high) => `${low}～${high}`,
   basis: (n, shown) => `95%区間、n ${n}、表示 ${shown}回`,
-  definition: '推奨者(9・10)の割合から批判者(0～6)の割合を引いた値で、−100～100のポイントです。1人につき期間内の最新の点数を数え、未回答は数えません。',
+  definition:
+    '推奨者(9・10)の割合から批判者(0～6)の割合を引いた値で、−100～100のポイントです。1人につき期間内の最新の点数を数え、未回答は数えません。',
   facts: { n: 'n', period: '期間', interval: '95%区間', people: '対象', method: '算出方法' },
   method: '調整 Wald 法(擬似回答3件)',
   seeAnswers: (n) => `${n}件の回答を見る`,
@@ -73,7 +77,8 @@ const ja: typeof en = {
   up: '検出できる上昇',
   down: '検出できる下降',
   against: (days) => `(直前の${days}日との比較)`,
-  changeOf: (before, now, difference, n1, n2, z) => `${before} から ${now}、差は ${difference} ポイント。回答は ${n1} 件と ${n2} 件です(z ${z}、必要値 1.96)。`,
+  changeOf: (before, now, difference, n1, n2, z) =>
+    `${before} から ${now}、差は ${difference} ポイント。回答は ${n1} 件と ${n2} 件です(z ${z}、必要値 1.96)。`,
   needs: (answers) => `この大きさの変化を5回中4回検出するには、1期間あたり約 ${answers} 件の回答が必要です。`,
   noComparison: '直前の期間には比較できる回答がありません。',
   trend: '推移',
@@ -114,7 +119,8 @@ const ko: typeof en = {
   score: '순추천지수',
   interval: (low, high) => `${low}~${high}`,
   basis: (n, shown) => `95% 구간, n ${n}, ${shown}번 표시`,
-  definition: '추천(9, 10) 비율에서 비추천(0~6) 비율을 뺀 값으로 −100~100점이에요. 사람마다 기간 안의 최신 점수 하나만 세고, 건너뛴 질문은 세지 않아요.',
+  definition:
+    '추천(9, 10) 비율에서 비추천(0~6) 비율을 뺀 값으로 −100~100점이에요. 사람마다 기간 안의 최신 점수 하나만 세고, 건너뛴 질문은 세지 않아요.',
   facts: { n: 'n', period: '기간', interval: '95% 구간', people: '대상', method: '계산 방법' },
   method: '조정 Wald, 가상 답변 3개',
   seeAnswers: (n) => `답변 ${n}개 보기`,
@@ -122,7 +128,8 @@ const ko: typeof en = {
   up: '감지된 상승',
   down: '감지된 하락',
   against: (days) => `이전 ${days}일과 비교.`,
-  changeOf: (before, now, difference, n1, n2, z) => `${before}에서 ${now}, 차이는 ${difference}점이에요. 답변은 ${n1}개와 ${n2}개예요 (z ${z}, 기준 1.96).`,
+  changeOf: (before, now, difference, n1, n2, z) =>
+    `${before}에서 ${now}, 차이는 ${difference}점이에요. 답변은 ${n1}개와 ${n2}개예요 (z ${z}, 기준 1.96).`,
   needs: (answers) => `이 크기의 변화를 다섯 번 중 네 번 보려면 기간마다 답변이 약 ${answers}개 필요해요.`,
   noComparison: '이전 기간에는 비교할 답변이 없어요.',
   trend: '추세',

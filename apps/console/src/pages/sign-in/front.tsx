@@ -22,7 +22,12 @@ export function Front({ title, children }: { title: string; children: ComponentC
         <h1>{title}</h1>
         {children}
       </Card>
-      <RadioSegment label={textsOf(shellTexts).language} options={LANGUAGES} value={language.value} onChange={chooseLanguage} />
+      <RadioSegment
+        label={textsOf(shellTexts).language}
+        options={LANGUAGES}
+        value={language.value}
+        onChange={chooseLanguage}
+      />
     </main>
   );
 }
@@ -31,7 +36,10 @@ export function Front({ title, children }: { title: string; children: ComponentC
 export function Refusal({ problem }: { problem: ApiError | undefined }) {
   const texts = textsOf(signInTexts);
   if (!problem) return null;
-  const words = { 0: texts.unreachable, 401: texts.wrong, 429: texts.tooMany }[problem.status] ?? problem.message ?? texts.failed;
+  const words =
+    { 0: texts.unreachable, 401: texts.wrong, 429: texts.tooMany }[problem.status] ??
+    problem.message ??
+    texts.failed;
   return (
     <Notice tone="bad" live="assertive">
       {words}

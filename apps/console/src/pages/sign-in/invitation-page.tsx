@@ -22,7 +22,10 @@ export function InvitationPage({ token }: { token: string }) {
 
   const join = () =>
     submit.run(async () => {
-      await api.call('POST', '/v1/invitations/accept', { schema: z.unknown(), body: { token, name, password } });
+      await api.call('POST', '/v1/invitations/accept', {
+        schema: z.unknown(),
+        body: { token, name, password },
+      });
       await refreshSession();
       route('/console');
     });
@@ -52,7 +55,15 @@ export function InvitationPage({ token }: { token: string }) {
           <Input name="name" autoComplete="name" required value={name} onValue={setName} />
         </Field>
         <Field label={texts.password} hint={texts.passwordHint} error={submit.errorAt('password')}>
-          <Input type="password" name="password" autoComplete="new-password" required minLength={8} value={password} onValue={setPassword} />
+          <Input
+            type="password"
+            name="password"
+            autoComplete="new-password"
+            required
+            minLength={8}
+            value={password}
+            onValue={setPassword}
+          />
         </Field>
         <Button type="submit" variant="primary" busy={submit.busy}>
           {texts.joinButton}

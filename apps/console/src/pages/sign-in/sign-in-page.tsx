@@ -45,10 +45,24 @@ export function SignInPage({ demo }: { demo: boolean }) {
       >
         <Refusal problem={signingIn.problem} />
         <Field label={texts.email} error={signingIn.errorAt('email')}>
-          <Input type="email" name="email" autoComplete="username" required value={email} onValue={setEmail} />
+          <Input
+            type="email"
+            name="email"
+            autoComplete="username"
+            required
+            value={email}
+            onValue={setEmail}
+          />
         </Field>
         <Field label={texts.password} hint={texts.forgotten} error={signingIn.errorAt('password')}>
-          <Input type="password" name="password" autoComplete="current-password" required value={password} onValue={setPassword} />
+          <Input
+            type="password"
+            name="password"
+            autoComplete="current-password"
+            required
+            value={password}
+            onValue={setPassword}
+          />
         </Field>
         <Button type="submit" variant={demo ? 'secondary' : 'primary'} busy={signingIn.busy}>
           {texts.signIn}

@@ -11,7 +11,8 @@ const en = {
   unreachable: 'The server could not be reached. What you wrote is still here.',
   failed: 'That did not work.',
   demo: 'Look around in the demo',
-  demoWhat: 'This installation holds demo data: Kumo Notes, a company that does not exist. One click signs you in.',
+  demoWhat:
+    'This installation holds demo data: Kumo Notes, a company that does not exist. One click signs you in.',
   or: 'or',
   forgotten: 'Forgotten? An admin of your team can send a new invitation.',
   setUp: 'Set up Banso',
@@ -39,7 +40,8 @@ const ja: typeof en = {
   unreachable: 'サーバーに接続できません。入力内容は残っています。',
   failed: '処理できませんでした。',
   demo: 'デモを見る',
-  demoWhat: 'この環境にはデモデータ（架空の会社 Kumo Notes）が入っています。ワンクリックでサインインできます。',
+  demoWhat:
+    'この環境にはデモデータ（架空の会社 Kumo Notes）が入っています。ワンクリックでサインインできます。',
   or: 'または',
   forgotten: '忘れた場合は、チームの管理者が招待を再送できます。',
   setUp: 'Banso の初期設定',

@@ -17,7 +17,8 @@ interface Machine {
 }
 
 /** Little-endian 32-bit words as bytes. */
-const words = (...list: number[]) => list.flatMap((word) => [word & 255, (word >> 8) & 255, (word >> 16) & 255, (word >>> 24) & 255]);
+const words = (...list: number[]) =>
+  list.flatMap((word) => [word & 255, (word >> 8) & 255, (word >> 16) & 255, (word >>> 24) & 255]);
 
 const X64: Machine = {
   elf: 62,
@@ -143,7 +144,13 @@ function entries(list: readonly (readonly [tag: number, value: number])[]): Buff
 function programHeader(
   file: Buffer,
   index: number,
-  { type, flags, offset, size, align }: { type: number; flags: number; offset: number; size: number; align: number },
+  {
+    type,
+    flags,
+    offset,
+    size,
+    align,
+  }: { type: number; flags: number; offset: number; size: number; align: number },
 ): void {
   const start = HEADER + PROGRAM_HEADER * index;
   file.writeUInt32LE(type, start);

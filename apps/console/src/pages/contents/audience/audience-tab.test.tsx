@@ -31,7 +31,9 @@ test('everybody, until a condition is added and filled in', async () => {
   await userEvent.keyboard('{Enter}');
   await values.fill('Enterprise');
   await userEvent.keyboard('{Enter}');
-  await expect.poll(stored, SOON).toEqual({ type: 'all', of: [{ ...plan, op: 'in', value: ['Team', 'Enterprise'] }] });
+  await expect
+    .poll(stored, SOON)
+    .toEqual({ type: 'all', of: [{ ...plan, op: 'in', value: ['Team', 'Enterprise'] }] });
   await expect.element(page.getByText('In words: account plan is one of Team or Enterprise')).toBeVisible();
 });
 
@@ -46,24 +48,54 @@ test('lines are joined, negated and removed with undo', async () => {
   withAudience({ type: 'all', of: [plan, { type: 'locale', in: ['ja'] }] });
   await page.getByRole('radio', { name: 'Any of' }).click();
   await page.getByLabelText('True or not').first().selectOptions('If not');
-  await expect.poll(stored, SOON).toEqual({ type: 'any', of: [{ type: 'not', of: plan }, { type: 'locale', in: ['ja'] }] });
+  await expect.poll(stored, SOON).toEqual({
+    type: 'any',
+    of: [
+      { type: 'not', of: plan },
+      { type: 'locale', in: ['ja'] },
+    ],
+  });
   await page.getByRole('button', { name: 'Remove condition' }).last().click();
   await expect.poll(stored, SOON).toEqual({ type: 'any', of: [{ type: 'not', of: plan }] });
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect.poll(stored, SOON).toEqual({ type: 'any', of: [{ type: 'not', of: plan }, { type: 'locale', in: ['ja'] }] });
+  await expect.poll(stored, SOON).toEqual({
+    type: 'any',
+    of: [
+      { type: 'not', of: plan },
+      { type: 'locale', in: ['ja'] },
+    ],
+  });
 });
 
 test('taking the last line away says that everybody is in the audience then', async () => {
   withAudience({ type: 'any', of: [plan] });
   await page.getByRole('button', { name: 'Remove condition' }).click();
-  await expect.element(page.getByText('The last condition is removed: everybody is in the audience.').first()).toBeInTheDocument();
+  await expect
+    .element(page.getByText('The last condition is removed: everybody is in the audience.').first())
+    .toBeInTheDocument();
   await expect.poll(stored, SOON).toEqual({ type: 'all', of: [] });
 });
 
 test('a nested audience is shown in words, and other edits leave it as it is', async () => {
-  const nested: Condition = { type: 'all', of: [plan, { type: 'any', of: [{ type: 'locale', in: ['ja'] }, { type: 'not', of: { type: 'all', of: [plan] } }] }] };
+  const nested: Condition = {
+    type: 'all',
+    of: [
+      plan,
+      {
+        type: 'any',
+        of: [
+          { type: 'locale', in: ['ja'] },
+          { type: 'not', of: { type: 'all', of: [plan] } },
+        ],
+      },
+    ],
+  };
   withAudience(nested);
-  await expect.element(page.getByText(/account plan is Team and \(reads Japanese or not “account plan is Team”\)/).first()).toBeVisible();
+  await expect
+    .element(
+      page.getByText(/account plan is Team and \(reads Japanese or not “account plan is Team”\)/).first(),
+    )
+    .toBeVisible();
   await expect.element(page.getByRole('button', { name: 'Condition', exact: true })).not.toBeInTheDocument();
   await page.getByLabelText('Share of the audience').fill('20');
   await expect.poll(() => api.contents[0]!.record.draft.delivery.samplePercent, SOON).toBe(20);
@@ -74,5 +106,7 @@ test('a share of nobody keeps from publishing, at its field', async () => {
   withAudience({ type: 'all', of: [] });
   await page.getByLabelText('Share of the audience').fill('0');
   await expect.element(page.getByText('At 0 % nobody sees it. Set at least 1 %.')).toBeVisible();
-  await expect.element(page.getByRole('button', { name: 'Publish v1' })).toHaveAccessibleDescription('Mend the problems first.');
+  await expect
+    .element(page.getByRole('button', { name: 'Publish v1' }))
+    .toHaveAccessibleDescription('Mend the problems first.');
 });

@@ -17,7 +17,9 @@ export function AudienceTab() {
   const { model, readOnly } = useEditor();
   const { nameOf } = useContentNames();
   const { audience, samplePercent, verifiedOnly } = model.draft.value.delivery;
-  const whole = model.problems.value.find(({ path, code }) => path === 'delivery.audience' && code === 'audience_never_matches');
+  const whole = model.problems.value.find(
+    ({ path, code }) => path === 'delivery.audience' && code === 'audience_never_matches',
+  );
   const sampleProblem = problemAt(model.problems.value, 'delivery.samplePercent');
   return (
     <div class="tabp">
@@ -47,7 +49,15 @@ export function AudienceTab() {
           <div class="opt-row">
             <span class="label">{texts.sample}</span>
             <span class="row">
-              <NumberInput label={texts.sample} path="delivery.samplePercent" min={0} max={100} fractions value={samplePercent} onNumber={(to) => to !== null && model.editDelivery({ samplePercent: to })} />
+              <NumberInput
+                label={texts.sample}
+                path="delivery.samplePercent"
+                min={0}
+                max={100}
+                fractions
+                value={samplePercent}
+                onNumber={(to) => to !== null && model.editDelivery({ samplePercent: to })}
+              />
               <span class="muted">{texts.percentOfAudience}</span>
             </span>
             {sampleProblem && <p class="hint err">{problemWords(sampleProblem)}</p>}

@@ -1,5 +1,16 @@
 import type { Condition } from '@banso/domain/targeting';
-import { AddIcon, AlertIcon, Button, CloseIcon, Icon, IconButton, Menu, Notice, RadioSegment, Select } from '@banso/ui';
+import {
+  AddIcon,
+  AlertIcon,
+  Button,
+  CloseIcon,
+  Icon,
+  IconButton,
+  Menu,
+  Notice,
+  RadioSegment,
+  Select,
+} from '@banso/ui';
 import { toaster } from '../../../shell/toaster.ts';
 import { textsOf } from '../../../texts/use-texts.ts';
 import { useEditor } from '../frame/editor-context.ts';
@@ -42,7 +53,10 @@ export function ConditionEditor({ condition, path, label, onCondition, error }: 
   const setRow = (index: number, row: ConditionRow) => setRows(list.rows.with(index, row));
   const remove = (index: number) => {
     setRows(list.rows.toSpliced(index, 1));
-    toaster.show({ message: list.rows.length === 1 ? texts.removedLast : texts.removed, undo: () => onCondition(condition) });
+    toaster.show({
+      message: list.rows.length === 1 ? texts.removedLast : texts.removed,
+      undo: () => onCondition(condition),
+    });
   };
   const add = LEAF_KINDS.map((kind) => ({
     id: kind,
@@ -72,7 +86,13 @@ export function ConditionEditor({ condition, path, label, onCondition, error }: 
       )}
       <ol class="conds-l">
         {list.rows.map((row, index) => (
-          <Row key={index} row={row} path={rowPath(condition, path, index, row.negated)} onRow={(to) => setRow(index, to)} onRemove={readOnly ? undefined : () => remove(index)} />
+          <Row
+            key={index}
+            row={row}
+            path={rowPath(condition, path, index, row.negated)}
+            onRow={(to) => setRow(index, to)}
+            onRemove={readOnly ? undefined : () => remove(index)}
+          />
         ))}
       </ol>
       {error !== undefined && (
@@ -104,14 +124,29 @@ function rowPath(condition: Condition, path: string, index: number, negated: boo
   return `${path}${isList ? `.of.${index}` : ''}${negated ? '.of' : ''}`;
 }
 
-function Row({ row, path, onRow, onRemove }: { row: ConditionRow; path: string; onRow: (row: ConditionRow) => void; onRemove: (() => void) | undefined }) {
+function Row({
+  row,
+  path,
+  onRow,
+  onRemove,
+}: {
+  row: ConditionRow;
+  path: string;
+  onRow: (row: ConditionRow) => void;
+  onRemove: (() => void) | undefined;
+}) {
   const texts = textsOf(audienceTexts);
   const { model } = useEditor();
   const { leaf } = row;
   const problem = problemAt(model.problems.value, path);
   // Whether something happened with a content is known of everybody: "not happened" needs no negation around it.
   const isNot = leaf.type === 'content' ? leaf.happened === row.negated : row.negated;
-  const setNot = (not: boolean) => onRow(leaf.type === 'content' ? { leaf: { ...leaf, happened: !not }, negated: false } : { leaf, negated: not });
+  const setNot = (not: boolean) =>
+    onRow(
+      leaf.type === 'content'
+        ? { leaf: { ...leaf, happened: !not }, negated: false }
+        : { leaf, negated: not },
+    );
   return (
     <li>
       <div class="cond" data-path={path}>

@@ -50,7 +50,15 @@ export function LeafFields({ leaf, path, onLeaf }: LeafProps<LeafCondition>) {
     case 'sample':
       return (
         <>
-          <NumberInput label={texts.percent} path={`${path}.percent`} min={0} max={100} fractions value={leaf.percent} onNumber={(percent) => percent !== null && onLeaf({ ...leaf, percent })} />
+          <NumberInput
+            label={texts.percent}
+            path={`${path}.percent`}
+            min={0}
+            max={100}
+            fractions
+            value={leaf.percent}
+            onNumber={(percent) => percent !== null && onLeaf({ ...leaf, percent })}
+          />
           <span class="muted">{texts.percentOfPeople}</span>
         </>
       );
@@ -93,9 +101,22 @@ function EventFields({ leaf, path, onLeaf }: LeafProps<Of<'event'>>) {
           { value: 'at_most', label: texts.atMost },
         ]}
       />
-      <NumberInput label={texts.times} min={0} max={1_000_000} value={leaf.count} onNumber={(count) => count !== null && onLeaf({ ...leaf, count })} />
+      <NumberInput
+        label={texts.times}
+        min={0}
+        max={1_000_000}
+        value={leaf.count}
+        onNumber={(count) => count !== null && onLeaf({ ...leaf, count })}
+      />
       <span class="muted">{texts.timesIn}</span>
-      <NumberInput label={texts.days} min={1} max={365} canBeEmpty value={leaf.withinDays} onNumber={(withinDays) => onLeaf({ ...leaf, withinDays })} />
+      <NumberInput
+        label={texts.days}
+        min={1}
+        max={365}
+        canBeEmpty
+        value={leaf.withinDays}
+        onNumber={(withinDays) => onLeaf({ ...leaf, withinDays })}
+      />
       <span class="muted">{leaf.withinDays === null ? texts.daysEver : texts.daysUnit}</span>
     </>
   );
@@ -107,11 +128,24 @@ function ContentFields({ leaf, path, onLeaf }: LeafProps<Of<'content'>>) {
   const kinds = textsOf(contentTexts).title;
   const { all, nameOf } = useContentNames();
   const known = all.map(({ id, name, kind }) => ({ value: id, label: name, group: kinds[kind] }));
-  const options = all.some(({ id }) => id === leaf.contentId) ? known : [{ value: leaf.contentId, label: nameOf(leaf.contentId) }, ...known];
+  const options = all.some(({ id }) => id === leaf.contentId)
+    ? known
+    : [{ value: leaf.contentId, label: nameOf(leaf.contentId) }, ...known];
   return (
     <>
-      <Select aria-label={texts.content} data-path={`${path}.contentId`} value={leaf.contentId} onValue={(contentId) => onLeaf({ ...leaf, contentId })} options={options} />
-      <Select aria-label={texts.whatHappened} value={leaf.phase} onValue={(phase) => onLeaf({ ...leaf, phase })} options={PHASES.map((phase) => ({ value: phase, label: words.phase[phase] }))} />
+      <Select
+        aria-label={texts.content}
+        data-path={`${path}.contentId`}
+        value={leaf.contentId}
+        onValue={(contentId) => onLeaf({ ...leaf, contentId })}
+        options={options}
+      />
+      <Select
+        aria-label={texts.whatHappened}
+        value={leaf.phase}
+        onValue={(phase) => onLeaf({ ...leaf, phase })}
+        options={PHASES.map((phase) => ({ value: phase, label: words.phase[phase] }))}
+      />
     </>
   );
 }

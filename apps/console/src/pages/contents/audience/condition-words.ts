@@ -39,7 +39,14 @@ function leafWords(leaf: LeafCondition, nameOf: ContentName, not = false): strin
     case 'trait':
       return texts.trait(leaf.subject, leaf.key, texts.operator[leaf.op], traitValueWords(leaf));
     case 'event':
-      return texts.event({ name: leaf.name, not, atLeast: leaf.op === 'at_least', count: leaf.count, days: leaf.withinDays, byAccount: leaf.subject === 'account' });
+      return texts.event({
+        name: leaf.name,
+        not,
+        atLeast: leaf.op === 'at_least',
+        count: leaf.count,
+        days: leaf.withinDays,
+        byAccount: leaf.subject === 'account',
+      });
     case 'content':
       return texts.content(nameOf(leaf.contentId), leaf.phase, leaf.happened);
     case 'locale':
@@ -52,14 +59,17 @@ function leafWords(leaf: LeafCondition, nameOf: ContentName, not = false): strin
 }
 
 /** "a, b or c" in the reader's language. */
-const oneOf = (words: readonly string[]) => new Intl.ListFormat(language.value, { type: 'disjunction' }).format(words);
+const oneOf = (words: readonly string[]) =>
+  new Intl.ListFormat(language.value, { type: 'disjunction' }).format(words);
 
 function traitValueWords({ op, value }: TraitCondition): string {
   if (value === undefined || op === 'set' || op === 'not_set') return '';
   const texts = textsOf(conditionTexts);
   const one = (each: TraitValue) => {
     if (typeof each === 'boolean') return each ? texts.yes : texts.no;
-    return (op === 'before' || op === 'after') && typeof each === 'string' && !Number.isNaN(Date.parse(each)) ? formatDay(each) : `${each}`;
+    return (op === 'before' || op === 'after') && typeof each === 'string' && !Number.isNaN(Date.parse(each))
+      ? formatDay(each)
+      : `${each}`;
   };
   return Array.isArray(value) ? oneOf((value as readonly TraitValue[]).map(one)) : one(value as TraitValue);
 }

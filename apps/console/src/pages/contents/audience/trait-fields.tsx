@@ -31,7 +31,8 @@ export function TraitFields({ leaf, path, onLeaf, withSubject = true }: TraitFie
   const setKey = (key: string) => {
     const example = names.exampleOf(leaf.subject, key);
     // A name that is known brings its type along, unless a value is there already.
-    const fresh = example !== undefined && shapeOf(leaf.op) === 'any' && leaf.value === '' && typeof example !== 'string';
+    const fresh =
+      example !== undefined && shapeOf(leaf.op) === 'any' && leaf.value === '' && typeof example !== 'string';
     onLeaf({ ...leaf, key, ...(fresh && { value: asType(undefined, typeOf(example)) }) });
   };
   return (
@@ -57,8 +58,18 @@ export function TraitFields({ leaf, path, onLeaf, withSubject = true }: TraitFie
         value={leaf.key}
         onValue={(key) => setKey(key.trim())}
       />
-      <Select aria-label={texts.comparison} value={leaf.op} onValue={(op) => onLeaf(withOperator(leaf, op))} options={TRAIT_OPERATORS.map((op) => ({ value: op, label: words.operator[op] }))} />
-      <ValueField leaf={leaf} path={`${path}.value`} invalid={isWrong('value')} onValue={(value) => onLeaf({ ...leaf, value })} />
+      <Select
+        aria-label={texts.comparison}
+        value={leaf.op}
+        onValue={(op) => onLeaf(withOperator(leaf, op))}
+        options={TRAIT_OPERATORS.map((op) => ({ value: op, label: words.operator[op] }))}
+      />
+      <ValueField
+        leaf={leaf}
+        path={`${path}.value`}
+        invalid={isWrong('value')}
+        onValue={(value) => onLeaf({ ...leaf, value })}
+      />
     </>
   );
 }
@@ -75,21 +86,54 @@ function ValueField({ leaf, path, invalid, onValue }: ValueFieldProps) {
   const { readOnly } = useEditor();
   const { value } = leaf;
   const one = Array.isArray(value) ? undefined : (value as TraitValue | undefined);
-  const shared = { 'aria-label': texts.value, 'data-path': path, 'aria-invalid': invalid ? ('true' as const) : undefined, readOnly };
+  const shared = {
+    'aria-label': texts.value,
+    'data-path': path,
+    'aria-invalid': invalid ? ('true' as const) : undefined,
+    readOnly,
+  };
   switch (shapeOf(leaf.op)) {
     case 'none':
       return null;
     case 'list': {
       const list = Array.isArray(value) ? (value as readonly TraitValue[]) : [];
       const type = typeOf(value);
-      return <ValueList label={texts.values} path={path} maxLength={2_000} most={200} values={list.map(String)} onValues={(to) => onValue(to.map((text) => listValue(text, type)))} />;
+      return (
+        <ValueList
+          label={texts.values}
+          path={path}
+          maxLength={2_000}
+          most={200}
+          values={list.map(String)}
+          onValues={(to) => onValue(to.map((text) => listValue(text, type)))}
+        />
+      );
     }
     case 'number':
-      return <NumberInput label={texts.value} path={path} min={-1e12} max={1e12} fractions value={typeof one === 'number' ? one : 0} onNumber={(to) => to !== null && onValue(to)} />;
+      return (
+        <NumberInput
+          label={texts.value}
+          path={path}
+          min={-1e12}
+          max={1e12}
+          fractions
+          value={typeof one === 'number' ? one : 0}
+          onNumber={(to) => to !== null && onValue(to)}
+        />
+      );
     case 'day':
-      return <Input {...shared} type="date" value={typeof one === 'string' ? one.slice(0, 10) : ''} onValue={onValue} />;
+      return (
+        <Input
+          {...shared}
+          type="date"
+          value={typeof one === 'string' ? one.slice(0, 10) : ''}
+          onValue={onValue}
+        />
+      );
     case 'text':
-      return <Input {...shared} maxLength={2_000} value={typeof one === 'string' ? one : ''} onValue={onValue} />;
+      return (
+        <Input {...shared} maxLength={2_000} value={typeof one === 'string' ? one : ''} onValue={onValue} />
+      );
     case 'any':
       return <AnyValue one={one} shared={shared} onValue={onValue} />;
     default:
@@ -98,14 +142,27 @@ function ValueField({ leaf, path, invalid, onValue }: ValueFieldProps) {
 }
 
 /** "5" and 5 are two things: a trait of another type than the value never matches, so the type is chosen. */
-function AnyValue({ one, shared, onValue }: { one: TraitValue | undefined; shared: object; onValue: (value: TraitValue) => void }) {
+function AnyValue({
+  one,
+  shared,
+  onValue,
+}: {
+  one: TraitValue | undefined;
+  shared: object;
+  onValue: (value: TraitValue) => void;
+}) {
   const texts = textsOf(audienceTexts);
   const words = textsOf(conditionTexts);
   const type = typeOf(one);
   const types: ValueType[] = ['text', 'number', 'boolean'];
   return (
     <>
-      <Select aria-label={texts.valueType} value={type} onValue={(to) => onValue(asType(one, to))} options={types.map((each) => ({ value: each, label: texts.type[each] }))} />
+      <Select
+        aria-label={texts.valueType}
+        value={type}
+        onValue={(to) => onValue(asType(one, to))}
+        options={types.map((each) => ({ value: each, label: texts.type[each] }))}
+      />
       {type === 'boolean' ? (
         <Select
           aria-label={texts.value}
@@ -117,7 +174,14 @@ function AnyValue({ one, shared, onValue }: { one: TraitValue | undefined; share
           ]}
         />
       ) : type === 'number' ? (
-        <NumberInput label={texts.value} min={-1e12} max={1e12} fractions value={typeof one === 'number' ? one : 0} onNumber={(to) => to !== null && onValue(to)} />
+        <NumberInput
+          label={texts.value}
+          min={-1e12}
+          max={1e12}
+          fractions
+          value={typeof one === 'number' ? one : 0}
+          onNumber={(to) => to !== null && onValue(to)}
+        />
       ) : (
         <Input {...shared} maxLength={2_000} value={typeof one === 'string' ? one : ''} onValue={onValue} />
       )}

@@ -16,13 +16,20 @@ export interface KnownNames {
 /** Reads what has arrived so far. While it is on its way there is nothing to suggest. */
 export function useKnownNames(): KnownNames {
   const id = workspace.value?.id ?? '';
-  const contacts = useRead('/v1/contacts', common.page(account.Contact), { limit: 100 }).data?.data.data ?? [];
-  const accounts = useRead('/v1/accounts', common.page(account.Account), { limit: 100 }).data?.data.data ?? [];
-  const seen = useRead(`/v1/workspaces/${id}/installation`, organisation.Installation, undefined, { enabled: id !== '' }).data?.data.lastEvents ?? [];
+  const contacts =
+    useRead('/v1/contacts', common.page(account.Contact), { limit: 100 }).data?.data.data ?? [];
+  const accounts =
+    useRead('/v1/accounts', common.page(account.Account), { limit: 100 }).data?.data.data ?? [];
+  const seen =
+    useRead(`/v1/workspaces/${id}/installation`, organisation.Installation, undefined, { enabled: id !== '' })
+      .data?.data.lastEvents ?? [];
   const rows = { contact: contacts, account: accounts };
-  const keysOf = (of: readonly { traits: Readonly<Record<string, TraitValue>> }[]) => [...new Set(of.flatMap(({ traits }) => Object.keys(traits)))].sort();
+  const keysOf = (of: readonly { traits: Readonly<Record<string, TraitValue>> }[]) =>
+    [...new Set(of.flatMap(({ traits }) => Object.keys(traits)))].sort();
   return {
-    events: [...new Set(seen.flatMap(({ type, name }) => (type === 'track' && name !== null ? [name] : [])))].sort(),
+    events: [
+      ...new Set(seen.flatMap(({ type, name }) => (type === 'track' && name !== null ? [name] : []))),
+    ].sort(),
     traits: { contact: keysOf(contacts), account: keysOf(accounts) },
     exampleOf: (subject, key) => rows[subject].find(({ traits }) => Object.hasOwn(traits, key))?.traits[key],
   };

@@ -5,11 +5,20 @@ import { opened, SOON } from '../testing/opened.tsx';
 import { StandIn } from '../testing/stand-in.ts';
 
 const ID = anId('chk');
-const draft = aChecklist({ steps: [aStep('a', { title: { en: 'One' } }), aStep('b', { title: { en: 'Two' }, requires: ['a'] }), aStep('c', { title: { en: 'Three' } })] });
+const draft = aChecklist({
+  steps: [
+    aStep('a', { title: { en: 'One' } }),
+    aStep('b', { title: { en: 'Two' }, requires: ['a'] }),
+    aStep('c', { title: { en: 'Three' } }),
+  ],
+});
 
 let api: StandIn;
 const stored = () => (api.contents[0]!.record.draft as typeof draft).body;
-const order = () => stored().steps.map(({ title }) => title['en']).join(' ');
+const order = () =>
+  stored()
+    .steps.map(({ title }) => title['en'])
+    .join(' ');
 const shown = () => [...document.querySelectorAll('.stps .med')].map((title) => title.textContent).join(' ');
 const grip = (n: number) => page.getByRole('button', { name: new RegExp(`^Move step ${n},`) });
 
@@ -38,7 +47,9 @@ describe('the order of the steps', () => {
   test('changes by dragging', async () => {
     opened(`checklists/${ID}`);
     await expect.element(grip(3)).toBeVisible();
-    await userEvent.dragAndDrop(grip(3), page.getByRole('button', { name: /^One/ }), { targetPosition: { x: 20, y: 4 } });
+    await userEvent.dragAndDrop(grip(3), page.getByRole('button', { name: /^One/ }), {
+      targetPosition: { x: 20, y: 4 },
+    });
     await expect.poll(shown, SOON).toBe('Three One Two');
     await expect.poll(order, SOON).toBe('Three One Two');
   });
@@ -48,7 +59,9 @@ describe('the order of the steps', () => {
     await page.getByRole('button', { name: 'Move down' }).click();
     await page.getByRole('button', { name: 'Move down' }).click();
     await expect.poll(shown, SOON).toBe('Two Three One');
-    await expect.element(page.getByRole('button', { name: 'Move down' })).toHaveAccessibleDescription('It is the last step.');
+    await expect
+      .element(page.getByRole('button', { name: 'Move down' }))
+      .toHaveAccessibleDescription('It is the last step.');
     await expect.element(page.getByRole('button', { name: 'Move up' })).toHaveFocus();
   });
 });
@@ -86,7 +99,9 @@ describe('a step', () => {
     await button.click();
     await page.getByLabelText('Button', { exact: true }).fill('Go');
     await page.getByLabelText('Opens', { exact: true }).fill('javascript:alert(1)');
-    await expect.element(page.getByLabelText('Opens', { exact: true })).toHaveAccessibleDescription(/Use an address that starts with/);
+    await expect
+      .element(page.getByLabelText('Opens', { exact: true }))
+      .toHaveAccessibleDescription(/Use an address that starts with/);
     await page.getByLabelText('Opens', { exact: true }).fill('/team');
     await button.click();
     await expect.poll(() => stored().steps[0]?.action, SOON).toBeNull();
@@ -106,8 +121,14 @@ describe('a step', () => {
   });
 
   test('that the API made done by a nested condition keeps it', async () => {
-    const completeWhen = { type: 'all', of: [{ type: 'event', subject: 'contact', name: 'x', op: 'at_least', count: 1, withinDays: null }] } as const;
-    api.contents[0]!.record = aRecord({ ...draft, body: { ...draft.body, steps: [aStep('a', { completeWhen })] } });
+    const completeWhen = {
+      type: 'all',
+      of: [{ type: 'event', subject: 'contact', name: 'x', op: 'at_least', count: 1, withinDays: null }],
+    } as const;
+    api.contents[0]!.record = aRecord({
+      ...draft,
+      body: { ...draft.body, steps: [aStep('a', { completeWhen })] },
+    });
     opened(`checklists/${ID}?step=a`);
     await expect.element(page.getByText('has done x at least once')).toBeVisible();
     await page.getByLabelText('Title', { exact: true }).fill('Edited');

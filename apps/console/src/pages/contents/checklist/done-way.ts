@@ -11,7 +11,14 @@ export function doneWayOf({ completeWhen, owner }: Pick<ChecklistStep, 'complete
 }
 
 /** An event that has not been named yet, by the person. */
-export const NEW_EVENT: EventCondition = { type: 'event', subject: 'contact', name: '', op: 'at_least', count: 1, withinDays: null };
+export const NEW_EVENT: EventCondition = {
+  type: 'event',
+  subject: 'contact',
+  name: '',
+  op: 'at_least',
+  count: 1,
+  withinDays: null,
+};
 
 /** A trait that has not been named yet, of the account. */
 export const NEW_TRAIT: TraitCondition = { type: 'trait', subject: 'account', key: '', op: 'is', value: '' };

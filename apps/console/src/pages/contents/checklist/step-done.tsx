@@ -13,24 +13,53 @@ import { problemWords } from '../texts/problems.ts';
 import { completeWhenFor, type DoneWay, doneWayOf } from './done-way.ts';
 
 /** How a step becomes done: ticked by the person, done by the team, or by itself. */
-export function StepDone({ step, path, onChange }: { step: ChecklistStep; path: string; onChange: (to: Partial<ChecklistStep>) => void }) {
+export function StepDone({
+  step,
+  path,
+  onChange,
+}: {
+  step: ChecklistStep;
+  path: string;
+  onChange: (to: Partial<ChecklistStep>) => void;
+}) {
   const texts = textsOf(checklistTexts);
   const { model, readOnly } = useEditor();
   const way = doneWayOf(step);
   const problem = problemAt(model.problems.value, `${path}.completeWhen`);
-  const ways: DoneWay[] = ['person', 'event', 'trait', 'team', ...(way === 'other' ? ['other' as const] : [])];
+  const ways: DoneWay[] = [
+    'person',
+    'event',
+    'trait',
+    'team',
+    ...(way === 'other' ? ['other' as const] : []),
+  ];
   const choose = (to: DoneWay) => {
-    if (!readOnly) onChange({ completeWhen: completeWhenFor(to, step.completeWhen), owner: to === 'team' ? 'team' : way === 'team' ? 'customer' : step.owner });
+    if (!readOnly)
+      onChange({
+        completeWhen: completeWhenFor(to, step.completeWhen),
+        owner: to === 'team' ? 'team' : way === 'team' ? 'customer' : step.owner,
+      });
   };
   return (
     <FieldGroup legend={texts.doneWhen} hint={texts.doneHint[way]} error={problem && problemWords(problem)}>
       <div class="cond-way">
-        <RadioSegment label={texts.doneWhen} value={way} onChange={choose} options={ways.map((value) => ({ value, label: texts.way[value] }))} />
+        <RadioSegment
+          label={texts.doneWhen}
+          value={way}
+          onChange={choose}
+          options={ways.map((value) => ({ value, label: texts.way[value] }))}
+        />
       </div>
-      {step.completeWhen?.type === 'event' && <EventFields step={step} path={`${path}.completeWhen`} onChange={onChange} />}
+      {step.completeWhen?.type === 'event' && (
+        <EventFields step={step} path={`${path}.completeWhen`} onChange={onChange} />
+      )}
       {step.completeWhen?.type === 'trait' && (
         <div class="cond">
-          <TraitFields leaf={step.completeWhen} path={`${path}.completeWhen`} onLeaf={(completeWhen) => onChange({ completeWhen })} />
+          <TraitFields
+            leaf={step.completeWhen}
+            path={`${path}.completeWhen`}
+            onLeaf={(completeWhen) => onChange({ completeWhen })}
+          />
         </div>
       )}
       {way === 'other' && step.completeWhen && <ConditionInWords condition={step.completeWhen} />}
@@ -38,7 +67,15 @@ export function StepDone({ step, path, onChange }: { step: ChecklistStep; path: 
   );
 }
 
-function EventFields({ step, path, onChange }: { step: ChecklistStep; path: string; onChange: (to: Partial<ChecklistStep>) => void }) {
+function EventFields({
+  step,
+  path,
+  onChange,
+}: {
+  step: ChecklistStep;
+  path: string;
+  onChange: (to: Partial<ChecklistStep>) => void;
+}) {
   const texts = textsOf(checklistTexts);
   const { model } = useEditor();
   const names = useKnownNames();
@@ -58,7 +95,13 @@ function EventFields({ step, path, onChange }: { step: ChecklistStep; path: stri
         onValue={(name) => onChange({ completeWhen: { ...event, name: name.trim() } })}
       />
       <span class="muted">{texts.happensAtLeast}</span>
-      <NumberInput label={texts.times} min={1} max={1_000_000} value={event.count} onNumber={(count) => count !== null && onChange({ completeWhen: { ...event, count } })} />
+      <NumberInput
+        label={texts.times}
+        min={1}
+        max={1_000_000}
+        value={event.count}
+        onNumber={(count) => count !== null && onChange({ completeWhen: { ...event, count } })}
+      />
       <span class="muted">{texts.timesBy}</span>
       <Select
         aria-label={texts.byWhom}

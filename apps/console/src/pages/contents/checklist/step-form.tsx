@@ -8,7 +8,14 @@ import { LinkField } from '../fields/link-field.tsx';
 import { LocalizedField } from '../fields/localized-field.tsx';
 import { TextLanguage } from '../fields/text-language.tsx';
 import { useBody, useEditor } from '../frame/editor-context.ts';
-import { copyOf, withChangedStep, withMovedStep, withoutStep, withStep, withStepBack } from '../model/checklist-steps.ts';
+import {
+  copyOf,
+  withChangedStep,
+  withMovedStep,
+  withoutStep,
+  withStep,
+  withStepBack,
+} from '../model/checklist-steps.ts';
 import { checklistTexts } from '../texts/checklist.ts';
 import { editorTexts } from '../texts/editor.ts';
 import { StepDone } from './step-done.tsx';
@@ -31,7 +38,9 @@ export function StepForm({ step, index }: { step: ChecklistStep; index: number }
   const move = (to: number) => {
     edit((now) => withMovedStep(now, index, to));
     if (to !== 0 && to !== last) return;
-    requestAnimationFrame(() => tools.current?.querySelector<HTMLElement>(`[data-move=${to === 0 ? 'down' : 'up'}]`)?.focus());
+    requestAnimationFrame(() =>
+      tools.current?.querySelector<HTMLElement>(`[data-move=${to === 0 ? 'down' : 'up'}]`)?.focus(),
+    );
   };
 
   const duplicate = () => {
@@ -44,7 +53,8 @@ export function StepForm({ step, index }: { step: ChecklistStep; index: number }
     if (!removed) return;
     edit(() => without);
     go({ step: without.steps[Math.min(index, without.steps.length - 1)]?.key });
-    const title = textIn(step.title, language.value, model.draft.peek().defaultLocale) || textsOf(editorTexts).untitled;
+    const title =
+      textIn(step.title, language.value, model.draft.peek().defaultLocale) || textsOf(editorTexts).untitled;
     const undo = () => {
       edit((now) => withStepBack(now, removed));
       go({ step: step.key });

@@ -12,7 +12,15 @@ import { editorTexts } from '../texts/editor.ts';
 import { problemWords } from '../texts/problems.ts';
 
 /** When a step is due, whether it can be skipped, what has to be done before it, and who sees it. */
-export function StepRules({ step, path, onChange }: { step: ChecklistStep; path: string; onChange: (to: Partial<ChecklistStep>) => void }) {
+export function StepRules({
+  step,
+  path,
+  onChange,
+}: {
+  step: ChecklistStep;
+  path: string;
+  onChange: (to: Partial<ChecklistStep>) => void;
+}) {
   const texts = textsOf(checklistTexts);
   const { model, place, readOnly } = useEditor();
   const { body } = useBody('checklist');
@@ -24,7 +32,8 @@ export function StepRules({ step, path, onChange }: { step: ChecklistStep; path:
     return found && problemWords(found);
   };
   const toggle = (key: string, on: boolean) => {
-    if (!readOnly) onChange({ requires: on ? [...step.requires, key] : step.requires.filter((each) => each !== key) });
+    if (!readOnly)
+      onChange({ requires: on ? [...step.requires, key] : step.requires.filter((each) => each !== key) });
   };
 
   return (
@@ -40,7 +49,14 @@ export function StepRules({ step, path, onChange }: { step: ChecklistStep; path:
           />
           {step.dueInDays !== null && (
             <span class="row opt-more">
-              <NumberInput label={texts.dueDays} min={0} max={3_650} path={`${path}.dueInDays`} value={step.dueInDays} onNumber={(dueInDays) => onChange({ dueInDays })} />
+              <NumberInput
+                label={texts.dueDays}
+                min={0}
+                max={3_650}
+                path={`${path}.dueInDays`}
+                value={step.dueInDays}
+                onNumber={(dueInDays) => onChange({ dueInDays })}
+              />
               <span class="muted">{texts.daysAfterStart}</span>
             </span>
           )}
@@ -74,12 +90,19 @@ export function StepRules({ step, path, onChange }: { step: ChecklistStep; path:
         </div>
       </div>
       {others.length > 0 && (
-        <FieldGroup legend={texts.lockedUntil} hint={body.ordered ? texts.lockedOrdered : texts.lockedHint} error={problem('requires')}>
+        <FieldGroup
+          legend={texts.lockedUntil}
+          hint={body.ordered ? texts.lockedOrdered : texts.lockedHint}
+          error={problem('requires')}
+        >
           <div class="checks" data-path={`${path}.requires`}>
             {others.map((other) => (
               <Checkbox
                 key={other.key}
-                label={textIn(other.title, place.locale, model.draft.value.defaultLocale) || textsOf(editorTexts).untitled}
+                label={
+                  textIn(other.title, place.locale, model.draft.value.defaultLocale) ||
+                  textsOf(editorTexts).untitled
+                }
                 checked={step.requires.includes(other.key)}
                 onChange={(on) => toggle(other.key, on)}
               />

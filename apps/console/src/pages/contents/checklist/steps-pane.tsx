@@ -17,7 +17,8 @@ export function StepsPane() {
   const { body, edit } = useBody('checklist');
   const [said, setSaid] = useState('');
   const { changes } = usePublished(model);
-  const titleOf = (step: ChecklistStep) => textIn(step.title, place.locale, model.draft.value.defaultLocale) || textsOf(editorTexts).untitled;
+  const titleOf = (step: ChecklistStep) =>
+    textIn(step.title, place.locale, model.draft.value.defaultLocale) || textsOf(editorTexts).untitled;
 
   const move = (from: number, to: number) => {
     const step = body.steps[from];
@@ -39,7 +40,12 @@ export function StepsPane() {
         </h2>
         {!readOnly && <IconButton icon={AddIcon} label={texts.addStep} onClick={add} />}
       </div>
-      <button type="button" class={`stp stp-whole${place.step === undefined ? ' sel' : ''}`} aria-current={place.step === undefined ? 'true' : undefined} onClick={() => go({ step: undefined })}>
+      <button
+        type="button"
+        class={`stp stp-whole${place.step === undefined ? ' sel' : ''}`}
+        aria-current={place.step === undefined ? 'true' : undefined}
+        onClick={() => go({ step: undefined })}
+      >
         <Icon of={ChecklistIcon} />
         <span class="med">{texts.whole}</span>
         <ProblemMark where={(path) => !path.startsWith('steps.') && !path.startsWith('delivery.')} />
@@ -47,7 +53,9 @@ export function StepsPane() {
       <ol class="stps" ref={sortable.listRef}>
         {body.steps.map((step, index) => {
           const isOpen = step.key === place.step;
-          const isNew = changes?.some((change) => change.type === 'added' && change.path === `steps.${index}`);
+          const isNew = changes?.some(
+            (change) => change.type === 'added' && change.path === `steps.${index}`,
+          );
           const isEdited = changes?.some((change) => change.path.startsWith(`steps.${index}.`));
           return (
             <li
@@ -56,11 +64,22 @@ export function StepsPane() {
               class={`stp${isOpen ? ' sel' : ''}${sortable.carried === step.key ? ' carried' : ''}${sortable.gap === index ? ' gap' : ''}${sortable.gap === body.steps.length && index === body.steps.length - 1 ? ' gap-end' : ''}`}
             >
               {!readOnly && (
-                <button type="button" class="grip" data-grip="" aria-label={texts.moveStep(index + 1, titleOf(step))} onKeyDown={(event) => sortable.onGripKey(event, step.key)}>
+                <button
+                  type="button"
+                  class="grip"
+                  data-grip=""
+                  aria-label={texts.moveStep(index + 1, titleOf(step))}
+                  onKeyDown={(event) => sortable.onGripKey(event, step.key)}
+                >
                   <Icon of={GripIcon} />
                 </button>
               )}
-              <button type="button" class="stp-b" aria-current={isOpen ? 'true' : undefined} onClick={() => go({ step: step.key })}>
+              <button
+                type="button"
+                class="stp-b"
+                aria-current={isOpen ? 'true' : undefined}
+                onClick={() => go({ step: step.key })}
+              >
                 <span class="row stp-t">
                   <span class="med trunc" lang={step.title[place.locale] ? place.locale : undefined}>
                     {titleOf(step)}

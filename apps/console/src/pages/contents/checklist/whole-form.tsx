@@ -19,10 +19,18 @@ export function WholeForm() {
         <h2 class="grow">{texts.whole}</h2>
         <TextLanguage where={(path) => !path.startsWith('steps.') && !path.startsWith('delivery.')} />
       </div>
-      {problem && problemAt(model.problems.value, 'steps') && <Notice tone={body.steps.length === 0 ? 'plain' : 'bad'}>{problemWords(problem)}</Notice>}
+      {problem && problemAt(model.problems.value, 'steps') && (
+        <Notice tone={body.steps.length === 0 ? 'plain' : 'bad'}>{problemWords(problem)}</Notice>
+      )}
       <LocalizedField path="title" text={body.title} label={texts.title} hint={texts.wholeTitleHint} />
       <LocalizedField path="intro" text={body.intro} label={texts.intro} as="markdown" optional />
-      <LocalizedField path="celebration" text={body.celebration} label={texts.celebration} hint={texts.celebrationHint} optional />
+      <LocalizedField
+        path="celebration"
+        text={body.celebration}
+        label={texts.celebration}
+        hint={texts.celebrationHint}
+        optional
+      />
       <div class="opts">
         <div class="opt-row">
           <Switch

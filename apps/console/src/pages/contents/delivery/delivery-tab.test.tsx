@@ -30,7 +30,12 @@ test('pages are added and tried with an address', async () => {
 test('an Enter that ends a composition adds nothing', async () => {
   const pages = page.getByLabelText('Pages', { exact: true });
   await pages.fill('/検索');
-  const enter = new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true });
+  const enter = new KeyboardEvent('keydown', {
+    key: 'Enter',
+    isComposing: true,
+    bubbles: true,
+    cancelable: true,
+  });
   pages.element().dispatchEvent(enter);
   expect(enter.defaultPrevented).toBe(false);
   await expect.element(pages).toHaveValue('/検索');
@@ -39,16 +44,22 @@ test('an Enter that ends a composition adds nothing', async () => {
 test('the end has to be after the start, in the time zone of the reader', async () => {
   await page.getByLabelText(/^Shown from/).fill('2030-04-02T09:00');
   await page.getByLabelText(/^Shown until/).fill('2030-04-01T09:00');
-  await expect.element(page.getByLabelText(/^Shown until/)).toHaveAccessibleDescription('The end has to be later than the start.');
+  await expect
+    .element(page.getByLabelText(/^Shown until/))
+    .toHaveAccessibleDescription('The end has to be later than the start.');
   await page.getByLabelText(/^Shown until/).fill('2030-04-03T09:00');
-  await expect.poll(() => [stored().startsAt, stored().endsAt], SOON).toEqual(['2030-04-02T09:00', '2030-04-03T09:00'].map((at) => new Date(at).toISOString()));
+  await expect
+    .poll(() => [stored().startsAt, stored().endsAt], SOON)
+    .toEqual(['2030-04-02T09:00', '2030-04-03T09:00'].map((at) => new Date(at).toISOString()));
 });
 
 test('the three clocks and the cap: empty means never, and no limit', async () => {
   await page.getByLabelText('Again after it was closed').fill('');
   await page.getByLabelText('At most', { exact: true }).fill('');
   await page.getByLabelText('Again after an answer').fill('90');
-  await expect.poll(() => stored().recurrence, SOON).toEqual({ afterShownDays: 7, afterDismissedDays: null, afterAnsweredDays: 90, maxAttempts: null });
+  await expect
+    .poll(() => stored().recurrence, SOON)
+    .toEqual({ afterShownDays: 7, afterDismissedDays: null, afterAnsweredDays: 90, maxAttempts: null });
 });
 
 test('a number out of range is not taken, and gone when the field is left', async () => {

@@ -70,11 +70,24 @@ export function DeliveryTab() {
             />
           </div>
           <div class="opt-row">
-            <Switch label={texts.interruptive} hint={texts.interruptiveHint} checked={delivery.interruptive} onChange={(interruptive) => model.editDelivery({ interruptive })} disabledReason={refused} />
+            <Switch
+              label={texts.interruptive}
+              hint={texts.interruptiveHint}
+              checked={delivery.interruptive}
+              onChange={(interruptive) => model.editDelivery({ interruptive })}
+              disabledReason={refused}
+            />
             {delivery.interruptive && (
               <span class="row opt-more">
                 <span class="muted">{texts.after}</span>
-                <NumberInput label={texts.delay} path="delivery.delaySeconds" min={0} max={3_600} value={delivery.delaySeconds} onNumber={(to) => to !== null && model.editDelivery({ delaySeconds: to })} />
+                <NumberInput
+                  label={texts.delay}
+                  path="delivery.delaySeconds"
+                  min={0}
+                  max={3_600}
+                  value={delivery.delaySeconds}
+                  onNumber={(to) => to !== null && model.editDelivery({ delaySeconds: to })}
+                />
                 <span class="muted">{texts.secondsOnPage}</span>
               </span>
             )}
@@ -82,7 +95,14 @@ export function DeliveryTab() {
           <div class="opt-row">
             <span class="label">{texts.priority}</span>
             <span class="row">
-              <NumberInput label={texts.priority} path="delivery.priority" min={-1_000} max={1_000} value={delivery.priority} onNumber={(to) => to !== null && model.editDelivery({ priority: to })} />
+              <NumberInput
+                label={texts.priority}
+                path="delivery.priority"
+                min={-1_000}
+                max={1_000}
+                value={delivery.priority}
+                onNumber={(to) => to !== null && model.editDelivery({ priority: to })}
+              />
             </span>
             <p class="hint">{texts.priorityHint}</p>
           </div>

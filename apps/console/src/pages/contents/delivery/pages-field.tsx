@@ -17,12 +17,33 @@ export function PagesField({ label, hint }: { label?: string | undefined; hint?:
   const problem = problemAt(model.problems.value, 'delivery.pages');
   return (
     <div class="fields">
-      <Field label={label ?? texts.pages} hint={hint ?? texts.pagesHint} error={problem && problemWords(problem)}>
-        <ValueList mono path="delivery.pages" maxLength={500} most={50} placeholder="/projects/*" values={pages} onValues={(to) => model.editDelivery({ pages: to })} />
+      <Field
+        label={label ?? texts.pages}
+        hint={hint ?? texts.pagesHint}
+        error={problem && problemWords(problem)}
+      >
+        <ValueList
+          mono
+          path="delivery.pages"
+          maxLength={500}
+          most={50}
+          placeholder="/projects/*"
+          values={pages}
+          onValues={(to) => model.editDelivery({ pages: to })}
+        />
       </Field>
       {pages.length > 0 && (
-        <Field label={texts.tryUrl} hint={url.trim() === '' ? texts.tryUrlHint : <Verdict pages={pages} url={url.trim()} />}>
-          <Input mono type="url" placeholder="https://app.example.com/projects/42" value={url} onValue={setUrl} />
+        <Field
+          label={texts.tryUrl}
+          hint={url.trim() === '' ? texts.tryUrlHint : <Verdict pages={pages} url={url.trim()} />}
+        >
+          <Input
+            mono
+            type="url"
+            placeholder="https://app.example.com/projects/42"
+            value={url}
+            onValue={setUrl}
+          />
         </Field>
       )}
     </div>
@@ -32,5 +53,13 @@ export function PagesField({ label, hint }: { label?: string | undefined; hint?:
 function Verdict({ pages, url }: { pages: readonly string[]; url: string }) {
   const texts = textsOf(deliveryTexts);
   const match = pages.find((pattern) => matchesPage(pattern, url));
-  return <span role="status">{match === undefined ? <Status tone="bad" label={texts.noMatch} small /> : <Status tone="good" label={texts.match(match)} small />}</span>;
+  return (
+    <span role="status">
+      {match === undefined ? (
+        <Status tone="bad" label={texts.noMatch} small />
+      ) : (
+        <Status tone="good" label={texts.match(match)} small />
+      )}
+    </span>
+  );
 }

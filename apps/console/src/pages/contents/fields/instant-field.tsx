@@ -16,7 +16,16 @@ export interface InstantFieldProps {
 }
 
 /** A day and a time in the reader's own zone. */
-export function InstantField({ label, hint, error, optional, value, onInstant, path, readOnly }: InstantFieldProps) {
+export function InstantField({
+  label,
+  hint,
+  error,
+  optional,
+  value,
+  onInstant,
+  path,
+  readOnly,
+}: InstantFieldProps) {
   const [typed, setTyped] = useState(localInputOf(value));
   useEffect(() => {
     if (instantOf(typed) !== value) setTyped(localInputOf(value));

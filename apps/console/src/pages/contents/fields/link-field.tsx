@@ -20,7 +20,17 @@ export function LinkField({ path, label, hint, optional, placeholder, value, onL
   const problem = problemAt(model.problems.value, path);
   return (
     <Field label={label} hint={hint} optional={optional} error={problem && problemWords(problem)}>
-      <Input mono inputMode="url" autoCapitalize="none" spellcheck={false} data-path={path} placeholder={placeholder} readOnly={readOnly} value={value} onValue={(to) => onLink(to.trim())} />
+      <Input
+        mono
+        inputMode="url"
+        autoCapitalize="none"
+        spellcheck={false}
+        data-path={path}
+        placeholder={placeholder}
+        readOnly={readOnly}
+        value={value}
+        onValue={(to) => onLink(to.trim())}
+      />
     </Field>
   );
 }

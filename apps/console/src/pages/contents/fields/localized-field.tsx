@@ -27,7 +27,17 @@ export interface LocalizedFieldProps {
 }
 
 /** One text in one language. What is missing there shows what its readers see instead. */
-export function LocalizedField({ path, text, label, hint, as = 'line', optional, locale: own, hideLabel, rows = 2 }: LocalizedFieldProps) {
+export function LocalizedField({
+  path,
+  text,
+  label,
+  hint,
+  as = 'line',
+  optional,
+  locale: own,
+  hideLabel,
+  rows = 2,
+}: LocalizedFieldProps) {
   const texts = textsOf(editorTexts);
   const { model, place, readOnly } = useEditor();
   const locale = own ?? place.locale;
@@ -36,7 +46,8 @@ export function LocalizedField({ path, text, label, hint, as = 'line', optional,
   const composed = useComposed(text[locale] ?? '', (value) => model.setText(path, locale, value));
   const isTranslation = locale !== defaultLocale;
   const instead = isTranslation ? textIn(text, locale, defaultLocale) : '';
-  const untranslated = problem?.stops === 'translation' ? texts.untranslated(formatLanguage(defaultLocale)) : undefined;
+  const untranslated =
+    problem?.stops === 'translation' ? texts.untranslated(formatLanguage(defaultLocale)) : undefined;
 
   const attributes = {
     ...composed,
@@ -46,10 +57,18 @@ export function LocalizedField({ path, text, label, hint, as = 'line', optional,
     placeholder: composed.value === '' && instead !== '' ? instead : undefined,
   };
   return (
-    <Field label={label} optional={optional} hideLabel={hideLabel} hint={untranslated ?? hint} error={problem && problem.stops !== 'translation' ? problemWords(problem) : undefined}>
+    <Field
+      label={label}
+      optional={optional}
+      hideLabel={hideLabel}
+      hint={untranslated ?? hint}
+      error={problem && problem.stops !== 'translation' ? problemWords(problem) : undefined}
+    >
       {as === 'line' && <Input {...attributes} />}
       {as === 'lines' && <TextArea {...attributes} rows={rows} />}
-      {as === 'markdown' && <MarkdownArea {...attributes} rows={rows} onMark={(value) => model.setText(path, locale, value)} />}
+      {as === 'markdown' && (
+        <MarkdownArea {...attributes} rows={rows} onMark={(value) => model.setText(path, locale, value)} />
+      )}
     </Field>
   );
 }

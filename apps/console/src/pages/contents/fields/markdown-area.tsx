@@ -27,7 +27,10 @@ export function MarkdownArea({ onMark, ...rest }: MarkdownAreaProps) {
   const mark = (which: Mark) => {
     const element = area.current;
     if (!element || element.readOnly) return;
-    const next = marked({ text: element.value, start: element.selectionStart, end: element.selectionEnd }, which);
+    const next = marked(
+      { text: element.value, start: element.selectionStart, end: element.selectionEnd },
+      which,
+    );
     // At once, so that the selection can be set; the same text comes back through the model.
     element.value = next.text;
     element.focus();
@@ -38,7 +41,13 @@ export function MarkdownArea({ onMark, ...rest }: MarkdownAreaProps) {
     <div class="md">
       <div class="md-bar" role="group" aria-label={texts.marks}>
         {MARKS.map(({ mark: which, icon }) => (
-          <IconButton key={which} icon={icon} label={texts.mark[which]} onMouseDown={(event) => event.preventDefault()} onClick={() => mark(which)} />
+          <IconButton
+            key={which}
+            icon={icon}
+            label={texts.mark[which]}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => mark(which)}
+          />
         ))}
       </div>
       <TextArea

@@ -19,7 +19,16 @@ export interface NumberInputProps {
 }
 
 /** A number. What is half typed stays in the input until it is a number that is allowed. */
-export function NumberInput({ value, onNumber, min, max, canBeEmpty = false, fractions = false, label, path }: NumberInputProps) {
+export function NumberInput({
+  value,
+  onNumber,
+  min,
+  max,
+  canBeEmpty = false,
+  fractions = false,
+  label,
+  path,
+}: NumberInputProps) {
   const { readOnly } = useEditor();
   const [text, setText] = useState(value === null ? '' : `${value}`);
   useEffect(() => {
@@ -27,7 +36,9 @@ export function NumberInput({ value, onNumber, min, max, canBeEmpty = false, fra
   }, [value]);
 
   const isAllowed = (number: number | null) =>
-    number === null ? canBeEmpty : Number.isFinite(number) && number >= min && number <= max && (fractions || Number.isInteger(number));
+    number === null
+      ? canBeEmpty
+      : Number.isFinite(number) && number >= min && number <= max && (fractions || Number.isInteger(number));
   const take = (typed: string) => {
     setText(typed);
     const number = numberOf(typed);

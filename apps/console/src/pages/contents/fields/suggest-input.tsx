@@ -16,7 +16,16 @@ export interface SuggestInputProps {
 }
 
 /** A name that the customer's product knows, such as a trait or an event, with those seen so far as suggestions. */
-export function SuggestInput({ value, onValue, suggestions, label, path, invalid, placeholder, maxLength }: SuggestInputProps) {
+export function SuggestInput({
+  value,
+  onValue,
+  suggestions,
+  label,
+  path,
+  invalid,
+  placeholder,
+  maxLength,
+}: SuggestInputProps) {
   const { readOnly } = useEditor();
   const field = useFieldAttributes();
   const id = useId();

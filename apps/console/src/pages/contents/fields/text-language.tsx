@@ -13,7 +13,11 @@ export function TextLanguage({ where = () => true }: { where?: (path: string) =>
   const { model, place, go } = useEditor();
   const { locales } = model.draft.value;
   if (locales.length < 2) return null;
-  const missing = (tag: string) => model.problems.value.filter(({ path, stops }) => (stops === 'translation' || stops === 'publishing') && where(path) && path.endsWith(`.${tag}`)).length;
+  const missing = (tag: string) =>
+    model.problems.value.filter(
+      ({ path, stops }) =>
+        (stops === 'translation' || stops === 'publishing') && where(path) && path.endsWith(`.${tag}`),
+    ).length;
   return (
     <LocaleTabs
       label={texts.textLanguage}

@@ -88,7 +88,9 @@ export function useSortable({ ids, onMove, enabled }: SortableInput): Sortable {
 
   useLayoutEffect(() => {
     if (refocus.current === undefined) return;
-    list.current?.querySelector<HTMLElement>(`[data-sort="${CSS.escape(refocus.current)}"] [data-grip]`)?.focus();
+    list.current
+      ?.querySelector<HTMLElement>(`[data-sort="${CSS.escape(refocus.current)}"] [data-grip]`)
+      ?.focus();
     refocus.current = undefined;
   });
 

@@ -23,7 +23,17 @@ export interface ValueListProps {
 }
 
 /** Several short values: Enter or a comma adds one, the cross and Backspace in the empty input take one away. */
-export function ValueList({ values, onValues, label, placeholder, path, mono, maxLength, most, suggestions }: ValueListProps) {
+export function ValueList({
+  values,
+  onValues,
+  label,
+  placeholder,
+  path,
+  mono,
+  maxLength,
+  most,
+  suggestions,
+}: ValueListProps) {
   const texts = textsOf(editorTexts);
   const { readOnly } = useEditor();
   const [typed, setTyped] = useState('');
@@ -37,7 +47,12 @@ export function ValueList({ values, onValues, label, placeholder, path, mono, ma
   return (
     <div class="vals">
       {values.map((value) => (
-        <Chip key={value} tone="on" removeName={value} onRemove={readOnly ? undefined : () => onValues(values.filter((each) => each !== value))}>
+        <Chip
+          key={value}
+          tone="on"
+          removeName={value}
+          onRemove={readOnly ? undefined : () => onValues(values.filter((each) => each !== value))}
+        >
           <span class={mono ? 'mono trunc' : 'trunc'}>{value}</span>
         </Chip>
       ))}
@@ -55,7 +70,8 @@ export function ValueList({ values, onValues, label, placeholder, path, mono, ma
           value={typed}
           onInput={(event) => {
             // The end of a composition in Japanese is an Enter too; only a comma typed by itself ends a value here.
-            if (!event.isComposing && /[,、]$/.test(event.currentTarget.value)) add(event.currentTarget.value.slice(0, -1));
+            if (!event.isComposing && /[,、]$/.test(event.currentTarget.value))
+              add(event.currentTarget.value.slice(0, -1));
             else setTyped(event.currentTarget.value);
           }}
           onKeyDown={(event) => {
@@ -63,7 +79,8 @@ export function ValueList({ values, onValues, label, placeholder, path, mono, ma
             if (event.key === 'Enter') {
               event.preventDefault();
               add(typed);
-            } else if (event.key === 'Backspace' && typed === '' && values.length > 0) onValues(values.slice(0, -1));
+            } else if (event.key === 'Backspace' && typed === '' && values.length > 0)
+              onValues(values.slice(0, -1));
           }}
           onBlur={() => add(typed)}
         />

@@ -44,13 +44,15 @@ function OneChange({ change, words }: { change: Change; words: (path: string, va
     case 'added':
       return (
         <>
-          <ins>{textIn(change.title, language.value, language.value) || texts.untitled}</ins> <span class="muted">{texts.added}</span>
+          <ins>{textIn(change.title, language.value, language.value) || texts.untitled}</ins>{' '}
+          <span class="muted">{texts.added}</span>
         </>
       );
     case 'removed':
       return (
         <>
-          <del>{textIn(change.title, language.value, language.value) || texts.untitled}</del> <span class="muted">{texts.removed}</span>
+          <del>{textIn(change.title, language.value, language.value) || texts.untitled}</del>{' '}
+          <span class="muted">{texts.removed}</span>
         </>
       );
     case 'moved':

@@ -15,8 +15,18 @@ export function ConflictNotice() {
   if (state.status === 'refused') {
     return (
       <div class="ed-note">
-        <Notice tone="bad" live="assertive" title={texts.refused} action={<Button small onClick={() => void model.flush()}>{texts.retry}</Button>}>
-          {texts.refusedWhat} {state.error.message} {state.error.requestId && <span class="mono">{state.error.requestId}</span>}
+        <Notice
+          tone="bad"
+          live="assertive"
+          title={texts.refused}
+          action={
+            <Button small onClick={() => void model.flush()}>
+              {texts.retry}
+            </Button>
+          }
+        >
+          {texts.refusedWhat} {state.error.message}{' '}
+          {state.error.requestId && <span class="mono">{state.error.requestId}</span>}
         </Notice>
       </div>
     );

@@ -34,7 +34,12 @@ export function DeliverySummary() {
           {tab.delivery}
         </button>
       </div>
-      <DefinitionList items={lines.map(([field, value]) => ({ term: placeWords(model.kind, `delivery.${field}`), detail: words(`delivery.${field}`, value) }))} />
+      <DefinitionList
+        items={lines.map(([field, value]) => ({
+          term: placeWords(model.kind, `delivery.${field}`),
+          detail: words(`delivery.${field}`, value),
+        }))}
+      />
     </section>
   );
 }

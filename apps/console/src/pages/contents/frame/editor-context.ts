@@ -43,7 +43,9 @@ export function useEditor(): Editor {
 }
 
 /** The body being edited, and how to change it, in a form of this kind. */
-export function useBody<K extends ContentKind>(kind: K): { body: ContentBodies[K]; edit: (change: (body: ContentBodies[K]) => ContentBodies[K]) => void } {
+export function useBody<K extends ContentKind>(
+  kind: K,
+): { body: ContentBodies[K]; edit: (change: (body: ContentBodies[K]) => ContentBodies[K]) => void } {
   const { model } = useEditor();
   if (model.kind !== kind) throw new Error(`This edits a ${kind}, not a ${model.kind}`);
   const own = model as unknown as EditorModel<K>;

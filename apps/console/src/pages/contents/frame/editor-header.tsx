@@ -1,4 +1,14 @@
-import { Chip, type ChipTone, HistoryIcon, IconButton, Menu, MoreIcon, PageHeader, Status, Tabs } from '@banso/ui';
+import {
+  Chip,
+  type ChipTone,
+  HistoryIcon,
+  IconButton,
+  Menu,
+  MoreIcon,
+  PageHeader,
+  Status,
+  Tabs,
+} from '@banso/ui';
 import { useState } from 'preact/hooks';
 import { shellTexts } from '../../../texts/shell.ts';
 import { textsOf } from '../../../texts/use-texts.ts';
@@ -12,7 +22,13 @@ import { EDITOR_TABS, type EditorTab, useEditor } from './editor-context.ts';
 import { SaveNote } from './save-note.tsx';
 import { VersionsDrawer } from './versions-drawer.tsx';
 
-const STATUS_TONES: Readonly<Record<ContentSummary['status'], ChipTone>> = { draft: 'solid', scheduled: 'on', published: 'good', paused: 'warn', archived: 'solid' };
+const STATUS_TONES: Readonly<Record<ContentSummary['status'], ChipTone>> = {
+  draft: 'solid',
+  scheduled: 'on',
+  published: 'good',
+  paused: 'warn',
+  archived: 'solid',
+};
 
 /** Name, status, whether the draft is safe, versions and everything else that can be done with the content. */
 export function EditorHeader() {
@@ -38,7 +54,12 @@ export function EditorHeader() {
         actions={
           <>
             <IconButton icon={HistoryIcon} label={texts.versions} onClick={() => setVersions(true)} />
-            <Menu label={texts.more} align="end" sections={menu.sectionsOf(record)} trigger={(props) => <IconButton {...props} icon={MoreIcon} label={texts.more} />} />
+            <Menu
+              label={texts.more}
+              align="end"
+              sections={menu.sectionsOf(record)}
+              trigger={(props) => <IconButton {...props} icon={MoreIcon} label={texts.more} />}
+            />
           </>
         }
       />
@@ -54,19 +75,32 @@ export function EditorTabs() {
   const { model, place } = useEditor();
   const { defaultLocale } = model.draft.value;
   const href = (tab: EditorTab) => {
-    const query = new URLSearchParams({ ...(tab !== 'content' && { tab }), ...(place.locale !== defaultLocale && { lang: place.locale }), ...(place.step && { step: place.step }) });
+    const query = new URLSearchParams({
+      ...(tab !== 'content' && { tab }),
+      ...(place.locale !== defaultLocale && { lang: place.locale }),
+      ...(place.step && { step: place.step }),
+    });
     return `${editorHref(model.kind, model.record.value.id)}${query.size > 0 ? `?${query.toString()}` : ''}`;
   };
   const marks: Partial<Record<EditorTab, number>> = {
     content: model.blocking.value.filter(({ path }) => !path.startsWith('delivery.')).length,
     audience: model.blocking.value.filter(({ path }) => path.startsWith('delivery.audience')).length,
-    delivery: model.blocking.value.filter(({ path }) => path.startsWith('delivery.') && !path.startsWith('delivery.audience')).length,
+    delivery: model.blocking.value.filter(
+      ({ path }) => path.startsWith('delivery.') && !path.startsWith('delivery.audience'),
+    ).length,
   };
   const untranslated = model.untranslated.value.length;
   const markOf = (tab: EditorTab) => {
     const count = marks[tab] ?? 0;
-    if (tab === 'languages' && untranslated > 0) return <Status tone="warn" label={texts.missingCount(untranslated)} small />;
+    if (tab === 'languages' && untranslated > 0)
+      return <Status tone="warn" label={texts.missingCount(untranslated)} small />;
     return count > 0 ? <Status tone="bad" label={texts.problemCount(count)} hideLabel /> : undefined;
   };
-  return <Tabs label={texts.tabs} current={place.tab} tabs={EDITOR_TABS.map((id) => ({ id, label: texts.tab[id], href: href(id), mark: markOf(id) }))} />;
+  return (
+    <Tabs
+      label={texts.tabs}
+      current={place.tab}
+      tabs={EDITOR_TABS.map((id) => ({ id, label: texts.tab[id], href: href(id), mark: markOf(id) }))}
+    />
+  );
 }

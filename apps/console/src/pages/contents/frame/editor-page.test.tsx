@@ -5,7 +5,15 @@ import { left, opened, signIn, SOON } from '../testing/opened.tsx';
 import { StandIn } from '../testing/stand-in.ts';
 
 const ID = anId('chk');
-const live = aChecklist({ steps: [aStep('a', { title: { en: 'Create a workspace', ja: 'ワークスペースを作る' } }), aStep('b', { title: { en: 'Invite your team', ja: 'チームを招待' } })] }, { locales: ['en', 'ja'] });
+const live = aChecklist(
+  {
+    steps: [
+      aStep('a', { title: { en: 'Create a workspace', ja: 'ワークスペースを作る' } }),
+      aStep('b', { title: { en: 'Invite your team', ja: 'チームを招待' } }),
+    ],
+  },
+  { locales: ['en', 'ja'] },
+);
 const liveJa = { ...live, body: { ...live.body, title: { en: 'Start', ja: '始める' } } };
 
 let api: StandIn;
@@ -26,7 +34,9 @@ describe('a draft', () => {
     await expect.element(page.getByText('Saving').first()).toBeInTheDocument();
     await expect.element(saved()).toBeInTheDocument();
     expect(server().record.draft.body.title['en']).toBe('Start here');
-    await expect.element(page.getByRole('region', { name: 'Preview' }).getByRole('heading', { name: 'Start here' })).toBeVisible();
+    await expect
+      .element(page.getByRole('region', { name: 'Preview' }).getByRole('heading', { name: 'Start here' }))
+      .toBeVisible();
   });
 
   test('is stored when the editor is left before the pause', async () => {
@@ -41,7 +51,9 @@ describe('a draft', () => {
     await expect.element(titleField()).toHaveValue('Start');
     api.isAway = true;
     await titleField().fill('Typed offline');
-    await expect.element(page.getByText('Kept in this tab. It is saved when the server answers.').first()).toBeInTheDocument();
+    await expect
+      .element(page.getByText('Kept in this tab. It is saved when the server answers.').first())
+      .toBeInTheDocument();
     await expect.element(publishButton()).toHaveAccessibleDescription('The draft is not saved yet.');
     left();
     api.isAway = false;
@@ -90,7 +102,16 @@ describe('validation', () => {
   });
 
   test('finds the field on another tab, in another step and language', async () => {
-    server().record = { ...server().record, draft: { ...liveJa, body: { ...liveJa.body, steps: [liveJa.body.steps[0]!, aStep('b', { title: { en: 'Invite your team' } })] } } };
+    server().record = {
+      ...server().record,
+      draft: {
+        ...liveJa,
+        body: {
+          ...liveJa.body,
+          steps: [liveJa.body.steps[0]!, aStep('b', { title: { en: 'Invite your team' } })],
+        },
+      },
+    };
     opened(`checklists/${ID}?tab=results`);
     await page.getByRole('button', { name: '1 text not translated' }).click();
     await expect.element(titleField()).toHaveFocus();
@@ -115,7 +136,9 @@ describe('validation', () => {
     input.value = '仲間を呼ぶ';
     input.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
     input.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, data: '仲間を呼ぶ' }));
-    await expect.poll(() => (server().record.draft as typeof live).body.steps[1]?.title['ja'], SOON).toBe('仲間を呼ぶ');
+    await expect
+      .poll(() => (server().record.draft as typeof live).body.steps[1]?.title['ja'], SOON)
+      .toBe('仲間を呼ぶ');
     expect(api.writes.map(({ method }) => method)).toEqual(['PATCH']);
   });
 
@@ -127,7 +150,14 @@ describe('validation', () => {
     expect(api.writes).toEqual([]);
     await page.getByLabelText('Name of the event').fill('workspace_created');
     await expect.element(saved()).toBeInTheDocument();
-    expect((server().record.draft as typeof live).body.steps[0]?.completeWhen).toEqual({ type: 'event', subject: 'contact', name: 'workspace_created', op: 'at_least', count: 1, withinDays: null });
+    expect((server().record.draft as typeof live).body.steps[0]?.completeWhen).toEqual({
+      type: 'event',
+      subject: 'contact',
+      name: 'workspace_created',
+      op: 'at_least',
+      count: 1,
+      withinDays: null,
+    });
   });
 });
 
@@ -154,7 +184,9 @@ describe('publishing', () => {
     expect(server().versions.at(-1)).toMatchObject({ version: 8, note: 'Shorter' });
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.element(page.getByText('Live, v9')).toBeVisible();
-    expect((server().versions.at(-1)!.draft as typeof live).body.steps[1]?.title['en']).toBe('Invite your team');
+    expect((server().versions.at(-1)!.draft as typeof live).body.steps[1]?.title['en']).toBe(
+      'Invite your team',
+    );
     await expect.element(titleField()).toHaveValue('Invite three people');
   });
 
@@ -192,12 +224,21 @@ describe('publishing', () => {
 
   test('an earlier version comes back as a new one', async () => {
     const old = { ...liveJa, body: { ...liveJa.body, title: { en: 'Old start', ja: '始める' } } };
-    server().versions.unshift({ version: 6, publishedAt: '2026-10-01T00:00:00.000Z', publishedBy: null, note: 'First try', draft: old });
+    server().versions.unshift({
+      version: 6,
+      publishedAt: '2026-10-01T00:00:00.000Z',
+      publishedBy: null,
+      note: 'First try',
+      draft: old,
+    });
     opened(`checklists/${ID}`);
     await page.getByRole('button', { name: 'Versions' }).click();
     await expect.element(page.getByText('First try')).toBeVisible();
     await page.getByRole('button', { name: 'Bring back' }).click();
-    await page.getByRole('dialog', { name: 'Bring back version 6 as version 8?' }).getByRole('button', { name: 'Bring back' }).click();
+    await page
+      .getByRole('dialog', { name: 'Bring back version 6 as version 8?' })
+      .getByRole('button', { name: 'Bring back' })
+      .click();
     await expect.element(page.getByText('Live, v8')).toBeVisible();
     await expect.element(titleField()).toHaveValue('Old start');
   });
@@ -207,7 +248,9 @@ describe('publishing', () => {
     server().record = { ...server().record, draft: { ...liveJa, locales: ['en'] } };
     opened(`checklists/${ID}?step=a`);
     await expect.element(titleField()).toHaveAttribute('readonly');
-    await expect.element(publishButton()).toHaveAccessibleDescription('You can edit it. Publishing needs the permission to publish.');
+    await expect
+      .element(publishButton())
+      .toHaveAccessibleDescription('You can edit it. Publishing needs the permission to publish.');
     await expect.element(page.getByRole('button', { name: 'Add step' })).not.toBeInTheDocument();
   });
 });

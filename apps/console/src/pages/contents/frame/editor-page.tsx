@@ -43,16 +43,27 @@ export function EditorPage<K extends ContentKind>({ kind, id, form }: EditorPage
   const isGone = read.error?.status === 404;
   return (
     <>
-      <PageHeader title={texts.loadingTitle} crumbs={[{ href: `/console/${NOUNS[kind]}`, label: textsOf(shellTexts)[NOUNS[kind]] }]} />
+      <PageHeader
+        title={texts.loadingTitle}
+        crumbs={[{ href: `/console/${NOUNS[kind]}`, label: textsOf(shellTexts)[NOUNS[kind]] }]}
+      />
       <PageBody>
         {read.isPending && <Skeleton shape="cards" />}
         {isGone && (
-          <EmptyState title={texts.gone} action={<ButtonLink href={`/console/${NOUNS[kind]}`}>{texts.toList}</ButtonLink>}>
+          <EmptyState
+            title={texts.gone}
+            action={<ButtonLink href={`/console/${NOUNS[kind]}`}>{texts.toList}</ButtonLink>}
+          >
             {texts.goneWhat}
           </EmptyState>
         )}
         {read.error && !isGone && (
-          <ErrorState title={texts.failed} requestId={read.error.requestId} onRetry={() => void read.refetch()} retrying={read.isFetching}>
+          <ErrorState
+            title={texts.failed}
+            requestId={read.error.requestId}
+            onRetry={() => void read.refetch()}
+            retrying={read.isFetching}
+          >
             {texts.failedWhat}
           </ErrorState>
         )}
@@ -61,17 +72,37 @@ export function EditorPage<K extends ContentKind>({ kind, id, form }: EditorPage
   );
 }
 
-function OpenEditor<K extends ContentKind>({ kind, stored, form: Form }: { kind: K; stored: Stored<K>; form: FunctionComponent }) {
+function OpenEditor<K extends ContentKind>({
+  kind,
+  stored,
+  form: Form,
+}: {
+  kind: K;
+  stored: Stored<K>;
+  form: FunctionComponent;
+}) {
   const { id } = stored.record;
   const [model] = useState(() =>
-    createEditorModel<K>({ kind, stored, api: contentApi(api, kind, id), keeper: sessionKeeper<K>(id), schema: schemasOf(kind).Draft }),
+    createEditorModel<K>({
+      kind,
+      stored,
+      api: contentApi(api, kind, id),
+      keeper: sessionKeeper<K>(id),
+      schema: schemasOf(kind).Draft,
+    }),
   );
   useKeepSaving(model);
   useEffect(() => model.offer(stored), [stored.etag, stored.record.updatedAt]);
   useEffect(() => remember(kind, model), []);
   const { place, go, goToField } = useEditorPlace(kind, model);
   // Every form asks for its own kind, see `useBody`.
-  const editor: Editor = { model: model as unknown as EditorModel, place, go, goToField, readOnly: !may('write') };
+  const editor: Editor = {
+    model: model as unknown as EditorModel,
+    place,
+    go,
+    goToField,
+    readOnly: !may('write'),
+  };
 
   return (
     <EditorProvider value={editor}>
@@ -101,9 +132,17 @@ const TAB_PAGES: Readonly<Record<Exclude<EditorTab, 'content'>, () => ComponentC
 function remember<K extends ContentKind>(kind: K, model: EditorModel<K>): () => void {
   return model.record.subscribe((record) => {
     const path = recordPath(kind, record.id);
-    queries.setQueriesData<{ data: unknown; etag: string | undefined }>({ predicate: ({ queryKey }) => queryKey[1] === path }, (old) => {
-      return old && (old.data as { updatedAt: string }).updatedAt !== record.updatedAt ? { data: record, etag: model.etag() } : old;
+    queries.setQueriesData<{ data: unknown; etag: string | undefined }>(
+      { predicate: ({ queryKey }) => queryKey[1] === path },
+      (old) => {
+        return old && (old.data as { updatedAt: string }).updatedAt !== record.updatedAt
+          ? { data: record, etag: model.etag() }
+          : old;
+      },
+    );
+    void queries.invalidateQueries({
+      predicate: ({ queryKey }) => queryKey[1] === `/v1/${NOUNS[kind]}`,
+      refetchType: 'none',
     });
-    void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === `/v1/${NOUNS[kind]}`, refetchType: 'none' });
   });
 }

@@ -1,4 +1,13 @@
-import { DarkIcon, DesktopIcon, LightIcon, MobileIcon, Pane, RadioSegment, Skeleton, Status } from '@banso/ui';
+import {
+  DarkIcon,
+  DesktopIcon,
+  LightIcon,
+  MobileIcon,
+  Pane,
+  RadioSegment,
+  Skeleton,
+  Status,
+} from '@banso/ui';
 import { lazy } from 'preact-iso';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { scheme as chosenScheme, workspace } from '../../../data/session.ts';
@@ -20,14 +29,22 @@ export function PreviewPane() {
   const texts = textsOf(publishTexts);
   const { model, place } = useEditor();
   const [device, setDevice] = useState<Device>('desktop');
-  const [scheme, setScheme] = useState<Scheme>(() => (chosenScheme.peek() === 'dark' || (chosenScheme.peek() === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches) ? 'dark' : 'light'));
+  const [scheme, setScheme] = useState<Scheme>(() =>
+    chosenScheme.peek() === 'dark' ||
+    (chosenScheme.peek() === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches)
+      ? 'dark'
+      : 'light',
+  );
   const [locale, setLocale] = useState(place.locale);
   useEffect(() => setLocale(place.locale), [place.locale]);
 
   const { locales, body } = model.draft.value;
   const shown = locales.includes(locale) ? locale : place.locale;
   const rendered = useRendered(model, shown);
-  const progress = useMemo(() => ('steps' in body ? previewProgress(body, new Date().toISOString()) : undefined), [rendered.content]);
+  const progress = useMemo(
+    () => ('steps' in body ? previewProgress(body, new Date().toISOString()) : undefined),
+    [rendered.content],
+  );
 
   return (
     <Pane label={texts.preview} soft class="pv">
@@ -52,7 +69,12 @@ export function PreviewPane() {
           ]}
         />
         {locales.length > 1 && (
-          <RadioSegment label={texts.previewLanguage} value={shown} onChange={setLocale} options={locales.map((tag) => ({ value: tag, label: tag.toUpperCase(), lang: tag }))} />
+          <RadioSegment
+            label={texts.previewLanguage}
+            value={shown}
+            onChange={setLocale}
+            options={locales.map((tag) => ({ value: tag, label: tag.toUpperCase(), lang: tag }))}
+          />
         )}
       </div>
       <div class="stage" data-device={device} style={{ colorScheme: scheme }}>
@@ -70,13 +92,29 @@ export function PreviewPane() {
           </div>
         </div>
         {rendered.content ? (
-          <PreviewStage content={rendered.content} locale={shown} theme={workspace.value?.theme ?? {}} scheme={scheme} progress={progress} />
+          <PreviewStage
+            content={rendered.content}
+            locale={shown}
+            theme={workspace.value?.theme ?? {}}
+            scheme={scheme}
+            progress={progress}
+          />
         ) : (
-          <div class="pv-host">{rendered.status === 'failed' ? <p class="muted pv-none">{texts.previewFailed}</p> : <Skeleton shape="cards" count={1} />}</div>
+          <div class="pv-host">
+            {rendered.status === 'failed' ? (
+              <p class="muted pv-none">{texts.previewFailed}</p>
+            ) : (
+              <Skeleton shape="cards" count={1} />
+            )}
+          </div>
         )}
       </div>
       <p class="hint" role="status">
-        {rendered.status === 'failed' && rendered.content ? <Status tone="warn" label={texts.previewOld} small /> : texts.previewNote(formatLanguage(shown))}
+        {rendered.status === 'failed' && rendered.content ? (
+          <Status tone="warn" label={texts.previewOld} small />
+        ) : (
+          texts.previewNote(formatLanguage(shown))
+        )}
       </p>
       <DeliverySummary />
     </Pane>

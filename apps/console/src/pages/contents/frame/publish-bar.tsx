@@ -45,13 +45,19 @@ export function PublishBar() {
           <summary>
             <Icon of={DownIcon} />
             <b>{texts.changesSince(changes.length, version.version)}</b>
-            <span class="muted desk trunc">{texts.publishedBy(formatDay(version.publishedAt), version.publishedBy?.name)}</span>
+            <span class="muted desk trunc">
+              {texts.publishedBy(formatDay(version.publishedAt), version.publishedBy?.name)}
+            </span>
           </summary>
           <ChangeList kind={model.kind} changes={changes} />
         </details>
       ) : (
         <p class="pub-none grow">
-          {record.version === null ? texts.neverPublished : changes ? texts.noChanges(record.version) : texts.comparing}
+          {record.version === null
+            ? texts.neverPublished
+            : changes
+              ? texts.noChanges(record.version)
+              : texts.comparing}
         </p>
       )}
       <div class="row wrap pub-b">
@@ -73,11 +79,17 @@ export function PublishBar() {
             {texts.discard}
           </Button>
         )}
-        <Button variant="primary" disabledReason={refusal && texts.refusal[refusal](record.version ?? 0)} onClick={() => setAsking(true)}>
+        <Button
+          variant="primary"
+          disabledReason={refusal && texts.refusal[refusal](record.version ?? 0)}
+          onClick={() => setAsking(true)}
+        >
           {texts.publish(next)}
         </Button>
       </div>
-      {asking && <PublishDialog published={version} changes={changes ?? []} onClose={() => setAsking(false)} />}
+      {asking && (
+        <PublishDialog published={version} changes={changes ?? []} onClose={() => setAsking(false)} />
+      )}
     </footer>
   );
 }

@@ -11,16 +11,32 @@ import { publishTexts } from '../texts/publish.ts';
 import { useEditor } from './editor-context.ts';
 
 /** What happens to people when the draft is published: who sees it, who is in the middle, who reads another language. */
-export function PublishConsequences({ published, changes }: { published: ContentVersion | undefined; changes: readonly Change[] }) {
+export function PublishConsequences({
+  published,
+  changes,
+}: {
+  published: ContentVersion | undefined;
+  changes: readonly Change[];
+}) {
   const texts = textsOf(publishTexts);
   const { model } = useEditor();
   const { nameOf } = useContentNames();
   const { delivery, body, defaultLocale, locales } = model.draft.value;
   const titles = (type: 'added' | 'removed', where: (path: string) => boolean = () => true) =>
-    changes.filter((change) => change.type === type && where(change.path)).map((change) => ('title' in change ? textIn(change.title, language.value, defaultLocale) : '') || texts.untitled);
-  const isRequired = (path: string) => model.kind === 'checklist' && (body as ChecklistBody).steps[Number(path.split('.')[1])]?.optional === false;
+    changes
+      .filter((change) => change.type === type && where(change.path))
+      .map(
+        (change) =>
+          ('title' in change ? textIn(change.title, language.value, defaultLocale) : '') || texts.untitled,
+      );
+  const isRequired = (path: string) =>
+    model.kind === 'checklist' &&
+    (body as ChecklistBody).steps[Number(path.split('.')[1])]?.optional === false;
   const missing = locales
-    .map((locale) => ({ locale, count: model.untranslated.value.filter(({ path }) => path.endsWith(`.${locale}`)).length }))
+    .map((locale) => ({
+      locale,
+      count: model.untranslated.value.filter(({ path }) => path.endsWith(`.${locale}`)).length,
+    }))
     .filter(({ count }) => count > 0);
 
   const lines = [
@@ -28,7 +44,9 @@ export function PublishConsequences({ published, changes }: { published: Content
     ...(published ? [texts.halfway[model.kind]] : []),
     ...(published && model.kind === 'checklist' ? titles('added', isRequired).map(texts.newStep) : []),
     ...(published && model.kind === 'checklist' ? titles('removed').map(texts.goneStep) : []),
-    ...missing.map(({ locale, count }) => texts.fallsBack(count, formatLanguage(locale), formatLanguage(defaultLocale))),
+    ...missing.map(({ locale, count }) =>
+      texts.fallsBack(count, formatLanguage(locale), formatLanguage(defaultLocale)),
+    ),
   ];
   return (
     <ul class="cons">

@@ -27,7 +27,12 @@ export interface PublishDialogProps {
 /** A field that the server names is not in this dialog: the refusal is told as a whole. */
 function asWhole(error: unknown): never {
   if (!(error instanceof ApiError)) throw error;
-  throw new ApiError(error.status, error.code, error.message, error.requestId === undefined ? {} : { requestId: error.requestId });
+  throw new ApiError(
+    error.status,
+    error.code,
+    error.message,
+    error.requestId === undefined ? {} : { requestId: error.requestId },
+  );
 }
 
 /** Says what publishing means for the people who are in the middle of it, and asks for a note and a time. */
@@ -44,9 +49,14 @@ export function PublishDialog({ published, changes, onClose }: PublishDialogProp
   const [unsaved, setUnsaved] = useState(false);
   const next = (model.record.value.version ?? 0) + 1;
 
-  const startError = when === 'later' && tried && startsAt === undefined ? problemWords({ path: '', code: 'dates_missing', stops: 'publishing' }) : undefined;
+  const startError =
+    when === 'later' && tried && startsAt === undefined
+      ? problemWords({ path: '', code: 'dates_missing', stops: 'publishing' })
+      : undefined;
   const isReversed = when === 'later' && startsAt !== undefined && endsAt !== undefined && endsAt <= startsAt;
-  const endError = isReversed ? problemWords({ path: '', code: 'dates_reversed', stops: 'publishing' }) : undefined;
+  const endError = isReversed
+    ? problemWords({ path: '', code: 'dates_reversed', stops: 'publishing' })
+    : undefined;
 
   const publish = async () => {
     setTried(true);
@@ -71,7 +81,10 @@ export function PublishDialog({ published, changes, onClose }: PublishDialogProp
       }
     };
     const isScheduled = model.record.peek().status === 'scheduled';
-    const said = isScheduled && startsAt !== undefined ? texts.scheduled(next, formatTime(startsAt)) : texts.published(next);
+    const said =
+      isScheduled && startsAt !== undefined
+        ? texts.scheduled(next, formatTime(startsAt))
+        : texts.published(next);
     toaster.show({ message: said, undo: () => void undo() });
   };
 
@@ -105,15 +118,35 @@ export function PublishDialog({ published, changes, onClose }: PublishDialogProp
         </div>
         {when === 'later' && (
           <div class="fields two">
-            <InstantField label={texts.startsAt} error={startError} value={startsAt} onInstant={setStartsAt} hint={texts.zone(Intl.DateTimeFormat().resolvedOptions().timeZone)} />
-            <InstantField label={texts.endsAt} error={endError} optional value={endsAt} onInstant={setEndsAt} />
+            <InstantField
+              label={texts.startsAt}
+              error={startError}
+              value={startsAt}
+              onInstant={setStartsAt}
+              hint={texts.zone(Intl.DateTimeFormat().resolvedOptions().timeZone)}
+            />
+            <InstantField
+              label={texts.endsAt}
+              error={endError}
+              optional
+              value={endsAt}
+              onInstant={setEndsAt}
+            />
           </div>
         )}
         <Field label={texts.note} hint={texts.noteHint} optional>
           <Input value={note} maxLength={500} onValue={setNote} />
         </Field>
-        {unsaved && <Notice tone="bad" live="assertive">{texts.stillUnsaved}</Notice>}
-        {submit.problem && <Notice tone="bad" live="assertive">{submit.problem.status === 412 ? texts.overtaken : texts.notPublished}</Notice>}
+        {unsaved && (
+          <Notice tone="bad" live="assertive">
+            {texts.stillUnsaved}
+          </Notice>
+        )}
+        {submit.problem && (
+          <Notice tone="bad" live="assertive">
+            {submit.problem.status === 412 ? texts.overtaken : texts.notPublished}
+          </Notice>
+        )}
       </div>
     </Dialog>
   );

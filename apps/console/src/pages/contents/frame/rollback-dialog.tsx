@@ -11,7 +11,15 @@ import { publishTexts } from '../texts/publish.ts';
 import { useEditor } from './editor-context.ts';
 
 /** Publishes an earlier version again; undo brings back what was live, and the draft. */
-export function RollbackDialog({ version, onLeave, onDone }: { version: ContentVersion; onLeave: () => void; onDone: () => void }) {
+export function RollbackDialog({
+  version,
+  onLeave,
+  onDone,
+}: {
+  version: ContentVersion;
+  onLeave: () => void;
+  onDone: () => void;
+}) {
   const texts = textsOf(publishTexts);
   const { model } = useEditor();
   const submit = useSubmit();
@@ -58,8 +66,16 @@ export function RollbackDialog({ version, onLeave, onDone }: { version: ContentV
           {texts.bringBackWhat} {texts.halfway[model.kind]}
         </p>
         <p class="muted">{texts.bringBackDraft}</p>
-        {unsaved && <Notice tone="bad" live="assertive">{texts.stillUnsaved}</Notice>}
-        {submit.problem && <Notice tone="bad" live="assertive">{submit.problem.status === 412 ? texts.overtaken : texts.notPublished}</Notice>}
+        {unsaved && (
+          <Notice tone="bad" live="assertive">
+            {texts.stillUnsaved}
+          </Notice>
+        )}
+        {submit.problem && (
+          <Notice tone="bad" live="assertive">
+            {submit.problem.status === 412 ? texts.overtaken : texts.notPublished}
+          </Notice>
+        )}
       </div>
     </Dialog>
   );

@@ -37,6 +37,8 @@ function noteOf(state: SaveState, texts: (typeof editorTexts)['en']) {
 /** The time of a recent instant, the day of an older one, in the reader's zone. */
 function clockOf(at: string): string {
   const recent = Date.now() - Date.parse(at) < DAY_MS / 2;
-  const form: Intl.DateTimeFormatOptions = recent ? { hour: '2-digit', minute: '2-digit', hour12: false } : { month: 'short', day: 'numeric' };
+  const form: Intl.DateTimeFormatOptions = recent
+    ? { hour: '2-digit', minute: '2-digit', hour12: false }
+    : { month: 'short', day: 'numeric' };
   return new Intl.DateTimeFormat(language.value, { ...form, timeZone }).format(new Date(at));
 }

@@ -50,7 +50,10 @@ export function useEditorPlace<K extends ContentKind>(kind: K, model: EditorMode
 
 type Target = { field: string; tab: EditorTab; locale?: string; step?: string | undefined };
 
-function isThere(place: EditorPlace, { tab, locale = place.locale, step = place.step }: Omit<Target, 'field'>): boolean {
+function isThere(
+  place: EditorPlace,
+  { tab, locale = place.locale, step = place.step }: Omit<Target, 'field'>,
+): boolean {
   return place.tab === tab && place.locale === locale && place.step === step;
 }
 
@@ -64,7 +67,10 @@ function placeOf<K extends ContentKind>(kind: K, path: string, model: EditorMode
   const locale = locales.find((each) => each === path.slice(end + 1));
   const field = locale === undefined ? path : path.slice(0, end);
   const [head, index] = path.split('.');
-  const key = kind === 'checklist' && head === 'steps' && index !== undefined ? valueAt(body, `steps.${index}.key`) : undefined;
+  const key =
+    kind === 'checklist' && head === 'steps' && index !== undefined
+      ? valueAt(body, `steps.${index}.key`)
+      : undefined;
   const step = kind === 'checklist' ? { step: typeof key === 'string' ? key : undefined } : {};
   return { field, tab: 'content', ...step, ...(locale !== undefined && { locale }) };
 }
@@ -74,7 +80,9 @@ function focusField(path: string): boolean {
   for (let at = path; at !== ''; at = at.slice(0, Math.max(at.lastIndexOf('.'), 0))) {
     const field = document.querySelector<HTMLElement>(`[data-path="${CSS.escape(at)}"]`);
     if (!field) continue;
-    const control = field.matches('input, textarea, select, button, a') ? field : field.querySelector<HTMLElement>('input, textarea, select, button');
+    const control = field.matches('input, textarea, select, button, a')
+      ? field
+      : field.querySelector<HTMLElement>('input, textarea, select, button');
     (control ?? field).focus();
     field.scrollIntoView({ block: 'center' });
     return true;

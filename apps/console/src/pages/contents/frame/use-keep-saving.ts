@@ -6,9 +6,12 @@ import type { Autosave } from '../model/autosave.ts';
  * Stores what is typed when the page is left, hidden or online again. Leaving the site with words that the server does
  * not have asks first.
  */
-export function useKeepSaving<K extends ContentKind>(model: Pick<Autosave<K>, 'flush' | 'dispose' | 'state'>): void {
+export function useKeepSaving<K extends ContentKind>(
+  model: Pick<Autosave<K>, 'flush' | 'dispose' | 'state'>,
+): void {
   useEffect(() => {
-    const stop = new AbortController(); console.log('PATCH MOUNT', Math.round(performance.now()));
+    const stop = new AbortController();
+    console.log('PATCH MOUNT', Math.round(performance.now()));
     const flush = () => void model.flush();
     const onHidden = () => {
       if (document.visibilityState === 'hidden') flush();
@@ -22,7 +25,8 @@ export function useKeepSaving<K extends ContentKind>(model: Pick<Autosave<K>, 'f
     addEventListener('beforeunload', onLeave, stop);
     document.addEventListener('visibilitychange', onHidden, stop);
     return () => {
-      stop.abort(); console.log('PATCH CLEAN', Math.round(performance.now()), model.state.peek().status);
+      stop.abort();
+      console.log('PATCH CLEAN', Math.round(performance.now()), model.state.peek().status);
       flush();
       model.dispose();
     };

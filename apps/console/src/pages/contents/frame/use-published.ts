@@ -16,8 +16,16 @@ export interface Published {
 /** Compares the draft with the version that is published. */
 export function usePublished(model: EditorModel): Published {
   const { id, version } = model.record.value;
-  const read = useRead(`${recordPath(model.kind, id)}/versions`, common.page(schemasOf(model.kind).Version), { limit: 1 }, { enabled: version !== null });
+  const read = useRead(
+    `${recordPath(model.kind, id)}/versions`,
+    common.page(schemasOf(model.kind).Version),
+    { limit: 1 },
+    { enabled: version !== null },
+  );
   const newest = read.data?.data.data[0];
   const published = newest?.version === version ? newest : undefined;
-  return { version: published, changes: published && changesBetween(model.kind, published.draft, model.draft.value) };
+  return {
+    version: published,
+    changes: published && changesBetween(model.kind, published.draft, model.draft.value),
+  };
 }

@@ -18,7 +18,11 @@ export interface Rendered {
 const PAUSE_MS = 350;
 
 // Only our own server draws previews; the widget's elements read the tree, not markup.
-const Answer = z.object({ content: z.custom<PublishedContent>((value) => typeof value === 'object' && value !== null && 'kind' in value) });
+const Answer = z.object({
+  content: z.custom<PublishedContent>(
+    (value) => typeof value === 'object' && value !== null && 'kind' in value,
+  ),
+});
 
 /** Has the server draw the draft in one language whenever typing pauses. */
 export function useRendered(model: EditorModel, locale: string): Rendered {
@@ -32,7 +36,11 @@ export function useRendered(model: EditorModel, locale: string): Rendered {
     const abort = new AbortController();
     const draw = async () => {
       try {
-        const { data } = await api.call('POST', `${listPath(model.kind)}/preview`, { schema: Answer, body: { draft, locale }, signal: abort.signal });
+        const { data } = await api.call('POST', `${listPath(model.kind)}/preview`, {
+          schema: Answer,
+          body: { draft, locale },
+          signal: abort.signal,
+        });
         setRendered({ content: data.content, status: 'ready' });
       } catch {
         // said beside the preview; the next edit tries again

@@ -39,7 +39,9 @@ function Versions({ onBringBack }: { onBringBack: (version: ContentVersion) => v
   const texts = textsOf(publishTexts);
   const { model } = useEditor();
   const { id } = model.record.value;
-  const list = usePages(`${recordPath(model.kind, id)}/versions`, schemasOf(model.kind).Version, { limit: 20 });
+  const list = usePages(`${recordPath(model.kind, id)}/versions`, schemasOf(model.kind).Version, {
+    limit: 20,
+  });
   const versions = list.data?.pages.flatMap((page) => page.data) ?? [];
   if (list.isPending) return <Skeleton shape="text" />;
   if (list.error && versions.length === 0) {
@@ -60,15 +62,34 @@ function Versions({ onBringBack }: { onBringBack: (version: ContentVersion) => v
     <>
       <ol class="vers">
         {versions.map((version, index) => (
-          <OneVersion key={version.version} version={version} previous={versions[index + 1]} onBringBack={() => onBringBack(version)} />
+          <OneVersion
+            key={version.version}
+            version={version}
+            previous={versions[index + 1]}
+            onBringBack={() => onBringBack(version)}
+          />
         ))}
       </ol>
-      {list.hasNextPage && <LoadMore shown={versions.length} busy={list.isFetchingNextPage} onMore={() => void list.fetchNextPage()} />}
+      {list.hasNextPage && (
+        <LoadMore
+          shown={versions.length}
+          busy={list.isFetchingNextPage}
+          onMore={() => void list.fetchNextPage()}
+        />
+      )}
     </>
   );
 }
 
-function OneVersion({ version, previous, onBringBack }: { version: ContentVersion; previous: ContentVersion | undefined; onBringBack: () => void }) {
+function OneVersion({
+  version,
+  previous,
+  onBringBack,
+}: {
+  version: ContentVersion;
+  previous: ContentVersion | undefined;
+  onBringBack: () => void;
+}) {
   const texts = textsOf(publishTexts);
   const { model } = useEditor();
   const record = model.record.value;
@@ -79,9 +100,12 @@ function OneVersion({ version, previous, onBringBack }: { version: ContentVersio
     <li>
       <div class="row">
         <h3>v{version.version}</h3>
-        {isCurrent && <Chip tone={isLive ? 'good' : 'solid'}>{isLive ? texts.current : texts.currentPaused}</Chip>}
+        {isCurrent && (
+          <Chip tone={isLive ? 'good' : 'solid'}>{isLive ? texts.current : texts.currentPaused}</Chip>
+        )}
         <span class="muted xs grow trunc">
-          <time dateTime={version.publishedAt}>{formatTime(version.publishedAt)}</time> {version.publishedBy && texts.by(version.publishedBy.name)}
+          <time dateTime={version.publishedAt}>{formatTime(version.publishedAt)}</time>{' '}
+          {version.publishedBy && texts.by(version.publishedBy.name)}
         </span>
         {!isCurrent && may('publish') && (
           <Button small onClick={onBringBack}>

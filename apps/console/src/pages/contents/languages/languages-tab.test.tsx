@@ -9,7 +9,18 @@ const stored = () => api.contents[0]!.record.draft as ReturnType<typeof aCheckli
 
 beforeEach(() => {
   api = new StandIn().install();
-  api.add('checklist', aRecord(aChecklist({ title: { en: 'Start', ja: '始める' }, steps: [aStep('a', { title: { en: 'Invite', ja: '招待' } })] }, { locales: ['en', 'ja'] })));
+  api.add(
+    'checklist',
+    aRecord(
+      aChecklist(
+        {
+          title: { en: 'Start', ja: '始める' },
+          steps: [aStep('a', { title: { en: 'Invite', ja: '招待' } })],
+        },
+        { locales: ['en', 'ja'] },
+      ),
+    ),
+  );
   opened(`checklists/${anId('chk')}?tab=languages`);
 });
 
@@ -20,7 +31,9 @@ test('a language is added with marks where texts are missing, and translated in 
   await expect.element(title).toHaveAttribute('placeholder', 'Start');
   await title.fill('시작하기');
   await expect.element(page.getByRole('columnheader', { name: /Korean/ })).toMatchTextContent(/1 missing/);
-  await expect.poll(() => [stored().locales, stored().body.title['ko']], SOON).toEqual([['en', 'ja', 'ko'], '시작하기']);
+  await expect
+    .poll(() => [stored().locales, stored().body.title['ko']], SOON)
+    .toEqual([['en', 'ja', 'ko'], '시작하기']);
 });
 
 test('a language goes with its texts and comes back with them', async () => {
@@ -28,13 +41,19 @@ test('a language goes with its texts and comes back with them', async () => {
   await page.getByRole('menuitem', { name: 'Remove with its texts' }).click();
   await expect.poll(() => [stored().locales, stored().body.title], SOON).toEqual([['en'], { en: 'Start' }]);
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect.poll(() => [stored().locales, stored().body.title, stored().body.steps[0]?.title['ja']], SOON).toEqual([['en', 'ja'], { en: 'Start', ja: '始める' }, '招待']);
+  await expect
+    .poll(() => [stored().locales, stored().body.title, stored().body.steps[0]?.title['ja']], SOON)
+    .toEqual([['en', 'ja'], { en: 'Start', ja: '始める' }, '招待']);
 });
 
 test('another default language: what it lacks keeps from publishing', async () => {
   await page.getByLabelText('Title, Japanese', { exact: true }).fill('');
   await page.getByRole('button', { name: 'Actions for Japanese' }).click();
   await page.getByRole('menuitem', { name: 'Make it the default language' }).click();
-  await expect.element(page.getByLabelText('Title, Japanese', { exact: true })).toHaveAccessibleDescription('Needed before you publish.');
-  await expect.element(page.getByRole('button', { name: 'Publish v1' })).toHaveAccessibleDescription('Mend the problems first.');
+  await expect
+    .element(page.getByLabelText('Title, Japanese', { exact: true }))
+    .toHaveAccessibleDescription('Needed before you publish.');
+  await expect
+    .element(page.getByRole('button', { name: 'Publish v1' }))
+    .toHaveAccessibleDescription('Mend the problems first.');
 });

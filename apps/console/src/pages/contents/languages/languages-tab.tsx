@@ -12,7 +12,30 @@ import { languageTexts } from '../texts/languages.ts';
 import { placeWords } from '../texts/places.ts';
 
 /** Languages offered beside those of the workspace. */
-const COMMON = ['en', 'ja', 'ko', 'zh-Hans', 'zh-Hant', 'de', 'fr', 'es', 'pt-BR', 'it', 'nl', 'pl', 'sv', 'uk', 'ru', 'tr', 'ar', 'he', 'hi', 'id', 'th', 'vi'];
+const COMMON = [
+  'en',
+  'ja',
+  'ko',
+  'zh-Hans',
+  'zh-Hant',
+  'de',
+  'fr',
+  'es',
+  'pt-BR',
+  'it',
+  'nl',
+  'pl',
+  'sv',
+  'uk',
+  'ru',
+  'tr',
+  'ar',
+  'he',
+  'hi',
+  'id',
+  'th',
+  'vi',
+];
 
 /** Every text of the content in every language, side by side. */
 export function LanguagesTab() {
@@ -20,7 +43,8 @@ export function LanguagesTab() {
   const { model, readOnly } = useEditor();
   const draft = model.draft.value;
   const fields = textFields(model.kind, draft.body);
-  const isLong = (path: string) => /(^|\.)(body|intro|summary|text)$|^(followUps|endings|celebration)/.test(path);
+  const isLong = (path: string) =>
+    /(^|\.)(body|intro|summary|text)$|^(followUps|endings|celebration)/.test(path);
   return (
     <div class="tabp langs-p">
       <div class="row wrap">
@@ -49,7 +73,14 @@ export function LanguagesTab() {
                 </th>
                 {draft.locales.map((locale) => (
                   <td key={locale} data-locale={formatLanguage(locale)}>
-                    <LocalizedField path={path} text={text} locale={locale} hideLabel label={`${placeWords(model.kind, path)}${textsOf(editorTexts).inLanguage(formatLanguage(locale))}`} as={isLong(path) ? 'lines' : 'line'} />
+                    <LocalizedField
+                      path={path}
+                      text={text}
+                      locale={locale}
+                      hideLabel
+                      label={`${placeWords(model.kind, path)}${textsOf(editorTexts).inLanguage(formatLanguage(locale))}`}
+                      as={isLong(path) ? 'lines' : 'line'}
+                    />
                   </td>
                 ))}
               </tr>
@@ -66,7 +97,10 @@ function LanguageHead({ locale }: { locale: string }) {
   const { model, go, place, readOnly } = useEditor();
   const { defaultLocale } = model.draft.value;
   const name = formatLanguage(locale);
-  const missing = model.problems.value.filter(({ path, code }) => (code === 'translation_missing' || code === 'text_missing') && path.endsWith(`.${locale}`)).length;
+  const missing = model.problems.value.filter(
+    ({ path, code }) =>
+      (code === 'translation_missing' || code === 'text_missing') && path.endsWith(`.${locale}`),
+  ).length;
   const remove = () => {
     let kept: ReturnType<typeof withoutLanguage>['texts'] = new Map();
     model.edit((draft) => {
@@ -75,18 +109,30 @@ function LanguageHead({ locale }: { locale: string }) {
       return without.draft;
     });
     if (place.locale === locale) go({ locale: defaultLocale });
-    toaster.show({ message: texts.removed(name), undo: () => model.edit((draft) => withLanguageBack(model.kind, draft, locale, kept)) });
+    toaster.show({
+      message: texts.removed(name),
+      undo: () => model.edit((draft) => withLanguageBack(model.kind, draft, locale, kept)),
+    });
   };
   const makeDefault = () => {
     const before = defaultLocale;
     model.edit((draft) => ({ ...draft, defaultLocale: locale }));
-    toaster.show({ message: texts.nowDefault(name), undo: () => model.edit((draft) => ({ ...draft, defaultLocale: before })) });
+    toaster.show({
+      message: texts.nowDefault(name),
+      undo: () => model.edit((draft) => ({ ...draft, defaultLocale: before })),
+    });
   };
   return (
     <span class="row">
       <span>{name}</span>
       {locale === defaultLocale && <Chip tone="solid">{texts.default}</Chip>}
-      {missing > 0 && <Status tone={locale === defaultLocale ? 'bad' : 'warn'} label={textsOf(editorTexts).missingCount(missing)} small />}
+      {missing > 0 && (
+        <Status
+          tone={locale === defaultLocale ? 'bad' : 'warn'}
+          label={textsOf(editorTexts).missingCount(missing)}
+          small
+        />
+      )}
       {!readOnly && locale !== defaultLocale && (
         <span class="right">
           <Menu

@@ -10,7 +10,11 @@ import type { ContentMenu } from './use-content-menu.ts';
 export function ContentDialogs({ menu }: { menu: ContentMenu }) {
   if (!menu.question) return null;
   const { type, content } = menu.question;
-  return type === 'rename' ? <RenameDialog menu={menu} content={content} /> : <ArchiveDialog menu={menu} content={content} />;
+  return type === 'rename' ? (
+    <RenameDialog menu={menu} content={content} />
+  ) : (
+    <ArchiveDialog menu={menu} content={content} />
+  );
 }
 
 function RenameDialog({ menu, content }: { menu: ContentMenu; content: ContentSummary }) {
@@ -42,7 +46,11 @@ function RenameDialog({ menu, content }: { menu: ContentMenu; content: ContentSu
         <Field label={texts.name} hint={texts.nameHint} error={error}>
           <Input value={name} maxLength={200} onValue={setName} />
         </Field>
-        {submit.problem && <Notice tone="bad" live="assertive">{submit.problem.status === 412 ? texts.overtaken : texts.notDone}</Notice>}
+        {submit.problem && (
+          <Notice tone="bad" live="assertive">
+            {submit.problem.status === 412 ? texts.overtaken : texts.notDone}
+          </Notice>
+        )}
       </div>
     </Dialog>
   );
@@ -59,7 +67,11 @@ function ArchiveDialog({ menu, content }: { menu: ContentMenu; content: ContentS
       actions={
         <>
           <Button onClick={menu.leave}>{texts.cancel}</Button>
-          <Button variant="danger" busy={submit.busy} onClick={() => void submit.run(() => menu.archive(content))}>
+          <Button
+            variant="danger"
+            busy={submit.busy}
+            onClick={() => void submit.run(() => menu.archive(content))}
+          >
             {texts.archive}
           </Button>
         </>
@@ -68,7 +80,11 @@ function ArchiveDialog({ menu, content }: { menu: ContentMenu; content: ContentS
       <div class="stack">
         <p>{texts.archiveWhat}</p>
         <p class="muted">{texts.archiveKept}</p>
-        {submit.problem && <Notice tone="bad" live="assertive">{submit.problem.status === 412 ? texts.overtaken : texts.notDone}</Notice>}
+        {submit.problem && (
+          <Notice tone="bad" live="assertive">
+            {submit.problem.status === 412 ? texts.overtaken : texts.notDone}
+          </Notice>
+        )}
       </div>
     </Dialog>
   );

@@ -19,7 +19,8 @@ export interface ContentLanguagesProps {
 export function ContentLanguages({ kind, content, marked }: ContentLanguagesProps) {
   const texts = textsOf(contentTexts);
   const looks = marked && content.locales.length > 1 && content.status !== 'archived';
-  const draft = useRead(recordPath(kind, content.id), schemasOf(kind).Record, undefined, { enabled: looks }).data?.data.draft;
+  const draft = useRead(recordPath(kind, content.id), schemasOf(kind).Record, undefined, { enabled: looks })
+    .data?.data.draft;
   const missing = draft ? missingTexts(kind, draft.body, draft.locales) : [];
   return (
     <span class="row wrap ct-langs">

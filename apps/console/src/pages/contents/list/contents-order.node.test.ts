@@ -27,5 +27,8 @@ test('rows are ordered as people count, equal ones stay', () => {
 });
 
 test('what counts as a reaction depends on the kind', () => {
-  expect([reactionsOf(rows[0]!), reactionsOf(aRecord(undefined, { id: anId('srv'), last30Days: counts }))]).toEqual([7, 3]);
+  expect([
+    reactionsOf(rows[0]!),
+    reactionsOf(aRecord(undefined, { id: anId('srv'), last30Days: counts })),
+  ]).toEqual([7, 3]);
 });

@@ -22,7 +22,11 @@ export function reactionsOf({ id, last30Days }: ContentSummary): number {
 }
 
 /** The rows in another order; equal ones stay as they were. */
-export function ordered(rows: readonly ContentSummary[], sort: TableSort | undefined, language: string): ContentSummary[] {
+export function ordered(
+  rows: readonly ContentSummary[],
+  sort: TableSort | undefined,
+  language: string,
+): ContentSummary[] {
   if (!sort) return [...rows];
   const names = new Intl.Collator(language, { numeric: true });
   const compare: Readonly<Record<Order, (one: ContentSummary, other: ContentSummary) => number>> = {

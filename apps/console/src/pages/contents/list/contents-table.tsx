@@ -1,5 +1,14 @@
 import type { ContentKind, ContentStatus } from '@banso/domain/content';
-import { Chip, IconButton, Menu, MoreIcon, Status, type StatusTone, Table, type TableColumn } from '@banso/ui';
+import {
+  Chip,
+  IconButton,
+  Menu,
+  MoreIcon,
+  Status,
+  type StatusTone,
+  Table,
+  type TableColumn,
+} from '@banso/ui';
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { language } from '../../../data/session.ts';
@@ -12,7 +21,13 @@ import { addressOf, ordered, reactionsOf, sortOf } from './contents-order.ts';
 import { ContentLanguages } from './content-languages.tsx';
 import type { ContentMenu } from './use-content-menu.ts';
 
-const TONES: Readonly<Record<ContentStatus, StatusTone>> = { published: 'good', scheduled: 'info', paused: 'warn', draft: 'none', archived: 'none' };
+const TONES: Readonly<Record<ContentStatus, StatusTone>> = {
+  published: 'good',
+  scheduled: 'info',
+  paused: 'warn',
+  draft: 'none',
+  archived: 'none',
+};
 
 /** So many rows say whether texts are missing: that takes a look at each draft. */
 const MOST_MARKED = 50;
@@ -32,8 +47,18 @@ export function ContentsTable({ kind, rows, menu, sort, onSort }: ContentsTableP
   const texts = textsOf(contentTexts);
   const { route } = useLocation();
   const [active, setActive] = useState<string>();
-  const figure = (id: string, header: string, value: (row: ContentSummary) => number): TableColumn<ContentSummary> => ({
-    id, header, align: 'end', sortable: true, firstSort: 'descending', phone: 'hide', cell: (row) => formatNumber(value(row)),
+  const figure = (
+    id: string,
+    header: string,
+    value: (row: ContentSummary) => number,
+  ): TableColumn<ContentSummary> => ({
+    id,
+    header,
+    align: 'end',
+    sortable: true,
+    firstSort: 'descending',
+    phone: 'hide',
+    cell: (row) => formatNumber(value(row)),
   });
   const columns: TableColumn<ContentSummary>[] = [
     {
@@ -54,9 +79,27 @@ export function ContentsTable({ kind, rows, menu, sort, onSort }: ContentsTableP
         </span>
       ),
     },
-    { id: 'status', header: texts.filterStatus, phone: 'end', cell: (row) => <Status tone={TONES[row.status]} label={texts.status[row.status]} /> },
-    { id: 'version', header: texts.version, phone: 'hide', cell: (row) => (row.version === null ? <span class="muted nowrap">{texts.versionNone}</span> : `v${row.version}`) },
-    { id: 'languages', header: texts.languages, phone: 'hide', wideOnly: true, width: '160px', cell: (row) => <ContentLanguages kind={kind} content={row} marked={rows.indexOf(row) < MOST_MARKED} /> },
+    {
+      id: 'status',
+      header: texts.filterStatus,
+      phone: 'end',
+      cell: (row) => <Status tone={TONES[row.status]} label={texts.status[row.status]} />,
+    },
+    {
+      id: 'version',
+      header: texts.version,
+      phone: 'hide',
+      cell: (row) =>
+        row.version === null ? <span class="muted nowrap">{texts.versionNone}</span> : `v${row.version}`,
+    },
+    {
+      id: 'languages',
+      header: texts.languages,
+      phone: 'hide',
+      wideOnly: true,
+      width: '160px',
+      cell: (row) => <ContentLanguages kind={kind} content={row} marked={rows.indexOf(row) < MOST_MARKED} />,
+    },
     figure('shown', texts.shown, ({ last30Days }) => last30Days.shown),
     figure('reacted', kind === 'survey' ? texts.answered : texts.opened, reactionsOf),
     figure('completed', texts.completed, ({ last30Days }) => last30Days.completed),
@@ -85,7 +128,12 @@ export function ContentsTable({ kind, rows, menu, sort, onSort }: ContentsTableP
       cell: (row) => {
         const sections = menu.sectionsOf(row);
         return sections.length === 0 ? null : (
-          <Menu label={texts.actionsOf(row.name)} align="end" sections={sections} trigger={(props) => <IconButton {...props} icon={MoreIcon} label={texts.actionsOf(row.name)} />} />
+          <Menu
+            label={texts.actionsOf(row.name)}
+            align="end"
+            sections={sections}
+            trigger={(props) => <IconButton {...props} icon={MoreIcon} label={texts.actionsOf(row.name)} />}
+          />
         );
       },
     },

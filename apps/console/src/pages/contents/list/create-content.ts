@@ -9,8 +9,15 @@ import type { Draft } from '../model/content-draft.ts';
  * @param draft - Absent: what the server starts a content of this kind from.
  * @throws {ApiError}
  */
-export async function createContent<K extends ContentKind>(kind: K, name: string, draft?: Draft<K>): Promise<string> {
-  const { data } = await api.call('POST', listPath(kind), { schema: schemasOf(kind).Record, body: { name, ...(draft && { draft }) } });
+export async function createContent<K extends ContentKind>(
+  kind: K,
+  name: string,
+  draft?: Draft<K>,
+): Promise<string> {
+  const { data } = await api.call('POST', listPath(kind), {
+    schema: schemasOf(kind).Record,
+    body: { name, ...(draft && { draft }) },
+  });
   forget(listPath(kind));
   return data.id;
 }

@@ -8,7 +8,9 @@ test.each([
   { locales: ['ja'], defaultLocale: 'ja' },
   { locales: ['de', 'ja-JP'], defaultLocale: 'de' },
 ])('the checklist of the empty page can be published at once in $locales', ({ locales, defaultLocale }) => {
-  const draft = exampleDraft('checklist', locales, defaultLocale) as Parameters<typeof draftProblems<'checklist'>>[1];
+  const draft = exampleDraft('checklist', locales, defaultLocale) as Parameters<
+    typeof draftProblems<'checklist'>
+  >[1];
   expect(draftProblems('checklist', draft, content.checklist.Draft)).toEqual([]);
 });
 
@@ -18,4 +20,5 @@ test('so can the article, and its words are only those of the languages of the w
   expect(Object.keys(draft.body.title)).toEqual(['ko']);
 });
 
-test('a survey starts from what the server makes', () => expect(exampleDraft('survey', ['en'], 'en')).toBeUndefined());
+test('a survey starts from what the server makes', () =>
+  expect(exampleDraft('survey', ['en'], 'en')).toBeUndefined());

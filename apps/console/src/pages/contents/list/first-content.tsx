@@ -21,7 +21,12 @@ export function FirstContent({ kind, onNew }: { kind: ContentKind; onNew: () => 
     setBusy(true);
     const { locales = ['en'], defaultLocale = 'en' } = workspace.peek() ?? {};
     try {
-      route(editorHref(kind, await createContent(kind, say(EXAMPLE[kind].title), exampleDraft(kind, locales, defaultLocale))));
+      route(
+        editorHref(
+          kind,
+          await createContent(kind, say(EXAMPLE[kind].title), exampleDraft(kind, locales, defaultLocale)),
+        ),
+      );
     } catch {
       toaster.show({ message: texts.notDone });
     } finally {

@@ -36,7 +36,11 @@ export function NewContentDialog({ kind, onClose }: { kind: ContentKind; onClose
       }
     >
       <div class="fields">
-        <Field label={texts.name} hint={texts.nameHint} error={tried && name.trim() === '' ? texts.nameNeeded : submit.errorAt('name')}>
+        <Field
+          label={texts.name}
+          hint={texts.nameHint}
+          error={tried && name.trim() === '' ? texts.nameNeeded : submit.errorAt('name')}
+        >
           <Input value={name} maxLength={200} onValue={setName} />
         </Field>
         {submit.problem && (

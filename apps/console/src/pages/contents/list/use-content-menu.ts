@@ -1,5 +1,14 @@
 import type { ContentKind } from '@banso/domain/content';
-import { ArchiveIcon, CopyIcon, DeleteIcon, EditIcon, type MenuItem, type MenuSection, PauseIcon, PlayIcon } from '@banso/ui';
+import {
+  ArchiveIcon,
+  CopyIcon,
+  DeleteIcon,
+  EditIcon,
+  type MenuItem,
+  type MenuSection,
+  PauseIcon,
+  PlayIcon,
+} from '@banso/ui';
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { ApiError } from '../../../data/api.ts';
@@ -45,7 +54,8 @@ export function useContentMenu(kind: ContentKind, editor?: { act: Act }): Conten
     else await work(client, (await client.read()).etag);
     forget(listPath(kind));
   };
-  const tell = (message: string, undo?: () => Promise<void>) => toaster.show({ message, ...(undo && { undo: () => void attempt(undo) }) });
+  const tell = (message: string, undo?: () => Promise<void>) =>
+    toaster.show({ message, ...(undo && { undo: () => void attempt(undo) }) });
   const attempt = async (work: () => Promise<void>) => {
     try {
       await work();
@@ -83,22 +93,46 @@ export function useContentMenu(kind: ContentKind, editor?: { act: Act }): Conten
     });
   };
 
-  const item = (id: string, label: string, icon: MenuItem['icon'], work: (() => Promise<void>) | (() => void), danger = false): MenuItem => ({
-    id, label, icon, danger, onSelect: () => void attempt(async () => work()),
+  const item = (
+    id: string,
+    label: string,
+    icon: MenuItem['icon'],
+    work: (() => Promise<void>) | (() => void),
+    danger = false,
+  ): MenuItem => ({
+    id,
+    label,
+    icon,
+    danger,
+    onSelect: () => void attempt(async () => work()),
   });
   return {
     question,
     leave: () => setQuestion(undefined),
     sectionsOf(content) {
-      const writes = may('write') ? [item('rename', texts.rename, EditIcon, () => setQuestion({ type: 'rename', content })), item('copy', texts.duplicate, CopyIcon, () => duplicate(content))] : [];
-      const publishes = may('publish')
+      const writes = may('write')
         ? [
-            ...(content.status === 'published' || content.status === 'scheduled' ? [item('pause', texts.pause, PauseIcon, () => pause(content))] : []),
-            ...(content.status === 'paused' ? [item('resume', texts.resume, PlayIcon, () => resume(content))] : []),
-            ...(content.version !== null && content.status !== 'archived' ? [item('archive', texts.archive, ArchiveIcon, () => setQuestion({ type: 'archive', content }))] : []),
+            item('rename', texts.rename, EditIcon, () => setQuestion({ type: 'rename', content })),
+            item('copy', texts.duplicate, CopyIcon, () => duplicate(content)),
           ]
         : [];
-      const removes = may('write') && content.version === null ? [item('delete', texts.delete, DeleteIcon, () => remove(content), true)] : [];
+      const publishes = may('publish')
+        ? [
+            ...(content.status === 'published' || content.status === 'scheduled'
+              ? [item('pause', texts.pause, PauseIcon, () => pause(content))]
+              : []),
+            ...(content.status === 'paused'
+              ? [item('resume', texts.resume, PlayIcon, () => resume(content))]
+              : []),
+            ...(content.version !== null && content.status !== 'archived'
+              ? [item('archive', texts.archive, ArchiveIcon, () => setQuestion({ type: 'archive', content }))]
+              : []),
+          ]
+        : [];
+      const removes =
+        may('write') && content.version === null
+          ? [item('delete', texts.delete, DeleteIcon, () => remove(content), true)]
+          : [];
       return [
         { id: 'writes', items: writes },
         { id: 'publishes', items: publishes },

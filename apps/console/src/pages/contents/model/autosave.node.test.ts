@@ -53,7 +53,9 @@ class Keeper implements DraftKeeper<'checklist'> {
   drop = () => void (this.kept = undefined);
 }
 
-const titled = (title: string) => (draft: List): List => ({ ...draft, body: { ...draft.body, title: { en: title } } });
+const titled =
+  (title: string) =>
+  (draft: List): List => ({ ...draft, body: { ...draft.body, title: { en: title } } });
 const titleOf = (draft: List) => draft.body.title['en'];
 
 let server: Server;
@@ -110,7 +112,11 @@ describe('a draft that stores itself', () => {
     saved.edit(titled('Second'));
     go();
     await pause(0);
-    expect([titleOf(server.draft), titleOf(saved.draft.value), saved.state.value.status]).toEqual(['First', 'Second', 'waiting']);
+    expect([titleOf(server.draft), titleOf(saved.draft.value), saved.state.value.status]).toEqual([
+      'First',
+      'Second',
+      'waiting',
+    ]);
     await pause();
     expect([titleOf(server.draft), saved.state.value.status]).toEqual(['Second', 'saved']);
   });
@@ -128,7 +134,11 @@ describe('a draft that stores itself', () => {
     const saved = opened((draft) => titleOf(draft) !== 'bad');
     saved.edit(titled('bad'));
     await pause();
-    expect([server.saves, saved.state.value.status, keeper.kept && titleOf(keeper.kept.draft)]).toEqual([0, 'unstorable', 'bad']);
+    expect([server.saves, saved.state.value.status, keeper.kept && titleOf(keeper.kept.draft)]).toEqual([
+      0,
+      'unstorable',
+      'bad',
+    ]);
     saved.edit(titled('good'));
     await pause();
     expect([titleOf(server.draft), saved.state.value.status]).toEqual(['good', 'saved']);
@@ -147,7 +157,11 @@ describe('without a network', () => {
     saved.edit(titled('Still away'));
     server.trouble = undefined;
     await pause(8_000);
-    expect([titleOf(server.draft), saved.state.value.status, keeper.kept]).toEqual(['Still away', 'saved', undefined]);
+    expect([titleOf(server.draft), saved.state.value.status, keeper.kept]).toEqual([
+      'Still away',
+      'saved',
+      undefined,
+    ]);
   });
 
   test('an answer that was lost is no conflict', async () => {
@@ -188,7 +202,11 @@ describe('when somebody else changed it', () => {
     expect([titleOf(server.draft), titleOf(saved.draft.value)]).toEqual(['Theirs', 'Mine']);
     saved.edit(titled('Mine, longer'));
     await pause(60_000);
-    expect([titleOf(server.draft), titleOf(keeper.kept!.draft), saved.state.value.status]).toEqual(['Theirs', 'Mine, longer', 'conflict']);
+    expect([titleOf(server.draft), titleOf(keeper.kept!.draft), saved.state.value.status]).toEqual([
+      'Theirs',
+      'Mine, longer',
+      'conflict',
+    ]);
   });
 
   test('mine can be kept', async () => {
@@ -200,7 +218,11 @@ describe('when somebody else changed it', () => {
   test('theirs can be taken, and mine brought back', async () => {
     const saved = await inConflict();
     const mine = saved.takeTheirs()!;
-    expect([titleOf(saved.draft.value), saved.state.value.status, keeper.kept]).toEqual(['Theirs', 'saved', undefined]);
+    expect([titleOf(saved.draft.value), saved.state.value.status, keeper.kept]).toEqual([
+      'Theirs',
+      'saved',
+      undefined,
+    ]);
     saved.edit(() => mine);
     await pause();
     expect([titleOf(server.draft), saved.state.value.status]).toEqual(['Mine', 'saved']);
@@ -213,7 +235,11 @@ describe('when somebody else changed it', () => {
     saved.edit(titled('Mine'));
     await pause();
     await pause();
-    expect([titleOf(server.draft), saved.record.value.name, saved.state.value.status]).toEqual(['Mine', 'Other name', 'saved']);
+    expect([titleOf(server.draft), saved.record.value.name, saved.state.value.status]).toEqual([
+      'Mine',
+      'Other name',
+      'saved',
+    ]);
   });
 
   test('a clean draft follows what is read again; an answer from before the last save does not count', async () => {
@@ -263,7 +289,11 @@ describe('other changes of the content', () => {
       server.change(titled('Rolled back')(server.draft));
       return server.stored();
     });
-    expect([titleOf(saved.draft.value), saved.etag(), saved.state.value.status]).toEqual(['Rolled back', '"r3"', 'saved']);
+    expect([titleOf(saved.draft.value), saved.etag(), saved.state.value.status]).toEqual([
+      'Rolled back',
+      '"r3"',
+      'saved',
+    ]);
   });
 
   test('leave alone what is not stored yet', async () => {
@@ -297,4 +327,3 @@ describe('other changes of the content', () => {
     expect([server.saves, keeper.kept && titleOf(keeper.kept.draft)]).toEqual([1, 'Left']);
   });
 });
-

@@ -70,7 +70,12 @@ const LONGEST_RETRY_MS = 30_000;
  * was typed is ever thrown away: without a network it goes on trying, a conflict waits for a decision, and the keeper
  * holds a copy until the server has it.
  */
-export function createAutosave<K extends ContentKind>({ stored, store, keeper, isStorable }: AutosaveInput<K>): Autosave<K> {
+export function createAutosave<K extends ContentKind>({
+  stored,
+  store,
+  keeper,
+  isStorable,
+}: AutosaveInput<K>): Autosave<K> {
   const draft = signal(stored.record.draft);
   const record = signal(stored.record);
   const state = signal<SaveState<K>>({ status: 'saved', at: stored.record.updatedAt });
@@ -146,7 +151,10 @@ export function createAutosave<K extends ContentKind>({ stored, store, keeper, i
    * A 412 may be the echo of our own request whose answer was lost: then the server has what we sent and there is no
    * conflict. `undefined`: there is one.
    */
-  async function resolved(error: unknown, ours: readonly (Draft<K> | undefined)[]): Promise<{ stored: Stored<K>; has: Draft<K> } | undefined> {
+  async function resolved(
+    error: unknown,
+    ours: readonly (Draft<K> | undefined)[],
+  ): Promise<{ stored: Stored<K>; has: Draft<K> } | undefined> {
     if (!(error instanceof ApiError) || error.status !== 412) throw error;
     const theirs = await store.read();
     const echo = ours.find((mine) => mine !== undefined && sameValue(mine, theirs.record.draft));

@@ -13,17 +13,43 @@ export type Change =
   | { type: 'setting'; path: string; before: unknown; after: unknown };
 
 /** The lists whose items have keys, by kind. */
-const LISTS: Readonly<Record<ContentKind, string | undefined>> = { checklist: 'steps', survey: 'questions', resource: undefined };
+const LISTS: Readonly<Record<ContentKind, string | undefined>> = {
+  checklist: 'steps',
+  survey: 'questions',
+  resource: undefined,
+};
 
 /** What is no text, by kind; `*` stands for each item of the list. */
 const SETTINGS: Readonly<Record<ContentKind, readonly string[]>> = {
-  checklist: ['ordered', 'progressOf', 'steps.*.action.url', 'steps.*.completeWhen', 'steps.*.requires', 'steps.*.optional', 'steps.*.visibleWhen', 'steps.*.dueInDays', 'steps.*.owner'],
+  checklist: [
+    'ordered',
+    'progressOf',
+    'steps.*.action.url',
+    'steps.*.completeWhen',
+    'steps.*.requires',
+    'steps.*.optional',
+    'steps.*.visibleWhen',
+    'steps.*.dueInDays',
+    'steps.*.owner',
+  ],
   survey: ['questions.*.required'],
   resource: ['type', 'url', 'tags', 'startsAt', 'endsAt', 'recordingUrl'],
 };
 const DELIVERY = [
-  'audience', 'pages', 'devices', 'delaySeconds', 'recurrence.afterShownDays', 'recurrence.afterDismissedDays', 'recurrence.afterAnsweredDays', 'recurrence.maxAttempts',
-  'samplePercent', 'priority', 'startsAt', 'endsAt', 'interruptive', 'verifiedOnly',
+  'audience',
+  'pages',
+  'devices',
+  'delaySeconds',
+  'recurrence.afterShownDays',
+  'recurrence.afterDismissedDays',
+  'recurrence.afterAnsweredDays',
+  'recurrence.maxAttempts',
+  'samplePercent',
+  'priority',
+  'startsAt',
+  'endsAt',
+  'interruptive',
+  'verifiedOnly',
 ] as const;
 
 /**
@@ -38,8 +64,14 @@ export function changesBetween<K extends ContentKind>(kind: K, before: Draft<K>,
     ...textChanges(kind, before, after, list, kept),
     ...pairs.flatMap((pair) => membership(list ?? '', before.body, after.body, pair)),
     ...(isMoved(kept) ? [{ type: 'moved' as const, path: list ?? '' }] : []),
-    ...SETTINGS[kind].flatMap((path) => settingPaths(path, kept).flatMap(([from, to]) => setting(to, valueAt(before.body, from), valueAt(after.body, to)))),
-    ...DELIVERY.flatMap((path) => setting(`delivery.${path}`, valueAt(before.delivery, path), valueAt(after.delivery, path))),
+    ...SETTINGS[kind].flatMap((path) =>
+      settingPaths(path, kept).flatMap(([from, to]) =>
+        setting(to, valueAt(before.body, from), valueAt(after.body, to)),
+      ),
+    ),
+    ...DELIVERY.flatMap((path) =>
+      setting(`delivery.${path}`, valueAt(before.delivery, path), valueAt(after.delivery, path)),
+    ),
     ...setting('locales', before.locales, after.locales),
     ...setting('defaultLocale', before.defaultLocale, after.defaultLocale),
   ];
@@ -59,7 +91,9 @@ interface Pair {
 function itemsAt(body: unknown, list: string): Item[] {
   const items = valueAt(body, list);
   if (!Array.isArray(items)) return [];
-  return (items as { key: string; title?: LocalizedText; text?: LocalizedText }[]).map(({ key, title, text }) => ({ key, title: title ?? text ?? {} }));
+  return (items as { key: string; title?: LocalizedText; text?: LocalizedText }[]).map(
+    ({ key, title, text }) => ({ key, title: title ?? text ?? {} }),
+  );
 }
 
 function pairsOf(before: readonly Item[], after: readonly Item[]): Pair[] {
@@ -75,12 +109,28 @@ function isMoved(kept: readonly Pair[]): boolean {
 }
 
 function membership(list: string, before: unknown, after: unknown, pair: Pair): Change[] {
-  if (pair.before < 0) return [{ type: 'added', path: `${list}.${pair.after}`, title: itemsAt(after, list)[pair.after]?.title ?? {} }];
-  if (pair.after < 0) return [{ type: 'removed', path: `${list}.${pair.before}`, title: itemsAt(before, list)[pair.before]?.title ?? {} }];
+  if (pair.before < 0)
+    return [
+      { type: 'added', path: `${list}.${pair.after}`, title: itemsAt(after, list)[pair.after]?.title ?? {} },
+    ];
+  if (pair.after < 0)
+    return [
+      {
+        type: 'removed',
+        path: `${list}.${pair.before}`,
+        title: itemsAt(before, list)[pair.before]?.title ?? {},
+      },
+    ];
   return [];
 }
 
-function textChanges<K extends ContentKind>(kind: K, before: Draft<K>, after: Draft<K>, list: string | undefined, kept: readonly Pair[]): Change[] {
+function textChanges<K extends ContentKind>(
+  kind: K,
+  before: Draft<K>,
+  after: Draft<K>,
+  list: string | undefined,
+  kept: readonly Pair[],
+): Change[] {
   const older = textsByPath(kind, before.body);
   const newer = textsByPath(kind, after.body);
   /** Paths of the newer draft with the paths of the same texts in the older one. */
@@ -102,12 +152,17 @@ function textChanges<K extends ContentKind>(kind: K, before: Draft<K>, after: Dr
   return [...paths].flatMap(([path, was]) =>
     after.locales.flatMap((locale): Change[] => {
       const [from, to] = [older.get(was)?.[locale] ?? '', newer.get(path)?.[locale] ?? ''];
-      return from.trim() === to.trim() ? [] : [{ type: 'text', path, locale, words: wordsDiff(from, to, locale) }];
+      return from.trim() === to.trim()
+        ? []
+        : [{ type: 'text', path, locale, words: wordsDiff(from, to, locale) }];
     }),
   );
 }
 
-function textsByPath<K extends ContentKind>(kind: K, body: ContentBodies[K]): ReadonlyMap<string, LocalizedText> {
+function textsByPath<K extends ContentKind>(
+  kind: K,
+  body: ContentBodies[K],
+): ReadonlyMap<string, LocalizedText> {
   return new Map(textFields(kind, body).map(({ path, text }) => [path, text]));
 }
 
@@ -117,5 +172,7 @@ function settingPaths(path: string, kept: readonly Pair[]): [string, string][] {
 }
 
 function setting(path: string, before: unknown, after: unknown): Change[] {
-  return sameValue(before ?? null, after ?? null) ? [] : [{ type: 'setting', path, before: before ?? null, after: after ?? null }];
+  return sameValue(before ?? null, after ?? null)
+    ? []
+    : [{ type: 'setting', path, before: before ?? null, after: after ?? null }];
 }

@@ -12,7 +12,10 @@ test('a step moves to a place counted without it', () => {
 });
 
 test('a removed step takes the locks on it along, and brings them back', () => {
-  const locked = { ...body, steps: [aStep('a'), aStep('b', { requires: ['a'] }), aStep('c', { requires: ['a', 'b'] })] };
+  const locked = {
+    ...body,
+    steps: [aStep('a'), aStep('b', { requires: ['a'] }), aStep('c', { requires: ['a', 'b'] })],
+  };
   const { body: without, removed } = withoutStep(locked, 'a');
   expect(without.steps.map(({ requires }) => requires)).toEqual([[], ['b']]);
   const edited = { ...without, title: { en: 'Edited since' } };
@@ -34,5 +37,9 @@ test('new steps and copies have keys of their own that the server takes', () => 
 });
 
 test('a copy says so in every language that is written', () => {
-  expect(copyOf(aStep('a', { title: { en: 'Go', ja: '行く', ko: '' } })).title).toEqual({ en: 'Go (2)', ja: '行く (2)', ko: '' });
+  expect(copyOf(aStep('a', { title: { en: 'Go', ja: '行く', ko: '' } })).title).toEqual({
+    en: 'Go (2)',
+    ja: '行く (2)',
+    ko: '',
+  });
 });

@@ -9,7 +9,16 @@ export function newKey(prefix: 's' | 'q'): string {
 /** An empty step that the person ticks. */
 export function newStep(): ChecklistStep {
   return {
-    key: newKey('s'), title: {}, body: {}, action: null, completeWhen: null, requires: [], optional: false, visibleWhen: null, dueInDays: null, owner: 'customer',
+    key: newKey('s'),
+    title: {},
+    body: {},
+    action: null,
+    completeWhen: null,
+    requires: [],
+    optional: false,
+    visibleWhen: null,
+    dueInDays: null,
+    owner: 'customer',
   };
 }
 
@@ -22,20 +31,27 @@ export interface RemovedStep {
 }
 
 /** Takes a step out; steps that waited for it no longer do. */
-export function withoutStep(body: ChecklistBody, key: string): { body: ChecklistBody; removed: RemovedStep | undefined } {
+export function withoutStep(
+  body: ChecklistBody,
+  key: string,
+): { body: ChecklistBody; removed: RemovedStep | undefined } {
   const index = body.steps.findIndex((step) => step.key === key);
   const step = body.steps[index];
   if (!step) return { body, removed: undefined };
   const rest = body.steps.toSpliced(index, 1);
   const neededBy = rest.filter(({ requires }) => requires.includes(key)).map((each) => each.key);
-  const steps = rest.map((each) => (each.requires.includes(key) ? { ...each, requires: each.requires.filter((one) => one !== key) } : each));
+  const steps = rest.map((each) =>
+    each.requires.includes(key) ? { ...each, requires: each.requires.filter((one) => one !== key) } : each,
+  );
   return { body: { ...body, steps }, removed: { step, index, neededBy } };
 }
 
 /** Puts a step back where it was, whatever was edited since. */
 export function withStepBack(body: ChecklistBody, { step, index, neededBy }: RemovedStep): ChecklistBody {
   if (body.steps.some(({ key }) => key === step.key)) return body;
-  const steps = body.steps.map((each) => (neededBy.includes(each.key) ? { ...each, requires: [...each.requires, step.key] } : each));
+  const steps = body.steps.map((each) =>
+    neededBy.includes(each.key) ? { ...each, requires: [...each.requires, step.key] } : each,
+  );
   return { ...body, steps: steps.toSpliced(index, 0, step) };
 }
 
@@ -46,7 +62,11 @@ export function withStep(body: ChecklistBody, step: ChecklistStep, afterKey?: st
 }
 
 /** Changes one step; its key stays. */
-export function withChangedStep(body: ChecklistBody, key: string, change: Partial<Omit<ChecklistStep, 'key'>>): ChecklistBody {
+export function withChangedStep(
+  body: ChecklistBody,
+  key: string,
+  change: Partial<Omit<ChecklistStep, 'key'>>,
+): ChecklistBody {
   return { ...body, steps: body.steps.map((step) => (step.key === key ? { ...step, ...change } : step)) };
 }
 
@@ -57,6 +77,8 @@ export function withMovedStep(body: ChecklistBody, from: number, to: number): Ch
 
 /** A copy of a step under a key of its own; its title says so in every language. */
 export function copyOf(step: ChecklistStep): ChecklistStep {
-  const title: LocalizedText = Object.fromEntries(Object.entries(step.title).map(([locale, text]) => [locale, text.trim() === '' ? text : `${text} (2)`]));
+  const title: LocalizedText = Object.fromEntries(
+    Object.entries(step.title).map(([locale, text]) => [locale, text.trim() === '' ? text : `${text} (2)`]),
+  );
   return { ...step, key: newKey('s'), title };
 }

@@ -9,7 +9,10 @@ describe('an audience as lines', () => {
   test.each<{ name: string; condition: Condition }>([
     { name: 'everybody', condition: { type: 'all', of: [] } },
     { name: 'all of', condition: { type: 'all', of: [plan, reads] } },
-    { name: 'any of, one of them negated', condition: { type: 'any', of: [plan, { type: 'not', of: reads }] } },
+    {
+      name: 'any of, one of them negated',
+      condition: { type: 'any', of: [plan, { type: 'not', of: reads }] },
+    },
   ])('comes back as it was: $name', ({ condition }) => {
     expect(conditionOf(listOf(condition)!)).toEqual(condition);
   });
@@ -24,12 +27,17 @@ describe('an audience as lines', () => {
   test.each<{ name: string; condition: Condition }>([
     { name: 'a group in a group', condition: { type: 'all', of: [plan, { type: 'any', of: [reads] }] } },
     { name: 'a negated group', condition: { type: 'not', of: { type: 'any', of: [plan] } } },
-    { name: 'a double negation', condition: { type: 'all', of: [{ type: 'not', of: { type: 'not', of: plan } }] } },
+    {
+      name: 'a double negation',
+      condition: { type: 'all', of: [{ type: 'not', of: { type: 'not', of: plan } }] },
+    },
   ])('leaves alone what is deeper: $name', ({ condition }) => {
     expect(listOf(condition)).toBeUndefined();
   });
 
   test('knows everybody by its form', () => {
-    expect([{ type: 'all', of: [] } as const, { type: 'any', of: [] } as const, plan].map(isEverybody)).toEqual([true, false, false]);
+    expect(
+      [{ type: 'all', of: [] } as const, { type: 'any', of: [] } as const, plan].map(isEverybody),
+    ).toEqual([true, false, false]);
   });
 });

@@ -30,7 +30,12 @@ export interface ContentApi<K extends ContentKind = ContentKind> {
 export function contentApi<K extends ContentKind>(api: Api, kind: K, id: string): ContentApi<K> {
   const path = recordPath(kind, id);
   const schema = schemasOf(kind).Record;
-  const call = async (method: 'GET' | 'PATCH' | 'POST', to: string, body?: unknown, etag?: string): Promise<Stored<K>> => {
+  const call = async (
+    method: 'GET' | 'PATCH' | 'POST',
+    to: string,
+    body?: unknown,
+    etag?: string,
+  ): Promise<Stored<K>> => {
     const answer = await api.call(method, `${path}${to}`, { schema, body, etag });
     return { record: answer.data, etag: answer.etag };
   };
@@ -39,7 +44,9 @@ export function contentApi<K extends ContentKind>(api: Api, kind: K, id: string)
     save: (draft, etag) => call('PATCH', '', { draft }, etag),
     rename: (name, etag) => call('PATCH', '', { name }, etag),
     publish({ note, startsAt, endsAt }, etag) {
-      return startsAt === undefined ? call('POST', '/publish', { note }, etag) : call('POST', '/schedule', { note, startsAt, ...(endsAt && { endsAt }) }, etag);
+      return startsAt === undefined
+        ? call('POST', '/publish', { note }, etag)
+        : call('POST', '/schedule', { note, startsAt, ...(endsAt && { endsAt }) }, etag);
     },
     rollback: (version, etag) => call('POST', '/rollback', { version }, etag),
     pause: (etag) => call('POST', '/pause', {}, etag),

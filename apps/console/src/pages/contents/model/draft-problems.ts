@@ -12,14 +12,25 @@ export interface DraftProblem {
 }
 
 /** Everything that is to be mended in a draft, what is worst first. */
-export function draftProblems<K extends ContentKind>(kind: K, draft: Draft<K>, schema: z.ZodType<Draft<K>>): DraftProblem[] {
+export function draftProblems<K extends ContentKind>(
+  kind: K,
+  draft: Draft<K>,
+  schema: z.ZodType<Draft<K>>,
+): DraftProblem[] {
   const storing = storingProblems(schema, draft);
   const seen = new Set(storing.map(({ path }) => path));
-  const publishing = [...publishProblems(kind, draft.body, draft.delivery, draft.defaultLocale), ...unfinished(draft)]
+  const publishing = [
+    ...publishProblems(kind, draft.body, draft.delivery, draft.defaultLocale),
+    ...unfinished(draft),
+  ]
     .filter(({ path }) => !seen.has(path))
     .map(({ path, code }): DraftProblem => ({ path, code, stops: 'publishing' }));
   const others = draft.locales.filter((locale) => locale !== draft.defaultLocale);
-  const translations = missingTexts(kind, draft.body, others).map(({ path }): DraftProblem => ({ path, code: 'translation_missing', stops: 'translation' }));
+  const translations = missingTexts(kind, draft.body, others).map(({ path }): DraftProblem => ({
+    path,
+    code: 'translation_missing',
+    stops: 'translation',
+  }));
   return [...storing, ...publishing, ...translations];
 }
 
@@ -43,14 +54,19 @@ function emptyValues(condition: Condition, path: string): { path: string; code: 
     case 'not':
       return emptyValues(condition.of, `${path}.of`);
     case 'trait':
-      return condition.value === '' || (Array.isArray(condition.value) && condition.value.length === 0) ? [{ path: `${path}.value`, code: 'value_missing' }] : [];
+      return condition.value === '' || (Array.isArray(condition.value) && condition.value.length === 0)
+        ? [{ path: `${path}.value`, code: 'value_missing' }]
+        : [];
     default:
       return [];
   }
 }
 
 /** What the server would refuse to store, one problem a field. */
-export function storingProblems<K extends ContentKind>(schema: z.ZodType<Draft<K>>, draft: Draft<K>): DraftProblem[] {
+export function storingProblems<K extends ContentKind>(
+  schema: z.ZodType<Draft<K>>,
+  draft: Draft<K>,
+): DraftProblem[] {
   const parsed = schema.safeParse(draft);
   if (parsed.success) return [];
   const byPath = new Map<string, DraftProblem>();
@@ -84,7 +100,10 @@ function codeOf({ code, origin }: Issue): string {
 
 /** `body.steps.0.title` is called `steps.0.title` here, as the publish check calls it. */
 function fieldPath(path: readonly PropertyKey[]): string {
-  return path.map(String).join('.').replace(/^body\./, '');
+  return path
+    .map(String)
+    .join('.')
+    .replace(/^body\./, '');
 }
 
 /**
@@ -92,5 +111,8 @@ function fieldPath(path: readonly PropertyKey[]): string {
  * the problem of its own language only.
  */
 export function problemAt(problems: readonly DraftProblem[], path: string): DraftProblem | undefined {
-  return problems.find((problem) => problem.path === path) ?? problems.find((problem) => problem.stops !== 'translation' && problem.path.startsWith(`${path}.`));
+  return (
+    problems.find((problem) => problem.path === path) ??
+    problems.find((problem) => problem.stops !== 'translation' && problem.path.startsWith(`${path}.`))
+  );
 }

@@ -34,8 +34,19 @@ export interface EditorModel<K extends ContentKind = ContentKind> extends Autosa
 }
 
 /** Opens a content for editing: what was typed and not stored when the tab was left comes back. */
-export function createEditorModel<K extends ContentKind>({ kind, stored, api, keeper, schema }: EditorModelInput<K>): EditorModel<K> {
-  const autosave = createAutosave<K>({ stored, store: api, keeper, isStorable: (draft) => storingProblems(schema, draft).length === 0 });
+export function createEditorModel<K extends ContentKind>({
+  kind,
+  stored,
+  api,
+  keeper,
+  schema,
+}: EditorModelInput<K>): EditorModel<K> {
+  const autosave = createAutosave<K>({
+    stored,
+    store: api,
+    keeper,
+    isStorable: (draft) => storingProblems(schema, draft).length === 0,
+  });
   const { draft, edit } = autosave;
   const problems = computed(() => draftProblems(kind, draft.value, schema));
   return {
@@ -45,7 +56,8 @@ export function createEditorModel<K extends ContentKind>({ kind, stored, api, ke
     problems,
     blocking: computed(() => problems.value.filter(({ stops }) => stops !== 'translation')),
     untranslated: computed(() => problems.value.filter(({ stops }) => stops === 'translation')),
-    setText: (path, locale, text) => edit((now) => ({ ...now, body: withValueAt(now.body, `${path}.${locale}`, text) })),
+    setText: (path, locale, text) =>
+      edit((now) => ({ ...now, body: withValueAt(now.body, `${path}.${locale}`, text) })),
     editBody(change) {
       edit((now) => {
         const body = change(now.body);

@@ -46,5 +46,11 @@ export function sessionKeeper<K extends ContentKind>(id: string): DraftKeeper<K>
 function isKept<K extends ContentKind>(value: unknown): value is KeptDraft<K> {
   if (typeof value !== 'object' || value === null || !('draft' in value)) return false;
   const { draft } = value;
-  return typeof draft === 'object' && draft !== null && 'body' in draft && 'delivery' in draft && 'locales' in draft;
+  return (
+    typeof draft === 'object' &&
+    draft !== null &&
+    'body' in draft &&
+    'delivery' in draft &&
+    'locales' in draft
+  );
 }

@@ -14,7 +14,11 @@ export function withLanguage<K extends ContentKind>(draft: Draft<K>, locale: str
  * Takes a language away with all of its texts: a text that stayed behind would still be shown to its readers. The
  * default language cannot be taken away.
  */
-export function withoutLanguage<K extends ContentKind>(kind: K, draft: Draft<K>, locale: string): { draft: Draft<K>; texts: TextsOfLanguage } {
+export function withoutLanguage<K extends ContentKind>(
+  kind: K,
+  draft: Draft<K>,
+  locale: string,
+): { draft: Draft<K>; texts: TextsOfLanguage } {
   const texts = new Map<string, string>();
   if (locale === draft.defaultLocale || !draft.locales.includes(locale)) return { draft, texts };
   let { body } = draft;
@@ -28,11 +32,17 @@ export function withoutLanguage<K extends ContentKind>(kind: K, draft: Draft<K>,
 }
 
 /** Brings a language back with the texts that it had, as far as their fields still exist and nothing new is written. */
-export function withLanguageBack<K extends ContentKind>(kind: K, draft: Draft<K>, locale: string, texts: TextsOfLanguage): Draft<K> {
+export function withLanguageBack<K extends ContentKind>(
+  kind: K,
+  draft: Draft<K>,
+  locale: string,
+  texts: TextsOfLanguage,
+): Draft<K> {
   let { body } = draft;
   for (const { path, text } of textFields(kind, draft.body)) {
     const words = texts.get(path);
-    if (words !== undefined && text[locale] === undefined) body = withValueAt(body, `${path}.${locale}`, words);
+    if (words !== undefined && text[locale] === undefined)
+      body = withValueAt(body, `${path}.${locale}`, words);
   }
   return { ...withLanguage(draft, locale), body };
 }

@@ -7,7 +7,8 @@ const selected = (drawing: string) => {
   const end = drawing.indexOf('⟧') - 1;
   return { text: drawing.replace(/[⟦⟧]/g, ''), start, end };
 };
-const drawn = ({ text, start, end }: ReturnType<typeof selected>) => `${text.slice(0, start)}⟦${text.slice(start, end)}⟧${text.slice(end)}`;
+const drawn = ({ text, start, end }: ReturnType<typeof selected>) =>
+  `${text.slice(0, start)}⟦${text.slice(start, end)}⟧${text.slice(end)}`;
 
 describe('marked', () => {
   test.each<{ mark: Mark; from: string; to: string }>([

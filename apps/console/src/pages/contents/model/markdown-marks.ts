@@ -31,9 +31,16 @@ export function marked(selected: Selected, mark: Mark): Selected {
 function wrapped({ text, start, end }: Selected, sign: string): Selected {
   const [before, inner, after] = [text.slice(0, start), text.slice(start, end), text.slice(end)];
   // One star inside two is no emphasis that could be taken off.
-  const isInside = before.endsWith(sign) && after.startsWith(sign) && !(sign === '*' && before.endsWith('**') && !before.endsWith('***'));
+  const isInside =
+    before.endsWith(sign) &&
+    after.startsWith(sign) &&
+    !(sign === '*' && before.endsWith('**') && !before.endsWith('***'));
   if (isInside) {
-    return { text: before.slice(0, -sign.length) + inner + after.slice(sign.length), start: start - sign.length, end: end - sign.length };
+    return {
+      text: before.slice(0, -sign.length) + inner + after.slice(sign.length),
+      start: start - sign.length,
+      end: end - sign.length,
+    };
   }
   return { text: before + sign + inner + sign + after, start: start + sign.length, end: end + sign.length };
 }
@@ -43,7 +50,11 @@ function linked({ text, start, end }: Selected): Selected {
   const [before, inner, after] = [text.slice(0, start), text.slice(start, end), text.slice(end)];
   const address = 'https://';
   const at = before.length + inner.length + 3;
-  return { text: `${before}[${inner}](${address})${after}`, start: inner === '' ? start + 1 : at, end: inner === '' ? start + 1 : at + address.length };
+  return {
+    text: `${before}[${inner}](${address})${after}`,
+    start: inner === '' ? start + 1 : at,
+    end: inner === '' ? start + 1 : at + address.length,
+  };
 }
 
 /** Works on whole lines; takes the sign off when every line has it. */
@@ -63,5 +74,9 @@ function prefixed({ text, start, end }: Selected, mark: keyof typeof BEFORE): Se
   const first = changed.split('\n')[0]?.length ?? 0;
   const shift = first - (lines[0]?.length ?? 0);
   const grown = changed.length - (to - from);
-  return { text: text.slice(0, from) + changed + text.slice(to), start: Math.max(from, start + shift), end: Math.max(from, end + grown) };
+  return {
+    text: text.slice(0, from) + changed + text.slice(to),
+    start: Math.max(from, start + shift),
+    end: Math.max(from, end + grown),
+  };
 }

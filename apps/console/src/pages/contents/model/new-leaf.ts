@@ -22,7 +22,9 @@ export function newLeaf(kind: LeafKind, contentId: string | undefined): LeafCond
     case 'event':
       return { type: 'event', subject: 'contact', name: '', op: 'at_least', count: 1, withinDays: null };
     case 'content':
-      return contentId === undefined ? undefined : { type: 'content', contentId, phase: 'completed', happened: true };
+      return contentId === undefined
+        ? undefined
+        : { type: 'content', contentId, phase: 'completed', happened: true };
     case 'locale':
       return { type: 'locale', in: [] };
     case 'sample':
@@ -33,4 +35,10 @@ export function newLeaf(kind: LeafKind, contentId: string | undefined): LeafCond
   }
 }
 
-const newTrait = (subject: Subject): LeafCondition => ({ type: 'trait', subject, key: '', op: 'is', value: '' });
+const newTrait = (subject: Subject): LeafCondition => ({
+  type: 'trait',
+  subject,
+  key: '',
+  op: 'is',
+  value: '',
+});

@@ -5,7 +5,9 @@ import { previewProgress } from './preview-progress.ts';
 const NOW = '2026-03-11T09:30:00.000Z';
 
 test('somebody who begins now: nothing done, the first step current, locks and due dates', () => {
-  const { body } = aChecklist({ steps: [aStep('a', { dueInDays: 2 }), aStep('b', { requires: ['a'] }), aStep('c', { optional: true })] });
+  const { body } = aChecklist({
+    steps: [aStep('a', { dueInDays: 2 }), aStep('b', { requires: ['a'] }), aStep('c', { optional: true })],
+  });
   expect(previewProgress(body, NOW)).toEqual({
     steps: [
       { key: 'a', state: 'open', current: true, lockedBy: [], dueAt: '2026-03-13T09:30:00.000Z' },

@@ -9,9 +9,18 @@ import { progressOf } from '@banso/domain/onboarding';
 export function previewProgress(body: ChecklistBody, now: string): widgetApi.Progress {
   const everything = { ...body, steps: body.steps.map((step) => ({ ...step, visibleWhen: null })) };
   const contact = { id: 'preview', traits: {}, verified: true, firstSeenAt: now };
-  const { steps, done, total } = progressOf(everything, [], { facts: { now, contact, events: [], content: {} }, startedAt: now });
+  const { steps, done, total } = progressOf(everything, [], {
+    facts: { now, contact, events: [], content: {} },
+    startedAt: now,
+  });
   return {
-    steps: steps.map(({ key, state, current, lockedBy, dueAt }) => ({ key, state, current, lockedBy: [...lockedBy], ...(dueAt !== undefined && { dueAt }) })),
+    steps: steps.map(({ key, state, current, lockedBy, dueAt }) => ({
+      key,
+      state,
+      current,
+      lockedBy: [...lockedBy],
+      ...(dueAt !== undefined && { dueAt }),
+    })),
     done,
     total,
   };

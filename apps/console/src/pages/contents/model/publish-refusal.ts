@@ -21,7 +21,14 @@ export interface PublishSituation {
  * The first reason that keeps a draft from being published; `undefined` when it may be. What is only waiting to be
  * saved may be published: publishing saves it first.
  */
-export function publishRefusal({ mayPublish, problems, save, status, changes, isKnown }: PublishSituation): PublishRefusal | undefined {
+export function publishRefusal({
+  mayPublish,
+  problems,
+  save,
+  status,
+  changes,
+  isKnown,
+}: PublishSituation): PublishRefusal | undefined {
   if (!mayPublish) return 'permission';
   if (problems > 0) return 'problems';
   if (save === 'conflict') return 'conflict';

@@ -20,7 +20,10 @@ export function publicationOf<K extends ContentKind>(model: EditorModel<K>): Pub
  * vanishes: the former version is published anew, and a first publication is paused.
  * @throws {ApiError}
  */
-export async function restorePublication<K extends ContentKind>(model: EditorModel<K>, { draft, status, version }: Publication<K>): Promise<void> {
+export async function restorePublication<K extends ContentKind>(
+  model: EditorModel<K>,
+  { draft, status, version }: Publication<K>,
+): Promise<void> {
   if (version !== null) await model.act((etag) => model.api.rollback(version, etag));
   if (status === 'archived') await model.act((etag) => model.api.archive(etag));
   else if (status === 'paused' || version === null) await model.act((etag) => model.api.pause(etag));

@@ -8,7 +8,11 @@ export function newQuestion(): TextQuestion {
 }
 
 /** Puts a question at a place, or at the end. */
-export function withQuestion(body: SurveyBody, question: SurveyQuestion, index: number = body.questions.length): SurveyBody {
+export function withQuestion(
+  body: SurveyBody,
+  question: SurveyQuestion,
+  index: number = body.questions.length,
+): SurveyBody {
   if (body.questions.some(({ key }) => key === question.key)) return body;
   return { ...body, questions: body.questions.toSpliced(index, 0, question) };
 }
@@ -25,5 +29,10 @@ export function withMovedQuestion(body: SurveyBody, from: number, to: number): S
 
 /** Changes whether a question must be answered. */
 export function withRequired(body: SurveyBody, key: string, required: boolean): SurveyBody {
-  return { ...body, questions: body.questions.map((question) => (question.key === key ? { ...question, required } : question)) };
+  return {
+    ...body,
+    questions: body.questions.map((question) =>
+      question.key === key ? { ...question, required } : question,
+    ),
+  };
 }

@@ -46,7 +46,10 @@ function middle(older: readonly string[], newer: readonly string[]): Piece[] {
       pieces.push({ type: 'same', text: out });
       o += 1;
       n += 1;
-    } else if (out !== undefined && (now === undefined || (common[o + 1]?.[n] ?? 0) >= (common[o]?.[n + 1] ?? 0))) {
+    } else if (
+      out !== undefined &&
+      (now === undefined || (common[o + 1]?.[n] ?? 0) >= (common[o]?.[n + 1] ?? 0))
+    ) {
       pieces.push({ type: 'out', text: out });
       o += 1;
     } else {
@@ -59,12 +62,17 @@ function middle(older: readonly string[], newer: readonly string[]): Piece[] {
 
 /** `[o][n]`: how many words the ends of both texts from there on have in common. */
 function commonLengths(older: readonly string[], newer: readonly string[]): readonly (readonly number[])[] {
-  const lengths = Array.from({ length: older.length + 1 }, () => Array.from({ length: newer.length + 1 }, () => 0));
+  const lengths = Array.from({ length: older.length + 1 }, () =>
+    Array.from({ length: newer.length + 1 }, () => 0),
+  );
   for (let o = older.length - 1; o >= 0; o -= 1) {
     for (let n = newer.length - 1; n >= 0; n -= 1) {
       const here = lengths[o];
       if (!here) continue;
-      here[n] = older[o] === newer[n] ? (lengths[o + 1]?.[n + 1] ?? 0) + 1 : Math.max(lengths[o + 1]?.[n] ?? 0, here[n + 1] ?? 0);
+      here[n] =
+        older[o] === newer[n]
+          ? (lengths[o + 1]?.[n + 1] ?? 0) + 1
+          : Math.max(lengths[o + 1]?.[n] ?? 0, here[n + 1] ?? 0);
     }
   }
   return lengths;
@@ -82,7 +90,13 @@ function joined(pieces: readonly Piece[]): Piece[] {
   pieces.forEach(({ type, text }, index) => {
     if (type === 'out') out += text;
     else if (type === 'in') now += text;
-    else if (text.trim() === '' && out !== '' && now !== '' && pieces[index + 1] && pieces[index + 1]?.type !== 'same') {
+    else if (
+      text.trim() === '' &&
+      out !== '' &&
+      now !== '' &&
+      pieces[index + 1] &&
+      pieces[index + 1]?.type !== 'same'
+    ) {
       out += text;
       now += text;
     } else {

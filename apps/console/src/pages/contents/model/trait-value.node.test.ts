@@ -13,14 +13,25 @@ test('a value is kept when it is compared in another way', () => {
 });
 
 test('every operator that needs no text leaves something that can match', () => {
-  for (const op of TRAIT_OPERATORS.filter((each) => each !== 'before' && each !== 'after')) expect([op, canMatch(withOperator(seats, op))]).toEqual([op, true]);
+  for (const op of TRAIT_OPERATORS.filter((each) => each !== 'before' && each !== 'after'))
+    expect([op, canMatch(withOperator(seats, op))]).toEqual([op, true]);
 });
 
 test('values change their type as far as that makes sense', () => {
-  expect([asType('12', 'number'), asType('yes', 'number'), asType(12, 'text'), asType(true, 'text'), asType('true', 'boolean')]).toEqual([12, 0, '12', '', true]);
+  expect([
+    asType('12', 'number'),
+    asType('yes', 'number'),
+    asType(12, 'text'),
+    asType(true, 'text'),
+    asType('true', 'boolean'),
+  ]).toEqual([12, 0, '12', '', true]);
 });
 
 test('a list has the type of its first value, and takes new ones in it', () => {
   expect([typeOf([1, 2]), typeOf([]), typeOf(true)]).toEqual(['number', 'text', 'boolean']);
-  expect([listValue('3', 'number'), listValue('three', 'number'), listValue('3', 'text')]).toEqual([3, 'three', '3']);
+  expect([listValue('3', 'number'), listValue('three', 'number'), listValue('3', 'text')]).toEqual([
+    3,
+    'three',
+    '3',
+  ]);
 });

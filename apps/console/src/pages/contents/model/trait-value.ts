@@ -50,12 +50,18 @@ export function asType(value: TraitValue | undefined, type: ValueType): TraitVal
 /** Compares in another way. The value is kept as far as the new way can use it. */
 export function withOperator(leaf: TraitCondition, op: TraitOperator): TraitCondition {
   const { value: _, ...rest } = leaf;
-  const one = Array.isArray(leaf.value) ? (leaf.value as readonly TraitValue[])[0] : (leaf.value as TraitValue | undefined);
+  const one = Array.isArray(leaf.value)
+    ? (leaf.value as readonly TraitValue[])[0]
+    : (leaf.value as TraitValue | undefined);
   switch (shapeOf(op)) {
     case 'none':
       return { ...rest, op };
     case 'list':
-      return { ...rest, op, value: Array.isArray(leaf.value) ? leaf.value : one === undefined || one === '' ? [] : [one] };
+      return {
+        ...rest,
+        op,
+        value: Array.isArray(leaf.value) ? leaf.value : one === undefined || one === '' ? [] : [one],
+      };
     case 'number':
       return { ...rest, op, value: asType(one, 'number') };
     case 'text':

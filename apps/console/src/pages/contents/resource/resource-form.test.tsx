@@ -28,7 +28,9 @@ test('a video needs an address that can be opened', async () => {
 
 test('a webinar needs its hours, and is its recording afterwards', async () => {
   await page.getByLabelText('Type', { exact: true }).selectOptions('Webinar');
-  await expect.element(page.getByLabelText('Starts', { exact: true })).toHaveAccessibleDescription(/Set the time/);
+  await expect
+    .element(page.getByLabelText('Starts', { exact: true }))
+    .toHaveAccessibleDescription(/Set the time/);
   await page.getByLabelText('Starts', { exact: true }).fill('2030-04-01T15:00');
   await page.getByLabelText('Ends', { exact: true }).fill('2030-04-01T16:00');
   await page.getByLabelText(/^Recording/).fill('https://example.com/recording');

@@ -34,10 +34,23 @@ export function ResourceForm() {
             <TextLanguage where={(path) => !path.startsWith('delivery.')} />
           </div>
           <Field label={texts.type}>
-            <Select<ResourceType> data-path="type" disabled={readOnly} value={body.type} onValue={(type) => change({ type })} options={RESOURCE_TYPES.map((value) => ({ value, label: types[value] }))} />
+            <Select<ResourceType>
+              data-path="type"
+              disabled={readOnly}
+              value={body.type}
+              onValue={(type) => change({ type })}
+              options={RESOURCE_TYPES.map((value) => ({ value, label: types[value] }))}
+            />
           </Field>
           <LocalizedField path="title" text={body.title} label={texts.title} />
-          <LocalizedField path="summary" text={body.summary} label={texts.summary} hint={texts.summaryHint} as="lines" optional />
+          <LocalizedField
+            path="summary"
+            text={body.summary}
+            label={texts.summary}
+            hint={texts.summaryHint}
+            as="lines"
+            optional
+          />
           {body.type !== 'article' && (
             <LinkField
               path="url"
@@ -52,8 +65,23 @@ export function ResourceForm() {
           {body.type === 'webinar' && (
             <>
               <div class="fields two">
-                <InstantField label={texts.startsAt} hint={texts.hoursHint} error={error('startsAt')} path="startsAt" readOnly={readOnly} value={body.startsAt} onInstant={(startsAt) => change({ startsAt })} />
-                <InstantField label={texts.endsAt} error={error('endsAt')} path="endsAt" readOnly={readOnly} value={body.endsAt} onInstant={(endsAt) => change({ endsAt })} />
+                <InstantField
+                  label={texts.startsAt}
+                  hint={texts.hoursHint}
+                  error={error('startsAt')}
+                  path="startsAt"
+                  readOnly={readOnly}
+                  value={body.startsAt}
+                  onInstant={(startsAt) => change({ startsAt })}
+                />
+                <InstantField
+                  label={texts.endsAt}
+                  error={error('endsAt')}
+                  path="endsAt"
+                  readOnly={readOnly}
+                  value={body.endsAt}
+                  onInstant={(endsAt) => change({ endsAt })}
+                />
               </div>
               <LinkField
                 path="recordingUrl"
@@ -62,15 +90,37 @@ export function ResourceForm() {
                 optional
                 placeholder="https://"
                 value={body.recordingUrl ?? ''}
-                onLink={(recordingUrl) => change({ recordingUrl: recordingUrl === '' ? undefined : recordingUrl })}
+                onLink={(recordingUrl) =>
+                  change({ recordingUrl: recordingUrl === '' ? undefined : recordingUrl })
+                }
               />
             </>
           )}
-          <LocalizedField path="body" text={body.body} label={texts.body} hint={texts.bodyHint} as="markdown" optional={body.type !== 'article'} rows={body.type === 'article' ? 12 : 3} />
+          <LocalizedField
+            path="body"
+            text={body.body}
+            label={texts.body}
+            hint={texts.bodyHint}
+            as="markdown"
+            optional={body.type !== 'article'}
+            rows={body.type === 'article' ? 12 : 3}
+          />
           <div class="fields two">
-            <LocalizedField path="section" text={body.section} label={texts.section} hint={texts.sectionHint} optional />
+            <LocalizedField
+              path="section"
+              text={body.section}
+              label={texts.section}
+              hint={texts.sectionHint}
+              optional
+            />
             <Field label={texts.tags} hint={texts.tagsHint} error={error('tags')} optional>
-              <ValueList path="tags" maxLength={50} most={30} values={body.tags} onValues={(tags) => change({ tags })} />
+              <ValueList
+                path="tags"
+                maxLength={50}
+                most={30}
+                values={body.tags}
+                onValues={(tags) => change({ tags })}
+              />
             </Field>
           </div>
           <PagesField label={texts.recommended} hint={texts.recommendedHint} />

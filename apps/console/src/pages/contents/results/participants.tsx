@@ -1,6 +1,18 @@
 import { content } from '@banso/contract';
 import type { ChecklistBody } from '@banso/domain/content';
-import { Avatar, Card, EmptyState, ErrorState, LoadMore, OnboardingIcon, ProgressBar, Skeleton, Status, Table, type TableColumn } from '@banso/ui';
+import {
+  Avatar,
+  Card,
+  EmptyState,
+  ErrorState,
+  LoadMore,
+  OnboardingIcon,
+  ProgressBar,
+  Skeleton,
+  Status,
+  Table,
+  type TableColumn,
+} from '@banso/ui';
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import type * as z from 'zod';
@@ -15,7 +27,8 @@ import { resultTexts } from '../texts/results.ts';
 type Participant = z.infer<typeof content.ChecklistParticipant>;
 
 const keyOf = ({ contact, account }: Participant) => contact?.id ?? account?.id ?? '';
-const hrefOf = ({ contact, account }: Participant) => (contact ? `/console/contacts/${contact.id}` : `/console/accounts/${account?.id ?? ''}`);
+const hrefOf = ({ contact, account }: Participant) =>
+  contact ? `/console/contacts/${contact.id}` : `/console/accounts/${account?.id ?? ''}`;
 
 /** How far each person, or each account, is with a checklist. Steps that are done appear by themselves. */
 export function Participants() {
@@ -24,7 +37,11 @@ export function Participants() {
   const { route } = useLocation();
   const [active, setActive] = useState<string>();
   const { progressOf } = model.draft.value.body as ChecklistBody;
-  const list = usePages(`${recordPath(model.kind, model.record.value.id)}/participants`, content.ChecklistParticipant, { limit: 50 });
+  const list = usePages(
+    `${recordPath(model.kind, model.record.value.id)}/participants`,
+    content.ChecklistParticipant,
+    { limit: 50 },
+  );
   const rows = list.data?.pages.flatMap((page) => page.data) ?? [];
   const nameOf = (row: Participant) => row.contact?.name ?? row.account?.name ?? texts.nobody;
 
@@ -49,21 +66,60 @@ export function Participants() {
       phone: 'full',
       cell: (row) => (
         <span class="row part-p">
-          <ProgressBar kind="measure" label={texts.progressOf(nameOf(row))} value={row.done} max={row.total} valueText={texts.doneOf(row.done, row.total)} tone={row.completedAt ? 'good' : undefined} />
+          <ProgressBar
+            kind="measure"
+            label={texts.progressOf(nameOf(row))}
+            value={row.done}
+            max={row.total}
+            valueText={texts.doneOf(row.done, row.total)}
+            tone={row.completedAt ? 'good' : undefined}
+          />
           <span class="nowrap">{texts.doneOf(row.done, row.total)}</span>
         </span>
       ),
     },
-    { id: 'state', header: texts.state, phone: 'end', cell: (row) => (row.completedAt ? <Status tone="good" label={texts.finished(formatDay(row.completedAt))} /> : <Status tone="info" label={texts.underWay} />) },
-    { id: 'last', header: texts.lastStep, phone: 'below', cell: (row) => (row.lastStepAt ? <time dateTime={row.lastStepAt}>{formatNear(row.lastStepAt)}</time> : <span class="muted">{texts.noStep}</span>) },
-    { id: 'started', header: texts.started, phone: 'hide', wideOnly: true, cell: (row) => <time dateTime={row.startedAt}>{formatDay(row.startedAt)}</time> },
+    {
+      id: 'state',
+      header: texts.state,
+      phone: 'end',
+      cell: (row) =>
+        row.completedAt ? (
+          <Status tone="good" label={texts.finished(formatDay(row.completedAt))} />
+        ) : (
+          <Status tone="info" label={texts.underWay} />
+        ),
+    },
+    {
+      id: 'last',
+      header: texts.lastStep,
+      phone: 'below',
+      cell: (row) =>
+        row.lastStepAt ? (
+          <time dateTime={row.lastStepAt}>{formatNear(row.lastStepAt)}</time>
+        ) : (
+          <span class="muted">{texts.noStep}</span>
+        ),
+    },
+    {
+      id: 'started',
+      header: texts.started,
+      phone: 'hide',
+      wideOnly: true,
+      cell: (row) => <time dateTime={row.startedAt}>{formatDay(row.startedAt)}</time>,
+    },
   ];
 
   return (
     <Card
       title={texts.participants}
       meta={progressOf === 'account' ? texts.byAccount : texts.byPerson}
-      actions={<Status tone={connected.value ? 'good' : 'none'} label={connected.value ? texts.live : texts.notLive} small />}
+      actions={
+        <Status
+          tone={connected.value ? 'good' : 'none'}
+          label={connected.value ? texts.live : texts.notLive}
+          small
+        />
+      }
       flush
     >
       {list.isPending && <Skeleton shape="table" />}
@@ -89,7 +145,13 @@ export function Participants() {
             onActive={setActive}
             onOpen={(row) => route(hrefOf(row))}
           />
-          {list.hasNextPage && <LoadMore shown={rows.length} busy={list.isFetchingNextPage} onMore={() => void list.fetchNextPage()} />}
+          {list.hasNextPage && (
+            <LoadMore
+              shown={rows.length}
+              busy={list.isFetchingNextPage}
+              onMore={() => void list.fetchNextPage()}
+            />
+          )}
         </>
       )}
     </Card>

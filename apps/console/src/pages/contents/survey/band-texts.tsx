@@ -40,11 +40,25 @@ function FollowUp({ band }: { band: NpsBand }) {
   /** What was written before it was switched off. */
   const last = useRef<LocalizedText>({});
   if (text) last.current = text;
-  const set = (to: LocalizedText | null) => edit((now) => ({ ...now, followUps: { ...now.followUps, [band]: to } }));
+  const set = (to: LocalizedText | null) =>
+    edit((now) => ({ ...now, followUps: { ...now.followUps, [band]: to } }));
   return (
     <div class="stack">
-      <Switch label={texts.askAfter[band]} checked={text !== null} onChange={(on) => set(on ? last.current : null)} disabledReason={readOnly ? textsOf(checklistTexts).readOnly : undefined} />
-      {text && <LocalizedField path={`followUps.${band}`} text={text} label={texts.followUpOf[band]} hideLabel as="lines" />}
+      <Switch
+        label={texts.askAfter[band]}
+        checked={text !== null}
+        onChange={(on) => set(on ? last.current : null)}
+        disabledReason={readOnly ? textsOf(checklistTexts).readOnly : undefined}
+      />
+      {text && (
+        <LocalizedField
+          path={`followUps.${band}`}
+          text={text}
+          label={texts.followUpOf[band]}
+          hideLabel
+          as="lines"
+        />
+      )}
     </div>
   );
 }
@@ -52,5 +66,13 @@ function FollowUp({ band }: { band: NpsBand }) {
 function Ending({ band }: { band: NpsBand }) {
   const texts = textsOf(surveyTexts);
   const { body } = useBody('survey');
-  return <LocalizedField path={`endings.${band}`} text={body.endings[band]} label={texts.endingOf[band]} as="lines" optional />;
+  return (
+    <LocalizedField
+      path={`endings.${band}`}
+      text={body.endings[band]}
+      label={texts.endingOf[band]}
+      as="lines"
+      optional
+    />
+  );
 }

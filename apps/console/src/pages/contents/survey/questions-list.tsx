@@ -6,7 +6,13 @@ import { textsOf } from '../../../texts/use-texts.ts';
 import { LocalizedField } from '../fields/localized-field.tsx';
 import { type Sortable, useSortable } from '../fields/use-sortable.ts';
 import { useBody, useEditor } from '../frame/editor-context.ts';
-import { newQuestion, withMovedQuestion, withoutQuestion, withQuestion, withRequired } from '../model/survey-questions.ts';
+import {
+  newQuestion,
+  withMovedQuestion,
+  withoutQuestion,
+  withQuestion,
+  withRequired,
+} from '../model/survey-questions.ts';
 import { checklistTexts } from '../texts/checklist.ts';
 import { editorTexts } from '../texts/editor.ts';
 import { problemWords } from '../texts/problems.ts';
@@ -19,13 +25,18 @@ export function QuestionsList() {
   const { body, edit } = useBody('survey');
   const [said, setSaid] = useState('');
   const problem = model.blocking.value.find(({ path }) => path === 'questions');
-  const titleOf = (question: SurveyQuestion) => textIn(question.text, place.locale, model.draft.value.defaultLocale) || textsOf(editorTexts).untitled;
+  const titleOf = (question: SurveyQuestion) =>
+    textIn(question.text, place.locale, model.draft.value.defaultLocale) || textsOf(editorTexts).untitled;
   const move = (from: number, to: number) => {
     const question = body.questions[from];
     edit((now) => withMovedQuestion(now, from, to));
     if (question) setSaid(textsOf(checklistTexts).movedTo(titleOf(question), to + 1, body.questions.length));
   };
-  const sortable = useSortable({ ids: body.questions.map(({ key }) => key), onMove: move, enabled: !readOnly });
+  const sortable = useSortable({
+    ids: body.questions.map(({ key }) => key),
+    onMove: move,
+    enabled: !readOnly,
+  });
 
   return (
     <section class="part" aria-labelledby="part-questions">
@@ -40,7 +51,9 @@ export function QuestionsList() {
             title={titleOf(question)}
             count={body.questions.length}
             sortable={sortable}
-            isOnlyScore={question.type === 'nps' && body.questions.filter(({ type }) => type === 'nps').length === 1}
+            isOnlyScore={
+              question.type === 'nps' && body.questions.filter(({ type }) => type === 'nps').length === 1
+            }
           />
         ))}
       </ol>
@@ -51,7 +64,13 @@ export function QuestionsList() {
         </p>
       )}
       {!readOnly && (
-        <button type="button" class="addst" data-path="questions" disabled={body.questions.length >= 20} onClick={() => edit((now) => withQuestion(now, newQuestion()))}>
+        <button
+          type="button"
+          class="addst"
+          data-path="questions"
+          disabled={body.questions.length >= 20}
+          onClick={() => edit((now) => withQuestion(now, newQuestion()))}
+        >
           <Icon of={AddIcon} /> {body.questions.length >= 20 ? texts.full : texts.add}
         </button>
       )}
@@ -79,14 +98,23 @@ function Question({ question, index, title, count, sortable, isOnlyScore }: Ques
   const path = `questions.${index}`;
   const remove = () => {
     edit((now) => withoutQuestion(now, question.key));
-    toaster.show({ message: texts.removed(title), undo: () => edit((now) => withQuestion(now, question, index)) });
+    toaster.show({
+      message: texts.removed(title),
+      undo: () => edit((now) => withQuestion(now, question, index)),
+    });
   };
   const look = `q${sortable.carried === question.key ? ' carried' : ''}${sortable.gap === index ? ' gap' : ''}${sortable.gap === count && index === count - 1 ? ' gap-end' : ''}`;
   return (
     <li class={look} data-sort={question.key}>
       <div class="row q-h">
         {!readOnly && count > 1 && (
-          <button type="button" class="grip" data-grip="" aria-label={texts.move(index + 1, title)} onKeyDown={(event) => sortable.onGripKey(event, question.key)}>
+          <button
+            type="button"
+            class="grip"
+            data-grip=""
+            aria-label={texts.move(index + 1, title)}
+            onKeyDown={(event) => sortable.onGripKey(event, question.key)}
+          >
             <Icon of={GripIcon} />
           </button>
         )}

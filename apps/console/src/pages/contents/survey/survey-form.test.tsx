@@ -27,7 +27,9 @@ test('questions in words are added, moved by keyboard and removed with undo; the
   await expect.poll(() => stored().questions, SOON).toHaveLength(1);
   await expect.element(page.getByRole('button', { name: 'Remove question' })).not.toBeInTheDocument();
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect.poll(() => stored().questions.map(({ text }) => text['en']), SOON).toEqual(['Anything else?', 'How likely?']);
+  await expect
+    .poll(() => stored().questions.map(({ text }) => text['en']), SOON)
+    .toEqual(['Anything else?', 'How likely?']);
 });
 
 test('a follow-up is asked by band, and its words survive the switch', async () => {
@@ -37,10 +39,14 @@ test('a follow-up is asked by band, and its words survive the switch', async () 
   await low.click();
   await expect.poll(() => stored().followUps.detractor, SOON).toEqual({ en: 'Why?' });
   await page.getByRole('switch', { name: 'Ask after 9 to 10' }).click();
-  await expect.element(page.getByLabelText('Follow-up after 9 to 10')).toHaveAccessibleDescription('Needed before you publish.');
+  await expect
+    .element(page.getByLabelText('Follow-up after 9 to 10'))
+    .toHaveAccessibleDescription('Needed before you publish.');
 });
 
 test('the real survey is beside it and follows', async () => {
   await page.getByLabelText('Question', { exact: true }).fill('How likely is it?');
-  await expect.element(page.getByRole('region', { name: 'Preview' }).getByText('How likely is it?')).toBeVisible();
+  await expect
+    .element(page.getByRole('region', { name: 'Preview' }).getByText('How likely is it?'))
+    .toBeVisible();
 });

@@ -9,21 +9,53 @@ export const anId = (prefix: 'chk' | 'srv' | 'res' | 'con' | 'acc' | 'ws' | 'mem
 /** A step in English that the person ticks. */
 export function aStep(key: string, over: Partial<ChecklistStep> = {}): ChecklistStep {
   return {
-    key, title: { en: `Step ${key}` }, body: {}, action: null, completeWhen: null, requires: [], optional: false, visibleWhen: null, dueInDays: null, owner: 'customer', ...over,
+    key,
+    title: { en: `Step ${key}` },
+    body: {},
+    action: null,
+    completeWhen: null,
+    requires: [],
+    optional: false,
+    visibleWhen: null,
+    dueInDays: null,
+    owner: 'customer',
+    ...over,
   };
 }
 
 /** A checklist in English, ready to be published. */
-export function aChecklist(over: Partial<ChecklistBody> = {}, more: Partial<Draft<'checklist'>> = {}): Draft<'checklist'> {
-  const body: ChecklistBody = { title: { en: 'Start' }, intro: {}, steps: [aStep('a'), aStep('b'), aStep('c')], ordered: false, progressOf: 'contact', celebration: {}, ...over };
+export function aChecklist(
+  over: Partial<ChecklistBody> = {},
+  more: Partial<Draft<'checklist'>> = {},
+): Draft<'checklist'> {
+  const body: ChecklistBody = {
+    title: { en: 'Start' },
+    intro: {},
+    steps: [aStep('a'), aStep('b'), aStep('c')],
+    ordered: false,
+    progressOf: 'contact',
+    celebration: {},
+    ...over,
+  };
   return { defaultLocale: 'en', locales: ['en'], delivery: defaultDelivery('checklist'), body, ...more };
 }
 
 /** An NPS survey in English, ready to be published. */
-export function aSurvey(over: Partial<SurveyBody> = {}, more: Partial<Draft<'survey'>> = {}): Draft<'survey'> {
+export function aSurvey(
+  over: Partial<SurveyBody> = {},
+  more: Partial<Draft<'survey'>> = {},
+): Draft<'survey'> {
   const body: SurveyBody = {
     title: { en: 'NPS' },
-    questions: [{ key: 'score', type: 'nps', text: { en: 'How likely?' }, required: true, labels: { low: { en: 'Not' }, high: { en: 'Very' } } }],
+    questions: [
+      {
+        key: 'score',
+        type: 'nps',
+        text: { en: 'How likely?' },
+        required: true,
+        labels: { low: { en: 'Not' }, high: { en: 'Very' } },
+      },
+    ],
     followUps: { detractor: { en: 'Why?' }, passive: null, promoter: null },
     endings: { detractor: {}, passive: {}, promoter: {} },
     ...over,
@@ -32,13 +64,27 @@ export function aSurvey(over: Partial<SurveyBody> = {}, more: Partial<Draft<'sur
 }
 
 /** An article in English, ready to be published. */
-export function aResource(over: Partial<ResourceBody> = {}, more: Partial<Draft<'resource'>> = {}): Draft<'resource'> {
-  const body: ResourceBody = { type: 'article', title: { en: 'Guide' }, summary: {}, body: { en: 'Text' }, section: {}, tags: [], ...over };
+export function aResource(
+  over: Partial<ResourceBody> = {},
+  more: Partial<Draft<'resource'>> = {},
+): Draft<'resource'> {
+  const body: ResourceBody = {
+    type: 'article',
+    title: { en: 'Guide' },
+    summary: {},
+    body: { en: 'Text' },
+    section: {},
+    tags: [],
+    ...over,
+  };
   return { defaultLocale: 'en', locales: ['en'], delivery: defaultDelivery('resource'), body, ...more };
 }
 
 /** A checklist as the server holds it. */
-export function aRecord(draft: Draft<'checklist'> = aChecklist(), over: Partial<ContentRecord<'checklist'>> = {}): ContentRecord<'checklist'> {
+export function aRecord(
+  draft: Draft<'checklist'> = aChecklist(),
+  over: Partial<ContentRecord<'checklist'>> = {},
+): ContentRecord<'checklist'> {
   return {
     id: anId('chk'),
     slug: 'start',
@@ -59,6 +105,9 @@ export function aRecord(draft: Draft<'checklist'> = aChecklist(), over: Partial<
 }
 
 /** A checklist as it was read, at revision 1. */
-export function aStored(draft?: Draft<'checklist'>, over: Partial<ContentRecord<'checklist'>> = {}): Stored<'checklist'> {
+export function aStored(
+  draft?: Draft<'checklist'>,
+  over: Partial<ContentRecord<'checklist'>> = {},
+): Stored<'checklist'> {
   return { record: aRecord(draft, over), etag: '"r1"' };
 }

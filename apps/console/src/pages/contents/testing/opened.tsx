@@ -20,7 +20,14 @@ const ME = {
   organisation: { id: anId('org'), name: 'Kumo', createdAt: '2026-01-01T00:00:00.000Z' },
   workspaces: [
     {
-      id: anId('ws'), name: 'Kumo Notes', identityMode: 'required' as const, defaultLocale: 'en', locales: ['en', 'ja', 'ko'], timeZone: 'Asia/Tokyo', theme: {}, createdAt: '2026-01-01T00:00:00.000Z',
+      id: anId('ws'),
+      name: 'Kumo Notes',
+      identityMode: 'required' as const,
+      defaultLocale: 'en',
+      locales: ['en', 'ja', 'ko'],
+      timeZone: 'Asia/Tokyo',
+      theme: {},
+      createdAt: '2026-01-01T00:00:00.000Z',
     },
   ],
   demo: false,
@@ -51,7 +58,10 @@ afterEach(async () => {
 /** Somebody is signed in who may do this. */
 export function signIn(permissions: string[]): void {
   chooseLanguage('en');
-  state.value = { status: 'signed_in', me: { ...ME, member: { id: anId('mem'), role: 'admin', permissions } } };
+  state.value = {
+    status: 'signed_in',
+    me: { ...ME, member: { id: anId('mem'), role: 'admin', permissions } },
+  };
 }
 
 /** Opens an address of the console, with everything around the content pages that they need. */

@@ -29,8 +29,20 @@ const en = {
   link: 'Opens',
   linkHint: 'A path such as /team/invite, or a whole address.',
   doneWhen: 'Done when',
-  way: { person: 'Ticked', event: 'Event', trait: 'Trait', team: 'Your team', other: 'Condition' } satisfies Ways as Ways,
-  doneBy: { person: 'Ticked by the person', event: 'Done by event', trait: 'Done by trait', team: 'Done by your team', other: 'Done by condition' } satisfies Ways as Ways,
+  way: {
+    person: 'Ticked',
+    event: 'Event',
+    trait: 'Trait',
+    team: 'Your team',
+    other: 'Condition',
+  } satisfies Ways as Ways,
+  doneBy: {
+    person: 'Ticked by the person',
+    event: 'Done by event',
+    trait: 'Done by trait',
+    team: 'Done by your team',
+    other: 'Done by condition',
+  } satisfies Ways as Ways,
   doneHint: {
     person: 'The person ticks it in the widget.',
     event: 'It ticks itself when your product sends the event, also one sent before.',
@@ -65,7 +77,10 @@ const en = {
   progressOf: 'Progress belongs to',
   perPerson: 'Each person',
   perAccount: 'The account',
-  progressHint: { contact: 'Everybody does every step.', account: 'What one teammate does is done for all, and the widget says who did it.' },
+  progressHint: {
+    contact: 'Everybody does every step.',
+    account: 'What one teammate does is done for all, and the widget says who did it.',
+  },
 };
 const ja: typeof en = {
   steps: 'ステップ',
@@ -94,7 +109,13 @@ const ja: typeof en = {
   linkHint: '/team/invite のようなパス、または完全なアドレス。',
   doneWhen: '完了の条件',
   way: { person: '本人', event: 'イベント', trait: '属性', team: '自社', other: '条件' },
-  doneBy: { person: '本人がチェック', event: 'イベントで完了', trait: '属性で完了', team: '自社のチームが実施', other: '条件で完了' },
+  doneBy: {
+    person: '本人がチェック',
+    event: 'イベントで完了',
+    trait: '属性で完了',
+    team: '自社のチームが実施',
+    other: '条件で完了',
+  },
   doneHint: {
     person: '本人がウィジェットでチェックします。',
     event: '製品からイベントが届くと自動で完了します。過去に届いたものも対象です。',
@@ -129,7 +150,10 @@ const ja: typeof en = {
   progressOf: '進捗の単位',
   perPerson: '一人ひとり',
   perAccount: 'アカウント',
-  progressHint: { contact: '全員がすべてのステップを行います。', account: '一人が行えば全員の完了になり、誰が行ったかも表示されます。' },
+  progressHint: {
+    contact: '全員がすべてのステップを行います。',
+    account: '一人が行えば全員の完了になり、誰が行ったかも表示されます。',
+  },
 };
 const ko: typeof en = {
   steps: '단계',
@@ -158,7 +182,13 @@ const ko: typeof en = {
   linkHint: '/team/invite 같은 경로나 전체 주소를 쓰세요.',
   doneWhen: '완료 조건',
   way: { person: '직접 체크', event: '이벤트', trait: '속성', team: '우리 팀', other: '조건' },
-  doneBy: { person: '본인이 체크', event: '이벤트로 완료', trait: '속성으로 완료', team: '우리 팀이 진행', other: '조건으로 완료' },
+  doneBy: {
+    person: '본인이 체크',
+    event: '이벤트로 완료',
+    trait: '속성으로 완료',
+    team: '우리 팀이 진행',
+    other: '조건으로 완료',
+  },
   doneHint: {
     person: '본인이 위젯에서 체크해요.',
     event: '제품이 이벤트를 보내면 자동으로 완료돼요. 전에 보낸 것도 포함해요.',
@@ -193,7 +223,10 @@ const ko: typeof en = {
   progressOf: '진행 단위',
   perPerson: '사람마다',
   perAccount: '고객사',
-  progressHint: { contact: '모두가 모든 단계를 해요.', account: '한 사람이 하면 모두의 완료가 되고, 누가 했는지 보여요.' },
+  progressHint: {
+    contact: '모두가 모든 단계를 해요.',
+    account: '한 사람이 하면 모두의 완료가 되고, 누가 했는지 보여요.',
+  },
 };
 
 /** Words of the checklist form. */

@@ -5,10 +5,20 @@ type ByKind = Readonly<Record<ContentKind, string>>;
 type ByStatus = Readonly<Record<ContentStatus, string>>;
 
 const en = {
-  status: { draft: 'Draft', scheduled: 'Scheduled', published: 'Live', paused: 'Paused', archived: 'Archived' } satisfies ByStatus as ByStatus,
+  status: {
+    draft: 'Draft',
+    scheduled: 'Scheduled',
+    published: 'Live',
+    paused: 'Paused',
+    archived: 'Archived',
+  } satisfies ByStatus as ByStatus,
   title: { checklist: 'Checklists', survey: 'Surveys', resource: 'Resources' } satisfies ByKind as ByKind,
   add: { checklist: 'Checklist', survey: 'Survey', resource: 'Resource' } satisfies ByKind as ByKind,
-  newTitle: { checklist: 'New checklist', survey: 'New survey', resource: 'New resource' } satisfies ByKind as ByKind,
+  newTitle: {
+    checklist: 'New checklist',
+    survey: 'New survey',
+    resource: 'New resource',
+  } satisfies ByKind as ByKind,
   filters: 'Filters',
   filterStatus: 'Status',
   anyStatus: 'any',
@@ -21,7 +31,8 @@ const en = {
   edited: 'Edited',
   editedWhat: 'The draft differs from what customers see.',
   languages: 'Languages',
-  gaps: (n: number, language: string) => plural(n, { one: `1 text missing in ${language}`, other: `${n} texts missing in ${language}` }),
+  gaps: (n: number, language: string) =>
+    plural(n, { one: `1 text missing in ${language}`, other: `${n} texts missing in ${language}` }),
   last30: 'Last 30 days',
   shown: 'Shown',
   opened: 'Opened',
@@ -31,7 +42,11 @@ const en = {
   shownWhat: 'Times it was on the screen for a second or more.',
   openedWhat: 'Times somebody opened it.',
   answeredWhat: 'Responses with at least one answer.',
-  completedWhat: { checklist: 'Times somebody finished every required step.', survey: 'Responses that reached the end.', resource: 'Times it was read to the end.' } satisfies ByKind as ByKind,
+  completedWhat: {
+    checklist: 'Times somebody finished every required step.',
+    survey: 'Responses that reached the end.',
+    resource: 'Times it was read to the end.',
+  } satisfies ByKind as ByKind,
   period: 'Period',
   periodDays: '30 days, UTC days, today included',
   updated: 'Updated',
@@ -65,22 +80,39 @@ const en = {
   showAll: 'Show all',
   startExample: 'Start with this example',
   startNothing: 'Start from nothing',
-  emptyTitle: { checklist: 'Show people the way to their first result', survey: 'Ask one question, get an answer you can act on', resource: 'Help where the question comes up' } satisfies ByKind as ByKind,
+  emptyTitle: {
+    checklist: 'Show people the way to their first result',
+    survey: 'Ask one question, get an answer you can act on',
+    resource: 'Help where the question comes up',
+  } satisfies ByKind as ByKind,
   emptyWhat: {
-    checklist: 'A checklist leads each customer through the first steps. Steps tick themselves when your product sends the event.',
-    survey: 'A survey asks the right people once, in the widget. The follow-up fits the score, and answers arrive here live.',
-    resource: 'Articles, videos and webinars stand in the widget, those for this page first. People search them in their own words.',
+    checklist:
+      'A checklist leads each customer through the first steps. Steps tick themselves when your product sends the event.',
+    survey:
+      'A survey asks the right people once, in the widget. The follow-up fits the score, and answers arrive here live.',
+    resource:
+      'Articles, videos and webinars stand in the widget, those for this page first. People search them in their own words.',
   } satisfies ByKind as ByKind,
   emptyNote: {
     checklist: 'Nobody sees it until you publish.',
     survey: 'Nobody is asked until you publish. At most one question per person in 7 days.',
     resource: 'Nobody sees it until you publish.',
   } satisfies ByKind as ByKind,
-  exampleCaption: { checklist: 'Example: first steps of a team', survey: 'Example: relationship NPS with a follow-up', resource: 'Example: an article for new teams' } satisfies ByKind as ByKind,
+  exampleCaption: {
+    checklist: 'Example: first steps of a team',
+    survey: 'Example: relationship NPS with a follow-up',
+    resource: 'Example: an article for new teams',
+  } satisfies ByKind as ByKind,
   exampleDone: '1 of 3 done',
 };
 const ja: typeof en = {
-  status: { draft: '下書き', scheduled: '公開予定', published: '公開中', paused: '一時停止', archived: 'アーカイブ' },
+  status: {
+    draft: '下書き',
+    scheduled: '公開予定',
+    published: '公開中',
+    paused: '一時停止',
+    archived: 'アーカイブ',
+  },
   title: { checklist: 'チェックリスト', survey: 'アンケート', resource: '資料' },
   add: { checklist: 'チェックリスト', survey: 'アンケート', resource: '資料' },
   newTitle: { checklist: 'チェックリストを作成', survey: 'アンケートを作成', resource: '資料を作成' },
@@ -106,7 +138,11 @@ const ja: typeof en = {
   shownWhat: '1秒以上画面に表示された回数。',
   openedWhat: '開かれた回数。',
   answeredWhat: '1問以上答えた回答の数。',
-  completedWhat: { checklist: '必須のステップをすべて終えた回数。', survey: '最後まで進んだ回答の数。', resource: '最後まで読まれた回数。' },
+  completedWhat: {
+    checklist: '必須のステップをすべて終えた回数。',
+    survey: '最後まで進んだ回答の数。',
+    resource: '最後まで読まれた回数。',
+  },
   period: '期間',
   periodDays: '30日間（UTC、今日を含む）',
   updated: '更新',
@@ -140,22 +176,39 @@ const ja: typeof en = {
   showAll: 'すべて表示',
   startExample: 'この例から始める',
   startNothing: '何もない状態から始める',
-  emptyTitle: { checklist: '最初の成果までの道のりを示す', survey: 'ひとつ尋ねて、動ける答えを得る', resource: '疑問が生まれた場所で助ける' },
+  emptyTitle: {
+    checklist: '最初の成果までの道のりを示す',
+    survey: 'ひとつ尋ねて、動ける答えを得る',
+    resource: '疑問が生まれた場所で助ける',
+  },
   emptyWhat: {
-    checklist: 'チェックリストは、顧客を最初のステップへ導きます。製品からイベントが届くと、ステップは自動で完了します。',
-    survey: 'アンケートは、適切な人に一度だけウィジェットで尋ねます。点数に合った質問が続き、回答はここにすぐ届きます。',
-    resource: '記事、動画、ウェビナーがウィジェットに並びます。そのページに関するものが先に表示され、自分の言葉で検索できます。',
+    checklist:
+      'チェックリストは、顧客を最初のステップへ導きます。製品からイベントが届くと、ステップは自動で完了します。',
+    survey:
+      'アンケートは、適切な人に一度だけウィジェットで尋ねます。点数に合った質問が続き、回答はここにすぐ届きます。',
+    resource:
+      '記事、動画、ウェビナーがウィジェットに並びます。そのページに関するものが先に表示され、自分の言葉で検索できます。',
   },
   emptyNote: {
     checklist: '公開するまで、誰にも表示されません。',
     survey: '公開するまで、誰にも表示されません。同じ人への質問は7日に一度までです。',
     resource: '公開するまで、誰にも表示されません。',
   },
-  exampleCaption: { checklist: '例：チームの最初のステップ', survey: '例：NPS と追加の質問', resource: '例：新しいチーム向けの記事' },
+  exampleCaption: {
+    checklist: '例：チームの最初のステップ',
+    survey: '例：NPS と追加の質問',
+    resource: '例：新しいチーム向けの記事',
+  },
   exampleDone: '3つ中1つ完了',
 };
 const ko: typeof en = {
-  status: { draft: '초안', scheduled: '게시 예정', published: '게시 중', paused: '일시중지', archived: '보관됨' },
+  status: {
+    draft: '초안',
+    scheduled: '게시 예정',
+    published: '게시 중',
+    paused: '일시중지',
+    archived: '보관됨',
+  },
   title: { checklist: '체크리스트', survey: '설문', resource: '자료' },
   add: { checklist: '체크리스트', survey: '설문', resource: '자료' },
   newTitle: { checklist: '체크리스트 만들기', survey: '설문 만들기', resource: '자료 만들기' },
@@ -181,7 +234,11 @@ const ko: typeof en = {
   shownWhat: '화면에 1초 이상 표시된 횟수예요.',
   openedWhat: '열어 본 횟수예요.',
   answeredWhat: '한 문항 이상 답한 응답 수예요.',
-  completedWhat: { checklist: '필수 단계를 모두 마친 횟수예요.', survey: '끝까지 진행한 응답 수예요.', resource: '끝까지 읽은 횟수예요.' },
+  completedWhat: {
+    checklist: '필수 단계를 모두 마친 횟수예요.',
+    survey: '끝까지 진행한 응답 수예요.',
+    resource: '끝까지 읽은 횟수예요.',
+  },
   period: '기간',
   periodDays: '30일(UTC 기준, 오늘 포함)',
   updated: '수정',
@@ -215,18 +272,28 @@ const ko: typeof en = {
   showAll: '모두 보기',
   startExample: '이 예시로 시작하기',
   startNothing: '빈 상태로 시작하기',
-  emptyTitle: { checklist: '첫 성과까지 가는 길을 보여 주세요', survey: '하나만 묻고, 움직일 수 있는 답을 얻으세요', resource: '궁금한 그 자리에서 도와주세요' },
+  emptyTitle: {
+    checklist: '첫 성과까지 가는 길을 보여 주세요',
+    survey: '하나만 묻고, 움직일 수 있는 답을 얻으세요',
+    resource: '궁금한 그 자리에서 도와주세요',
+  },
   emptyWhat: {
     checklist: '체크리스트는 고객을 첫 단계로 이끌어요. 제품에서 이벤트가 오면 단계가 자동으로 완료돼요.',
-    survey: '설문은 알맞은 사람에게 위젯에서 한 번만 물어요. 점수에 맞는 질문이 이어지고, 답변은 여기에 바로 도착해요.',
-    resource: '글, 동영상, 웨비나가 위젯에 놓여요. 지금 페이지에 맞는 것이 먼저 보이고, 자기 말로 찾을 수 있어요.',
+    survey:
+      '설문은 알맞은 사람에게 위젯에서 한 번만 물어요. 점수에 맞는 질문이 이어지고, 답변은 여기에 바로 도착해요.',
+    resource:
+      '글, 동영상, 웨비나가 위젯에 놓여요. 지금 페이지에 맞는 것이 먼저 보이고, 자기 말로 찾을 수 있어요.',
   },
   emptyNote: {
     checklist: '게시하기 전에는 아무에게도 보이지 않아요.',
     survey: '게시하기 전에는 아무에게도 묻지 않아요. 한 사람에게 7일에 한 번까지만 물어요.',
     resource: '게시하기 전에는 아무에게도 보이지 않아요.',
   },
-  exampleCaption: { checklist: '예시: 팀의 첫 단계', survey: '예시: 후속 질문이 있는 NPS', resource: '예시: 새 팀을 위한 글' },
+  exampleCaption: {
+    checklist: '예시: 팀의 첫 단계',
+    survey: '예시: 후속 질문이 있는 NPS',
+    resource: '예시: 새 팀을 위한 글',
+  },
   exampleDone: '3개 중 1개 완료',
 };
 

@@ -2,7 +2,12 @@ import type { PublishProblemCode } from '@banso/domain/content';
 import { type Catalogue, textsOf } from '../../../texts/use-texts.ts';
 import type { DraftProblem } from '../model/draft-problems.ts';
 
-type Words = Readonly<Record<PublishProblemCode | 'too_long' | 'empty' | 'value_missing' | 'invalid' | 'translation_missing', string>>;
+type Words = Readonly<
+  Record<
+    PublishProblemCode | 'too_long' | 'empty' | 'value_missing' | 'invalid' | 'translation_missing',
+    string
+  >
+>;
 
 const en: Words = {
   no_steps: 'Add at least one step.',
@@ -16,7 +21,8 @@ const en: Words = {
   never_completes: 'It can never be done: no one can meet this condition.',
   text_missing: 'Needed before you publish.',
   link_missing: 'Give an address.',
-  link_unsafe: 'Use an address that starts with https://, mailto:, tel:, or with / for a page in your product.',
+  link_unsafe:
+    'Use an address that starts with https://, mailto:, tel:, or with / for a page in your product.',
   no_questions: 'Add at least one question.',
   reserved_key: 'This key is taken. Remove the question and add it again.',
   dates_missing: 'Set the time.',

@@ -18,13 +18,16 @@ const en = {
   previewOld: 'The preview is older than your text.',
   previewNote: (language: string) => `The widget itself, in ${language}. You can use it; nothing is stored.`,
   whoSees: 'Who sees this draft',
-  changesSince: (n: number, version: number) => `${plural(n, { one: '1 change', other: `${n} changes` })} since v${version}`,
-  publishedBy: (day: string, name: string | undefined) => `published ${day}${name === undefined ? '' : ` by ${name}`}`,
+  changesSince: (n: number, version: number) =>
+    `${plural(n, { one: '1 change', other: `${n} changes` })} since v${version}`,
+  publishedBy: (day: string, name: string | undefined) =>
+    `published ${day}${name === undefined ? '' : ` by ${name}`}`,
   neverPublished: 'Not published yet. Nobody sees it.',
   noChanges: (version: number) => `Same as v${version}.`,
   comparing: 'Comparing with the published version.',
   problems: (n: number) => plural(n, { one: '1 problem', other: `${n} problems` }),
-  untranslated: (n: number) => plural(n, { one: '1 text not translated', other: `${n} texts not translated` }),
+  untranslated: (n: number) =>
+    plural(n, { one: '1 text not translated', other: `${n} texts not translated` }),
   discard: 'Discard',
   discarded: (version: number) => `The draft is v${version} again.`,
   publish: (version: number) => `Publish v${version}`,
@@ -54,7 +57,10 @@ const en = {
   published: (version: number) => `Version ${version} is live.`,
   scheduled: (version: number, at: string) => `Version ${version} goes live ${at}.`,
   undoFailed: 'It could not be taken back. Look at the versions.',
-  audience: (words: string | undefined) => (words === undefined ? 'Everybody sees it from then on.' : `Customers see it from then on if this is true: ${words}.`),
+  audience: (words: string | undefined) =>
+    words === undefined
+      ? 'Everybody sees it from then on.'
+      : `Customers see it from then on if this is true: ${words}.`,
   halfway: {
     checklist: 'People who are halfway keep their progress. Those who have finished are not reopened.',
     survey: 'Answers so far stay, each with the version it was given to.',
@@ -62,7 +68,8 @@ const en = {
   } satisfies ByKind as ByKind,
   newStep: (title: string) => `“${title}” appears as new for everybody who has not finished.`,
   goneStep: (title: string) => `“${title}” no longer counts. What was done is kept.`,
-  fallsBack: (n: number, language: string, instead: string) => `${plural(n, { one: '1 text is', other: `${n} texts are` })} missing in ${language}. Those readers see ${instead} there.`,
+  fallsBack: (n: number, language: string, instead: string) =>
+    `${plural(n, { one: '1 text is', other: `${n} texts are` })} missing in ${language}. Those readers see ${instead} there.`,
   untitled: 'Without a title',
   versions: 'Versions',
   noVersions: 'Not published yet',
@@ -72,7 +79,8 @@ const en = {
   current: 'Live',
   currentPaused: 'Last',
   by: (name: string) => `by ${name}`,
-  changedFrom: (n: number, version: number) => `${plural(n, { one: '1 change', other: `${n} changes` })} from v${version}`,
+  changedFrom: (n: number, version: number) =>
+    `${plural(n, { one: '1 change', other: `${n} changes` })} from v${version}`,
   first: 'The first version.',
   bringBack: 'Bring back',
   bringBackTitle: (version: number, next: number) => `Bring back version ${version} as version ${next}?`,
@@ -129,7 +137,10 @@ const ja: typeof en = {
   published: (version) => `バージョン${version}を公開しました。`,
   scheduled: (version, at) => `バージョン${version}は${at}に公開されます。`,
   undoFailed: '元に戻せませんでした。バージョンを確認してください。',
-  audience: (words) => (words === undefined ? '公開後は全員に表示されます。' : `公開後は、次に当てはまる顧客に表示されます：${words}。`),
+  audience: (words) =>
+    words === undefined
+      ? '公開後は全員に表示されます。'
+      : `公開後は、次に当てはまる顧客に表示されます：${words}。`,
   halfway: {
     checklist: '途中の人の進捗はそのまま残ります。終えた人に再び表示されることはありません。',
     survey: 'これまでの回答は、回答したバージョンとともに残ります。',
@@ -137,7 +148,8 @@ const ja: typeof en = {
   },
   newStep: (title) => `「${title}」は、まだ終えていない人に新しいステップとして表示されます。`,
   goneStep: (title) => `「${title}」は数に入らなくなります。済んだ記録は残ります。`,
-  fallsBack: (n, language, instead) => `${language}の文章が${n}件ありません。その部分は${instead}で表示されます。`,
+  fallsBack: (n, language, instead) =>
+    `${language}の文章が${n}件ありません。その部分は${instead}で表示されます。`,
   untitled: 'タイトルなし',
   versions: 'バージョン',
   noVersions: 'まだ公開していません',
@@ -204,7 +216,8 @@ const ko: typeof en = {
   published: (version) => `버전 ${version}을(를) 게시했어요.`,
   scheduled: (version, at) => `버전 ${version}이(가) ${at}에 게시돼요.`,
   undoFailed: '되돌리지 못했어요. 버전을 확인하세요.',
-  audience: (words) => (words === undefined ? '게시하면 모두에게 보여요.' : `게시하면 다음에 맞는 고객에게 보여요: ${words}.`),
+  audience: (words) =>
+    words === undefined ? '게시하면 모두에게 보여요.' : `게시하면 다음에 맞는 고객에게 보여요: ${words}.`,
   halfway: {
     checklist: '진행 중인 사람의 진행 상황은 그대로예요. 마친 사람에게 다시 열리지 않아요.',
     survey: '지금까지의 응답은 응답한 버전과 함께 남아요.',

@@ -11,7 +11,12 @@ const en = {
   summaryHint: 'One sentence under the title in the list.',
   body: 'Text',
   bodyHint: 'Bold, italic, links, lists and headings. Search looks in it too.',
-  url: { video: 'Address of the video', webinar: 'Address to join', document: 'Address of the document', link: 'Address' } satisfies Urls as Urls,
+  url: {
+    video: 'Address of the video',
+    webinar: 'Address to join',
+    document: 'Address of the document',
+    link: 'Address',
+  } satisfies Urls as Urls,
   urlHint: 'Starts with https://',
   startsAt: 'Starts',
   endsAt: 'Ends',
@@ -23,7 +28,8 @@ const en = {
   tags: 'Tags',
   tagsHint: 'Words people may search for.',
   recommended: 'Recommended on pages',
-  recommendedHint: 'On these pages it stands first; on others it is not shown. Empty: in its section on every page.',
+  recommendedHint:
+    'On these pages it stands first; on others it is not shown. Empty: in its section on every page.',
 };
 const ja: typeof en = {
   resource: '資料',
@@ -45,7 +51,8 @@ const ja: typeof en = {
   tags: 'タグ',
   tagsHint: '検索に使われそうな言葉。',
   recommended: 'おすすめとして出すページ',
-  recommendedHint: 'このページでは先頭に表示し、ほかのページには表示しません。空欄は全ページで、そのセクションに表示します。',
+  recommendedHint:
+    'このページでは先頭に表示し、ほかのページには表示しません。空欄は全ページで、そのセクションに表示します。',
 };
 const ko: typeof en = {
   resource: '자료',
@@ -67,7 +74,8 @@ const ko: typeof en = {
   tags: '태그',
   tagsHint: '사람들이 찾을 만한 말이에요.',
   recommended: '추천할 페이지',
-  recommendedHint: '이 페이지에서는 맨 앞에 보이고 다른 페이지에는 보이지 않아요. 비우면 모든 페이지에서 섹션에 보여요.',
+  recommendedHint:
+    '이 페이지에서는 맨 앞에 보이고 다른 페이지에는 보이지 않아요. 비우면 모든 페이지에서 섹션에 보여요.',
 };
 
 /** Words of the resource form. */

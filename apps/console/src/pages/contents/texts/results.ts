@@ -6,7 +6,8 @@ const en = {
   toContent: 'Back to the content',
   dismissedWhat: 'Times somebody closed it without finishing.',
   answers: 'Answers',
-  answersWhat: 'The score with its interval stands in the NPS report, every answer with its comment in Feedback.',
+  answersWhat:
+    'The score with its interval stands in the NPS report, every answer with its comment in Feedback.',
   toNps: 'Open the NPS report',
   toFeedback: 'Read the answers',
   participants: 'Who is how far',

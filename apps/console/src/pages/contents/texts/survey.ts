@@ -23,11 +23,23 @@ const en = {
   move: (n: number, title: string) => `Move question ${n}, ${title}. Use the arrow keys`,
   followUps: 'Follow-up',
   followUpsWhat: 'Asked right after the score, in words that fit it.',
-  askAfter: { detractor: 'Ask after 0 to 6', passive: 'Ask after 7 to 8', promoter: 'Ask after 9 to 10' } satisfies ByBand as ByBand,
-  followUpOf: { detractor: 'Follow-up after 0 to 6', passive: 'Follow-up after 7 to 8', promoter: 'Follow-up after 9 to 10' } satisfies ByBand as ByBand,
+  askAfter: {
+    detractor: 'Ask after 0 to 6',
+    passive: 'Ask after 7 to 8',
+    promoter: 'Ask after 9 to 10',
+  } satisfies ByBand as ByBand,
+  followUpOf: {
+    detractor: 'Follow-up after 0 to 6',
+    passive: 'Follow-up after 7 to 8',
+    promoter: 'Follow-up after 9 to 10',
+  } satisfies ByBand as ByBand,
   endings: 'Last words',
   endingsWhat: 'Shown when the answer is safe.',
-  endingOf: { detractor: 'After 0 to 6', passive: 'After 7 to 8', promoter: 'After 9 to 10' } satisfies ByBand as ByBand,
+  endingOf: {
+    detractor: 'After 0 to 6',
+    passive: 'After 7 to 8',
+    promoter: 'After 9 to 10',
+  } satisfies ByBand as ByBand,
 };
 const ja: typeof en = {
   survey: 'アンケート',

@@ -21,7 +21,8 @@ export function useValueWords(): (path: string, value: unknown) => string {
 
   return (path, value) => {
     const field = path.split('.').at(-1) ?? path;
-    if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return texts.none[field as keyof typeof texts.none] ?? texts.nothing;
+    if (value === null || value === '' || (Array.isArray(value) && value.length === 0))
+      return texts.none[field as keyof typeof texts.none] ?? texts.nothing;
     switch (field) {
       case 'audience':
       case 'completeWhen':
