@@ -7,14 +7,14 @@ import { shortTemplates } from './build/short-templates.ts';
 const files = (...names: string[]): RegExp => new RegExp(`/src/(${names.join('|')})\\.ts$`);
 
 const FIRST = files(
-  'runtime/(start|first-look|contents|presenter|read-offer|state|trusted-types|typing|uuidv7)',
+  'runtime/(start|first-look|contents|presenter|read-offer|state|trusted-types|typing|uuidv7|follow-url)',
   'elements/(banso-element|reactive-element|current-controller|icon|composes|banso-survey|banso-survey.define|survey-scale)',
   'styles/(css|contract|frame|scale)',
   'messages/(load|texts|first-look)',
   'surfaces/(mount-host|survey)',
 );
 const PAGE = files(
-  'runtime/(rest|batch|channel|exclusive|inline-elements|outbox|outbox-store|surfaces|sync|watch-location|watch-page|follow-url)',
+  'runtime/(rest|batch|channel|exclusive|inline-elements|outbox|outbox-store|surfaces|sync|watch-location|watch-page)',
   'surfaces/(launcher|panel)',
   'elements/(banso-launcher|banso-launcher.define|ring|more-icons|tell|adopt|watch-shown|keep-clear|rise-with-keyboard|keep-typing)',
   'elements/(banso-panel|banso-panel.define|panel-view|offers|step-memory|banso-checklist|banso-checklist.define|checklist-step|checklist-view|rich-text|follow-link)',
@@ -23,21 +23,20 @@ const PAGE = files(
 );
 const SAFE_HREF = /\/domain\/src\/text\/(index|safe-href)\.ts$/;
 const MORE = files(
-  'elements/(checklist-ways|snooze-times|for-this-page|panel-home|banso-resources|banso-resources.define|resource-.*|session-card|webinar|reading-time|marked)',
+  'elements/(more|checklist-ways|snooze-times|for-this-page|panel-home|banso-resources|banso-resources.define|resource-.*|session-card|webinar|reading-time|marked)',
   'styles/(rows|home|guides|ways-out)',
   'messages/(guide-messages|ways-out-messages)',
 );
 
 /**
- * Which modules come in one file: what is needed at one time, since brotli finds more in one file than in several. The order
- * is the order of need, and whoever comes first takes what others need as well.
+ * Which modules come in one file: what is needed at one time, since brotli finds more in one file than in several
+ * (docs/decisions/0005-widget-bytes.md). The order is the order of need, and whoever comes first takes what others need as well.
  */
 const GROUPS = [
   // Until a survey is on the screen.
   {
     name: 'first',
-    test: (id: string) =>
-      /\/node_modules\/|\/widget\/src\/runtime\.ts$|rolldown\/runtime/.test(id) || FIRST.test(id),
+    test: (id: string) => /\/node_modules\/|\/widget\/src\/runtime\.ts$/.test(id) || FIRST.test(id),
   },
   // On a page with something to show: outbox, launcher, panel, checklist, and what the later ones share with them.
   { name: 'page', test: (id: string) => PAGE.test(id) || SAFE_HREF.test(id) },

@@ -83,8 +83,7 @@ export const test = base.extend<PerTest, PerWorker & Options>({
 
   watch: [
     async ({ demo, installation, site }, use) => {
-      const ours = new Set([demo.url, installation.emptyUrl, site.origin]);
-      const watch = createWatch((origin) => ours.has(origin));
+      const watch = createWatch(demo.url, installation.emptyUrl, site.origin);
       await use(watch);
       expect(watch.strangers, 'requests to other hosts').toEqual([]);
       expect(watch.errors, 'errors in the browser').toEqual([]);

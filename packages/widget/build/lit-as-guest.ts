@@ -50,7 +50,7 @@ export function litAsGuest(): Plugin {
     name: 'banso-lit-as-guest',
     apply: 'build',
     transform(code, id) {
-      if (!/lit-html\/lit-html\.js$/.test(id)) return undefined;
+      if (!id.endsWith('lit-html/lit-html.js')) return undefined;
       let clean = code;
       for (const [why, from, to] of CUTS) {
         const is = typeof from === 'string' ? clean.includes(from) : from.test(clean);

@@ -161,7 +161,7 @@ describe.each(DIALECTS)('the demo on %s', (dialect) => {
 
   test('has counters that equal a recount', async () => {
     expect(await inData((db) => counted(db, workspaceId))).toEqual(
-      await reinData((db) => counted(db, workspaceId)),
+      await inData((db) => recounted(db, workspaceId)),
     );
   });
 

@@ -129,7 +129,7 @@ describe.each(DIALECTS)('after any sequence of facts on %s', (dialect) => {
         await compareHistograms(rig);
         await rig.recorder.close();
       }),
-      { numRuns: dialect === 'sqlite' ? 100 : 25 },
+      { numRuns: dialect === 'sqlite' ? 60 : 15 },
     );
   }, 120_000);
 });

@@ -13,6 +13,7 @@ export interface HostSite {
 }
 
 const STYLES = `body { margin: 0; font: 16px/1.5 sans-serif; color: #1b1b1b; background: #fff }
+a { color: inherit }
 header, main { max-inline-size: 60rem; margin-inline: auto; padding: 1rem }
 @media (prefers-color-scheme: dark) { body { color: #eee; background: #161616 } }`;
 

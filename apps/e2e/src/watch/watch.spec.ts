@@ -1,4 +1,5 @@
 import { expect, test } from '../test.ts';
+import { expectAccessible } from './accessibility.ts';
 import { createWatch } from './watch.ts';
 import type { Watch } from './watch.ts';
 
@@ -41,12 +42,31 @@ test.describe('the watch over a page sees', () => {
   for (const { fault, body, policy, seen } of FAULTS) {
     test(fault, async ({ browser, site }) => {
       const context = await browser.newContext();
-      const watch = createWatch((origin) => origin === site.origin);
+      const watch = createWatch(site.origin);
       await watch.over(context);
       const page = await context.newPage();
       await page.goto(site.serve({ body, policy }));
       await expect.poll(() => seen(watch)).toBe(true);
       await context.close();
+    });
+  }
+});
+
+test.describe('axe sees', () => {
+  const inShadow = (html: string) =>
+    `<div id="host"></div><script>host.attachShadow({ mode: 'open' }).innerHTML = ${JSON.stringify(html)}</script>`;
+
+  for (const [fault, body] of [
+    ['a button without a name, in a shadow root', inShadow('<button type="button"></button>')],
+    ['grey on grey', '<p style="color: #999; background: #aaa">planted</p>'],
+    [
+      'ink that is too dark for the dark',
+      '<p style="color: light-dark(#111, #333); color-scheme: light dark">planted</p>',
+    ],
+  ] as const) {
+    test(fault, async ({ page, site }) => {
+      await page.goto(site.serve({ body }));
+      await expect(expectAccessible(page, 'planted')).rejects.toThrow(/planted/);
     });
   }
 });

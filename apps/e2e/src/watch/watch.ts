@@ -4,6 +4,8 @@ import type { BrowserContext, ConsoleMessage } from '@playwright/test';
 export interface Watch {
   /** Looks at a window from now on, at pages that are opened later too. */
   over(context: BrowserContext): Promise<void>;
+  /** Requests may go to this origin as well. */
+  allow(origin: string): void;
   /** Uncaught errors, unhandled rejections, violations of a content security policy, and lines on the error channel. */
   readonly errors: string[];
   /** Addresses of requests that left for a host that is none of ours. */
@@ -36,9 +38,10 @@ function tellTrouble(prefix: string): void {
 
 /**
  * Makes a watch.
- * @param isOurs - Whether a request may go to this origin.
+ * @param origins - Where requests may go.
  */
-export function createWatch(isOurs: (origin: string) => boolean): Watch {
+export function createWatch(...origins: readonly string[]): Watch {
+  const ours = new Set(origins);
   const errors: string[] = [];
   const strangers: string[] = [];
   const shifts: number[] = [];
@@ -53,12 +56,13 @@ export function createWatch(isOurs: (origin: string) => boolean): Watch {
     errors,
     strangers,
     shifts,
+    allow: (origin) => ours.add(origin),
     async over(context) {
       context.on('weberror', (error) => errors.push(String(error.error())));
       context.on('console', hear);
       context.on('request', (request) => {
         const { protocol, origin } = new URL(request.url());
-        if (/^https?:$/.test(protocol) && !isOurs(origin)) strangers.push(request.url());
+        if (/^https?:$/.test(protocol) && !ours.has(origin)) strangers.push(request.url());
       });
       await context.addInitScript(tellTrouble, SHIFT);
     },

@@ -112,8 +112,10 @@ export abstract class ReactiveElement extends HTMLElement {
 
   protected abstract render(): unknown;
   /** Before a drawing. What is set here belongs to it. */
-  protected willUpdate(_changed: Changed): void {}
+  protected willUpdate(changed: Changed): void;
+  protected willUpdate(): void {}
   protected firstUpdated(): void {}
   /** After a drawing. What is set here asks for another. */
-  protected updated(_changed: Changed): void {}
+  protected updated(changed: Changed): void;
+  protected updated(): void {}
 }

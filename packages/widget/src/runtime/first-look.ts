@@ -3,6 +3,7 @@ import type { Controller, NewFact, Receipt } from '../controller.ts';
 import { setController } from '../elements/current-controller.ts';
 import { mountSurvey } from '../surfaces/survey.ts';
 import { contentsOf } from './contents.ts';
+import { followUrl } from './follow-url.ts';
 import type { Link } from './link.ts';
 import { createPresenter } from './presenter.ts';
 import type { Presenter, PresenterDeps } from './presenter.ts';
@@ -100,7 +101,7 @@ export function createFirstLook(
     report: (fact) => record(link.who(), stamp(fact)),
     newResponseId: () => `rsp_${uuidv7()}`,
     follow(url) {
-      quietly(async () => (await import('./follow-url.ts')).followUrl(url));
+      quietly(() => followUrl(url));
     },
     emit: link.emit,
     now: () => new Date(),
@@ -117,7 +118,7 @@ export function createFirstLook(
   });
 
   function prepare(): ReturnType<PresenterDeps['prepare']> {
-    return may() ? (contentId) => mountSurvey(controller, contentId) : undefined;
+    return Promise.resolve(may() ? (contentId) => mountSurvey(controller, contentId) : undefined);
   }
 
   function isSoon(): boolean {

@@ -1,35 +1,28 @@
-/** Elements that a page may place itself, and the code that brings each to life. */
-const DEFINITIONS: Readonly<Record<string, () => Promise<unknown>>> = {
-  'banso-launcher': () => import('../elements/banso-launcher.define.ts'),
-  'banso-panel': () => import('../elements/banso-panel.define.ts'),
-  'banso-checklist': () => import('../elements/banso-checklist.define.ts'),
-  'banso-survey': () => import('../elements/banso-survey.define.ts'),
-  'banso-resources': () => import('../elements/banso-resources.define.ts'),
-};
+/** Elements that a page may place itself. */
+const OURS = ['banso-launcher', 'banso-panel', 'banso-checklist', 'banso-survey', 'banso-resources'];
 /** Pages change in bursts; one look after each is enough. */
 const LOOK_AFTER_MS = 200;
 
 /**
- * Defines our elements once one of them stands in the page, also when it comes later. Stops looking when all are defined.
- * @param may - Whether anything may be drawn in this page.
+ * Brings to life what a page placed itself. All but the guides is defined with the runtime; the code of the guides is fetched
+ * once they stand in the page, also when they come later.
+ * @param may - Whether anything may be drawn in this page; asked when there is something to draw.
  */
 export function watchInlineElements(
   may: () => boolean,
   quietly: (work: () => Promise<unknown>) => void,
   signal: AbortSignal,
 ): void {
-  const missing = new Set(Object.keys(DEFINITIONS));
+  const missing = new Set(OURS);
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function look(): void {
     timer = undefined;
     for (const name of missing) {
       // A live list that the browser keeps: cheaper than a selector.
-      const present = customElements.get(name) || document.getElementsByTagName(name).length > 0;
-      const define = DEFINITIONS[name];
-      if (!present || !define || !may()) continue;
+      if (document.getElementsByTagName(name).length === 0 || !may()) continue;
       missing.delete(name);
-      quietly(define);
+      if (!customElements.get(name)) quietly(() => import('../elements/more.ts'));
     }
     if (missing.size === 0) observer.disconnect();
   }

@@ -91,14 +91,12 @@ export const accountRoutes = (deps: Deps) => {
       async (c) => {
         const { workspaceId } = c.var;
         const { limit, cursor, sort, search, ownerId, plan, lifecycle } = c.req.valid('query');
-        const page = await database
-          .forWorkspace(workspaceId)
-          .read((db) =>
-            accounts.list(db, workspaceId, { search, ownerId, plan, lifecycle }, sortOf(sort), {
-              cursor,
-              limit,
-            }),
-          );
+        const page = await database.forWorkspace(workspaceId).read((db) =>
+          accounts.list(db, workspaceId, { search, ownerId, plan, lifecycle }, sortOf(sort), {
+            cursor,
+            limit,
+          }),
+        );
         return c.json({ data: page.data.map(onWire), nextCursor: page.nextCursor }, 200);
       },
     )

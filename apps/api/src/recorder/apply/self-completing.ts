@@ -48,9 +48,11 @@ function completeStepsOf(caller: Caller, content: LiveChecklist): void {
   settleChecklist(caller, content, known);
 }
 
-/** Whether the person would be given the checklist on some page. */
+/** Whether the team means the checklist for this person: whatever the person said to it, what was done is done. */
 function isFor({ ledger, actor, receivedAt }: Caller, content: LiveChecklist): boolean {
   const known = knownIn(ledger, actor);
-  const situation = situationOf(known, factsOf(known, actor, receivedAt), NO_PAGE, undefined);
+  const facts = factsOf(known, actor, receivedAt);
+  const { [content.id]: _said, ...others } = facts.content;
+  const situation = situationOf(known, { ...facts, content: others }, NO_PAGE, undefined);
   return decide({ ...situation, candidates: [anywhere(content.candidate)] }).show.length > 0;
 }

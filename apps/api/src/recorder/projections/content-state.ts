@@ -39,7 +39,7 @@ export function contentStateAfter(
       return { ...state, snoozedUntil: addMs(occurredAt, snoozeMs(event.at, event.until)) };
     case 'survey_answered':
       // attempts are counted by wave: an answer ends one
-      return event.value === null
+      return isSkipped(event.value)
         ? state
         : { ...state, attempts: 0, lastAnsweredAt: later(state.lastAnsweredAt, occurredAt) };
     case 'survey_completed':
@@ -53,6 +53,11 @@ export function contentStateAfter(
     default:
       return event satisfies never;
   }
+}
+
+/** White space alone says nothing either. */
+function isSkipped(value: number | string | null): boolean {
+  return value === null || (typeof value === 'string' && value.trim() === '');
 }
 
 /** Both ends are the sender's clock, so that their difference is right even where the clock is wrong. */

@@ -374,7 +374,7 @@ function statesOf(log: readonly LogEntry[]): string[] {
     ({ type, content_id, said }) =>
       content_id !== null &&
       !['step_completed', 'step_reopened', 'resource_rated'].includes(type) &&
-      !(type === 'survey_answered' && said['value'] === null),
+      !(type === 'survey_answered' && String(said['value'] ?? '').trim() === ''),
   );
   const keys = new Map<string, LogEntry[]>();
   for (const entry of touching)
@@ -391,15 +391,13 @@ function statesOf(log: readonly LogEntry[]): string[] {
           .map((entry) => entry[time])
           .toSorted();
       const claims = ends(['content_claimed'], 'received_at');
+      // a wave of attempts ends with an answer, in the order in which they reached us
       const lastAnswer = its.findLastIndex(({ type }) => type === 'survey_answered');
       const attempts = its.filter(
         ({ type }, index) => type === 'content_claimed' && index > lastAnswer,
       ).length;
       const optedOut =
         its.findLast(({ said }) => said['optOut'] !== undefined)?.said['optOut'] === true ? 1 : 0;
-      // a wave of attempts ends with an answer, in the order in which they reached us
-      const answered = ends(['survey_answered'], 'received_at').at(-1) ?? '';
-      const attempts = claims.filter((at) => at > answered).length;
       return line(
         contact,
         content,

@@ -69,9 +69,10 @@ export function ChoiceFact<V extends string | null>(props: {
               {...trigger}
               class="fact-v fact-b"
               aria-busy={state.status === 'saving' ? 'true' : undefined}
-              aria-label={texts.editOf(fact.label, fact.words(fact.value))}
             >
+              <span class="vh">{texts.ofFact(fact.label)}</span>
               {children}
+              <span class="vh">{texts.change}</span>
               <Icon of={DownIcon} size="s" />
             </button>
           )}
@@ -126,14 +127,10 @@ export function TypedFact<V>(props: {
       <div class="fact">
         <dt>{fact.label}</dt>
         <dd>
-          <button
-            type="button"
-            class="fact-v fact-b"
-            ref={opener}
-            onClick={edit.begin}
-            aria-label={texts.editOf(fact.label, fact.words(fact.value))}
-          >
+          <button type="button" class="fact-v fact-b" ref={opener} onClick={edit.begin}>
+            <span class="vh">{texts.ofFact(fact.label)}</span>
             {children}
+            <span class="vh">{texts.change}</span>
             <Icon of={EditIcon} size="s" />
           </button>
           {sub !== undefined && <span class="sub">{sub}</span>}

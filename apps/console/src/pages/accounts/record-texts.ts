@@ -8,7 +8,8 @@ type Sentence = ComponentChildren;
 const en = {
   save: 'Save',
   cancel: 'Cancel',
-  editOf: (label: string, value: string) => `${label}: ${value}. Change`,
+  ofFact: (label: string) => `${label}: `,
+  change: '. Change',
   changed: (label: string, to: string) => `${label} is now ${to}.`,
   nothing: 'empty',
   conflict: (label: string, theirs: string) => `Somebody changed “${label}” to ${theirs} meanwhile.`,
@@ -84,7 +85,8 @@ const en = {
 const ja: typeof en = {
   save: '保存',
   cancel: 'キャンセル',
-  editOf: (label, value) => `${label}：${value}。変更`,
+  ofFact: (label) => `${label}：`,
+  change: '。変更',
   changed: (label, to) => `${label}を「${to}」に変更しました。`,
   nothing: '未設定',
   conflict: (label, theirs) => `編集中に、ほかの人が「${label}」を「${theirs}」に変更しました。`,
@@ -154,7 +156,8 @@ const ja: typeof en = {
 const ko: typeof en = {
   save: '저장',
   cancel: '취소',
-  editOf: (label, value) => `${label}: ${value}. 변경`,
+  ofFact: (label) => `${label}: `,
+  change: '. 변경',
   changed: (label, to) => `${label} 변경: ${to}.`,
   nothing: '비어 있음',
   conflict: (label, theirs) => `그사이 다른 사람이 ${label} 값을 “${theirs}”로 바꿨어요.`,

@@ -1,5 +1,5 @@
 import type { ContentKind } from '@banso/domain/content';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { Autosave } from '../model/autosave.ts';
 
 /**
@@ -9,9 +9,9 @@ import type { Autosave } from '../model/autosave.ts';
 export function useKeepSaving<K extends ContentKind>(
   model: Pick<Autosave<K>, 'flush' | 'dispose' | 'state'>,
 ): void {
-  useEffect(() => {
+  // A layout effect is cleaned up as the page is left; other effects wait until the next page is drawn.
+  useLayoutEffect(() => {
     const stop = new AbortController();
-    console.log('PATCH MOUNT', Math.round(performance.now()));
     const flush = () => void model.flush();
     const onHidden = () => {
       if (document.visibilityState === 'hidden') flush();
@@ -26,7 +26,6 @@ export function useKeepSaving<K extends ContentKind>(
     document.addEventListener('visibilitychange', onHidden, stop);
     return () => {
       stop.abort();
-      console.log('PATCH CLEAN', Math.round(performance.now()), model.state.peek().status);
       flush();
       model.dispose();
     };

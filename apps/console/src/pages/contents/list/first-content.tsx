@@ -3,6 +3,7 @@ import { Button, CheckIcon, DocumentIcon, EmptyState, Icon, ProgressRing } from 
 import { useLocation } from 'preact-iso';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { ApiError } from '../../../data/api.ts';
 import { language, may, workspace } from '../../../data/session.ts';
 import { toaster } from '../../../shell/toaster.ts';
 import { textsOf } from '../../../texts/use-texts.ts';
@@ -27,7 +28,8 @@ export function FirstContent({ kind, onNew }: { kind: ContentKind; onNew: () => 
           await createContent(kind, say(EXAMPLE[kind].title), exampleDraft(kind, locales, defaultLocale)),
         ),
       );
-    } catch {
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
       toaster.show({ message: texts.notDone });
     } finally {
       setBusy(false);

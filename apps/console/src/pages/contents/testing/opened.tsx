@@ -66,6 +66,7 @@ export function signIn(permissions: string[]): void {
 
 /** Opens an address of the console, with everything around the content pages that they need. */
 export function opened(path: string): HTMLElement {
+  left();
   history.replaceState(null, '', `/console/${path}`);
   container ??= document.body.appendChild(document.createElement('div'));
   render(<Pages />, container);
