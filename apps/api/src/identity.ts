@@ -103,9 +103,11 @@ function claimsOf(payload: Uint8Array, workspaceId: string, now: Instant): Ident
 
   const audience: unknown = Array.isArray(aud) && aud.length === 1 ? aud[0] : aud;
   if (audience !== workspaceId) return 'wrong_audience';
-  if (!common.ExternalId.safeParse(sub).success || String(sub).trim() === '') return 'no_subject';
+  const subject = common.ExternalId.safeParse(sub).data;
+  if (subject === undefined || subject.trim() === '') return 'no_subject';
   if (![exp, nbf, iat].every((seconds) => seconds === undefined || isTime(seconds))) return 'malformed';
-  if (account !== undefined && !common.ExternalId.safeParse(account).success) return 'malformed';
+  const company = common.ExternalId.optional().safeParse(account);
+  if (!company.success) return 'malformed';
   const signed = common.Traits.safeParse(traits ?? {});
   if (!signed.success) return 'bad_traits';
 
@@ -116,7 +118,7 @@ function claimsOf(payload: Uint8Array, workspaceId: string, now: Instant): Ident
   }
   return {
     subject: String(sub),
-    account: account === undefined ? null : String(account),
+    account: typeof account === 'string' ? account : null,
     traits: signed.data,
     expiresAt,
   };

@@ -133,7 +133,7 @@ describe('a survey that may open by itself', () => {
     await survey(one.page).waitFor();
     await survey(two.page).waitFor();
     await until(() => on.service.requests(/\/w\/page-/).length === 2, 'both tabs listening');
-    await two.page.waitForTimeout(200);
+    await two.page.waitForTimeout(1_500); // a tab listens a second after its survey is up
     await one.page.bringToFront();
     await answer(one.page, 3);
     await expect.poll(() => survey(two.page).count()).toBe(0);

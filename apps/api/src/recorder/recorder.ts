@@ -1,5 +1,4 @@
-import type { event } from '@banso/contract';
-import type { EventRefusal } from '@banso/contract';
+import type { event, EventRefusal } from '@banso/contract';
 import type { Traits } from '@banso/domain/targeting';
 import type { Instant } from '@banso/domain/time';
 

@@ -25,7 +25,11 @@ export async function openDatabases(): Promise<Databases> {
   async function ask(statement: string): Promise<void> {
     const client = new Client({ connectionString: serverUrl });
     await client.connect();
-    await client.query(statement).finally(() => client.end());
+    try {
+      await client.query(statement);
+    } finally {
+      await client.end();
+    }
   }
 
   return {

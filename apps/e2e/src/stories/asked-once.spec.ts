@@ -56,7 +56,8 @@ test('of two tabs that open at once one asks', async ({ page, context, person, h
   const second = await context.newPage();
   await Promise.all([page.goto(address), second.goto(address)]);
   const surveys = [page, second].map((tab) => widgetOn(tab).survey);
-  const counts = async () => (await Promise.all(surveys.map((survey) => survey.count()))).toSorted();
+  const counts = async () =>
+    (await Promise.all(surveys.map((survey) => survey.count()))).toSorted((a, b) => a - b);
   await expect.poll(counts).toEqual([0, 1]);
   await Promise.all([page, second].map((tab) => tab.clock.install()));
   await Promise.all([page, second].map((tab) => tab.clock.runFor(30_000)));

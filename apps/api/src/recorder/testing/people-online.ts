@@ -1,3 +1,4 @@
+// oxlint-disable banso/no-ambient-time, no-restricted-globals -- these are other people's machines: their clock, their browser
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { widgetApi } from '@banso/contract';
 import { uuidv7 } from 'uuidv7';
@@ -31,7 +32,7 @@ const RETRY_MS = 25;
 /** @param events - What the n-th person does next, one or more facts at once. */
 export function peopleOnline(
   url: string,
-  { key, token }: ServedWorkspace,
+  workspace: ServedWorkspace,
   count: number,
   events: (person: number, turn: number) => Record<string, unknown>[],
 ): PeopleOnline {
@@ -49,7 +50,7 @@ export function peopleOnline(
   async function ask<T>(path: string, body: () => unknown, session?: string): Promise<T | undefined> {
     for (;;) {
       try {
-        const answer = await fetch(`${url}/v1/w/${key}/${path}`, {
+        const answer = await fetch(`${url}/v1/w/${workspace.key}/${path}`, {
           method: 'POST',
           headers: {
             'content-type': 'application/json',
@@ -73,7 +74,7 @@ export function peopleOnline(
   }
 
   async function live(person: number): Promise<void> {
-    const user = { id: `user-${person}`, token: token(`user-${person}`, `acme-${person % 5}`) };
+    const user = { id: `user-${person}`, token: workspace.token(`user-${person}`, `acme-${person % 5}`) };
     const opening = { user, anonymousId: 'anon_0195d000-0000-4000-8000-000000000001', page, locale: 'en' };
     const open = async () => (await ask<widgetApi.SessionResponse>('session', () => opening))?.session ?? '';
     let session = await open();

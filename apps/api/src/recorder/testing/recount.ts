@@ -27,7 +27,7 @@ export async function rowsOf(database: Database, workspaceId: string, table: Tab
   const rows = await database
     .forWorkspace(workspaceId)
     .read((db) => db.selectFrom(table).selectAll().where('workspace_id', '=', workspaceId).execute());
-  return rows as unknown as Row[];
+  return rows;
 }
 type Table =
   | 'event'
@@ -374,7 +374,10 @@ function statesOf(log: readonly LogEntry[]): string[] {
     ({ type, content_id, said }) =>
       content_id !== null &&
       !['step_completed', 'step_reopened', 'resource_rated'].includes(type) &&
-      !(type === 'survey_answered' && String(said['value'] ?? '').trim() === ''),
+      !(
+        type === 'survey_answered' &&
+        (said['value'] === null || (typeof said['value'] === 'string' && said['value'].trim() === ''))
+      ),
   );
   const keys = new Map<string, LogEntry[]>();
   for (const entry of touching)

@@ -67,19 +67,17 @@ export async function rigOn(database: Database): Promise<Rig> {
   const live = silent(heard);
   const recorders: Recorder[] = [];
   const views: PublishedContents[] = [];
-  const make = (): Recorder => {
+  const make = () => {
     const published = publishedContents({ database, live, clock });
     const recorder = createRecorder({ database, published, live, clock, newId: testId });
     recorders.push(recorder);
     views.push(published);
-    return recorder;
+    return { recorder, published };
   };
-  const recorder = make();
   return {
     database,
-    recorder,
+    ...make(),
     live,
-    published: views[0]!,
     clock,
     workspaceId,
     heard,
@@ -87,7 +85,7 @@ export async function rigOn(database: Database): Promise<Rig> {
       await publishContent(database, workspaceId, content, clock.now());
       for (const view of views) view.invalidate(workspaceId);
     },
-    another: make,
+    another: () => make().recorder,
     async close() {
       await Promise.all(recorders.map((recorder) => recorder.close()));
       await database.close();

@@ -137,6 +137,7 @@ export async function served(place: Place, { env = {}, watch }: ServedOptions = 
       const own = spawn(process.execPath, [MAIN, '--empty'], {
         stdio: ['ignore', 'pipe', 'pipe', ...(watch ? (['pipe', 'pipe'] as const) : [])],
         env: {
+          // oxlint-disable-next-line banso/no-env -- handed on: the service reads it
           ...process.env,
           PORT: `${port}`,
           BANSO_DATA_DIR: place.dataDir,

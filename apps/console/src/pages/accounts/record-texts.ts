@@ -22,7 +22,6 @@ const en = {
   tooMany: 'Too many tries. Wait a minute, then try again.',
   taken: 'Another one has this already.',
   notSaved: 'That could not be saved. What you entered is still here.',
-  readOnly: 'Your role can look, not change.',
 
   progress: 'Checklists',
   doneOf: (done: number, total: number) => `${done} of ${total}`,
@@ -38,7 +37,6 @@ const en = {
   noProgressFailed: 'The progress could not be loaded',
 
   answers: 'Answers',
-  allAnswers: 'All answers',
   noAnswers: 'Nobody has answered a survey yet.',
   scored: (score: number) => `Scored ${score}`,
   noScore: 'No score',
@@ -99,7 +97,6 @@ const ja: typeof en = {
   tooMany: '試行回数が多すぎます。1分ほど待ってからやり直してください。',
   taken: 'すでに使われています。',
   notSaved: '保存できませんでした。入力内容は残っています。',
-  readOnly: 'この権限では閲覧のみ可能です。',
 
   progress: 'チェックリスト',
   doneOf: (done, total) => `${total}件中${done}件`,
@@ -115,7 +112,6 @@ const ja: typeof en = {
   noProgressFailed: '進捗を読み込めませんでした',
 
   answers: '回答',
-  allAnswers: 'すべての回答',
   noAnswers: 'まだ誰もアンケートに回答していません。',
   scored: (score) => `点数 ${score}`,
   noScore: '点数なし',
@@ -170,7 +166,6 @@ const ko: typeof en = {
   tooMany: '시도가 너무 많아요. 1분 뒤에 다시 해 주세요.',
   taken: '이미 쓰이고 있어요.',
   notSaved: '저장하지 못했어요. 입력한 내용은 남아 있어요.',
-  readOnly: '이 역할은 보기만 할 수 있어요.',
 
   progress: '체크리스트',
   doneOf: (done, total) => `${total}개 중 ${done}개`,
@@ -186,7 +181,6 @@ const ko: typeof en = {
   noProgressFailed: '진행 상황을 불러오지 못했어요',
 
   answers: '답변',
-  allAnswers: '모든 답변',
   noAnswers: '아직 설문에 답한 사람이 없어요.',
   scored: (score) => `점수 ${score}`,
   noScore: '점수 없음',

@@ -15,7 +15,6 @@ const en = {
   },
   loadFailed: 'This page could not be loaded',
   failedWhat: 'Nothing was lost.',
-  retry: 'Try again',
   needsAdmin: {
     keys: 'Keys are shown to admins only.',
     audit: 'The audit log is shown to admins only.',
@@ -42,7 +41,6 @@ const ja: typeof en = {
   },
   loadFailed: 'このページを読み込めませんでした',
   failedWhat: 'データは失われていません。',
-  retry: '再試行',
   needsAdmin: {
     keys: 'キーは管理者にのみ表示します。',
     audit: '監査ログは管理者にのみ表示します。',
@@ -69,7 +67,6 @@ const ko: typeof en = {
   },
   loadFailed: '이 페이지를 불러오지 못했어요',
   failedWhat: '잃은 데이터는 없어요.',
-  retry: '다시 시도',
   needsAdmin: {
     keys: '키는 관리자에게만 보여요.',
     audit: '감사 기록은 관리자에게만 보여요.',

@@ -142,7 +142,7 @@ export class StandIn {
     const kept = this.add(kind, {
       ...BLANK,
       id,
-      slug: id,
+      slug: `content-${this.contents.length}`,
       name,
       defaultLocale: given.defaultLocale,
       locales: [...given.locales],

@@ -1,4 +1,3 @@
-import { plural } from '../../../texts/use-texts.ts';
 import type { Catalogue } from '../../../texts/use-texts.ts';
 
 const en = {
@@ -63,7 +62,6 @@ const en = {
     resource_opened: 'resource opened',
     resource_rated: 'resource rated',
   } as Readonly<Record<string, string>>,
-  shownEvents: (n: number) => plural(n, { one: 'the last one', other: `the last ${n}` }),
 };
 const ja: typeof en = {
   progress: '設置の進み具合',
@@ -127,7 +125,6 @@ const ja: typeof en = {
     resource_opened: '資料を開いた',
     resource_rated: '資料を評価',
   },
-  shownEvents: (n) => `直近${n}件`,
 };
 const ko: typeof en = {
   progress: '설치 진행',
@@ -186,7 +183,6 @@ const ko: typeof en = {
     resource_opened: '자료 열기',
     resource_rated: '자료 평가',
   },
-  shownEvents: (n) => `최근 ${n}건`,
 };
 
 /** The words of the section about installing. */
