@@ -40,8 +40,8 @@ const BOOTSTRAP = ['packages/testkit/src/browser.mjs', 'packages/testkit/src/pos
 
 const SOURCE = /\.([cm]?[jt]sx?|css)$/;
 /** Tests, and what only tests use: a folder or file named `testing`, a table of `cases`. */
-const TEST = /(\.(test|spec)\.[cm]?[jt]sx?|\/(testing|cases)\.ts|\/testing\/[^/]+)$/;
-const CONFIG = /^[^/]+\.config\.[cm]?[jt]s$/;
+const TEST = /(\.(test|spec)\.[cm]?[jt]sx?|\/([a-z-]*testing|cases)\.ts|\/testing\/[^/]+)$/;
+const CONFIG = /^([^/]+\.config\.[cm]?[jt]s|build\/[^/]+\.ts)$/;
 const SKIPPED = new Set(['node_modules', 'dist', 'coverage', 'test-results', 'playwright-report', '.turbo']);
 const TEST_ONLY = /^@banso\/(testkit(\/.*)?|.*\/testing)$/;
 

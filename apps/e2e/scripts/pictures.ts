@@ -91,6 +91,7 @@ async function widgetPictures(album: Album, { playgroundUrl }: DemoFacts, langua
   const picture = (name: string) => take(album, page, `widget-${name}-${language}`, darken);
 
   await page.goto(`${playgroundUrl}?user=${language}`);
+  await page.locator('main li a').nth(1).click();
   await survey.waitFor();
   await picture('survey');
   await survey.getByRole('radio', { name: '9', exact: true }).click();
@@ -126,6 +127,7 @@ async function consolePictures(album: Album, demo: DemoFacts, language: Language
   await enterDemo(page, demo.consoleUrl);
   await page.evaluate((to) => localStorage.setItem('banso:language', to), language);
   for (const [name, path] of Object.entries(await consolePaths(demo))) {
+    await page.emulateMedia({ colorScheme: 'light' }); // the editor's preview begins as the page does, and then stays
     await page.goto(new URL(`/console${path}`, demo.url).href);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);

@@ -25,7 +25,10 @@ const shared = () => ({
   reporters: ['default', ['json', { outputFile: 'test-results/vitest.json' }]],
 });
 
-const node = { environment: 'node', restoreMocks: true, unstubGlobals: true };
+/** A test says by its assertions what is wrong; the clock only ends what hangs, on a slow machine too. */
+const patience = { testTimeout: 60_000, hookTimeout: 120_000 };
+
+const node = { environment: 'node', restoreMocks: true, unstubGlobals: true, ...patience };
 
 export function nodeTests(name, { postgres = false } = {}) {
   const globalSetup = postgres ? [fileURLToPath(new URL('global-postgres.mjs', import.meta.url))] : [];
@@ -43,6 +46,7 @@ export function browserTests(name, plugins = []) {
       exclude: ['src/**/*.node.test.{ts,tsx}'],
       restoreMocks: true,
       unstubGlobals: true,
+      ...patience,
       api: { host: '127.0.0.1' }, // bare containers have no name `localhost`
       browser: {
         enabled: true,

@@ -210,7 +210,7 @@ function factOf(
       return aFact(rig, does.type, { ...content(contentId), step: key }, { at });
     }
     case 'survey_answered': {
-      const said = { ...content(SURVEYS[does.survey]!), responseId: responseIn(does.survey, does.response) };
+      const said = { ...content(SURVEYS[does.survey]), responseId: responseIn(does.survey, does.response) };
       return aFact(rig, 'survey_answered', { ...said, ...does.answer }, { at });
     }
     case 'survey_completed':

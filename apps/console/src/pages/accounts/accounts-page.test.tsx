@@ -23,6 +23,7 @@ describe('AccountsPage', () => {
   test('fills itself as one goes down, and draws only the rows near the window', async () => {
     const asked = standIn({ 'GET /v1/accounts': pages });
     onPage(<AccountsPage />, { path: '/console/accounts' });
+    await expect.element(row(1)).toBeVisible();
     await userEvent.keyboard('j');
     await expect.element(row(1)).toHaveFocus();
     await userEvent.keyboard('{End}');
@@ -41,7 +42,10 @@ describe('AccountsPage', () => {
   test('Enter opens the account of the row, and the address remembers the row', async () => {
     standIn({ 'GET /v1/accounts': pages });
     onPage(<AccountsPage />, { path: '/console/accounts' });
-    await userEvent.keyboard('jj');
+    await expect.element(row(1)).toBeVisible();
+    await userEvent.keyboard('j');
+    await expect.element(row(1)).toHaveFocus();
+    await userEvent.keyboard('j');
     await expect.element(row(2)).toHaveFocus();
     expect(new URLSearchParams(location.search).get('at')).toBe(anId('acc', 2));
     await userEvent.keyboard('{Enter}');

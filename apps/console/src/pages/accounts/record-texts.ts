@@ -15,7 +15,7 @@ const en = {
   conflict: (label: string, theirs: string) => `Somebody changed “${label}” to ${theirs} meanwhile.`,
   conflictKept: (mine: string) => `Nothing was overwritten. What you entered is kept: ${mine}.`,
   keepMine: (mine: string) => `Save ${mine}`,
-  takeTheirs: (theirs: string) => `Leave ${theirs}`,
+  takeTheirs: (theirs: string) => `Keep ${theirs}`,
   unreachable: 'The server could not be reached. What you entered is still here.',
   forbidden: 'Your role may not change this.',
   gone: 'It is not there any more.',

@@ -1,18 +1,10 @@
 import { content } from '@banso/contract';
 import type { ContentKind } from '@banso/domain/content';
-import { ChecklistIcon, type IconShape, ResourceIcon, SurveyIcon } from '@banso/ui';
 import type * as z from 'zod';
 import type { ContentRecord, ContentVersion, Draft } from './model/content-draft.ts';
 
 /** Where the contents of a kind are, in the API (`/v1/…`) and in the console (`/console/…`). */
 export const NOUNS = { checklist: 'checklists', survey: 'surveys', resource: 'resources' } as const;
-
-/** The icon of each kind, as in the navigation. */
-export const KIND_ICONS: Readonly<Record<ContentKind, IconShape>> = {
-  checklist: ChecklistIcon,
-  survey: SurveyIcon,
-  resource: ResourceIcon,
-};
 
 /** The API path of a kind's list. */
 export const listPath = (kind: ContentKind): string => `/v1/${NOUNS[kind]}`;

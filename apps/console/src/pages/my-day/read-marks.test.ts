@@ -14,7 +14,6 @@ function aPort() {
     },
   };
 }
-const settled = () => new Promise((go) => setTimeout(go));
 
 describe('createReadMarks', () => {
   test('takes the answer away at once, before the server has said anything', () => {
@@ -28,7 +27,7 @@ describe('createReadMarks', () => {
     const { port, calls } = aPort();
     const marks = createReadMarks(port);
     const marked = marks.mark('a');
-    await settled();
+    await expect.poll(() => calls.length).toBe(1);
     calls[0]?.refuse();
     expect(await marked).toBe(false);
     expect(marks.hidden.value.size).toBe(0);
@@ -40,11 +39,9 @@ describe('createReadMarks', () => {
     void marks.mark('a');
     const undone = marks.undo('a');
     expect(marks.hidden.value.size).toBe(0);
-    await settled();
-    expect(calls.map(({ read }) => read)).toEqual([true]);
+    await expect.poll(() => calls.map(({ read }) => read)).toEqual([true]);
     calls[0]?.answer();
-    await settled();
-    expect(calls.map(({ read }) => read)).toEqual([true, false]);
+    await expect.poll(() => calls.map(({ read }) => read)).toEqual([true, false]);
     calls[1]?.answer();
     expect(await undone).toBe(true);
   });
@@ -54,11 +51,16 @@ describe('createReadMarks', () => {
     const marks = createReadMarks(port);
     const marked = marks.mark('a');
     marks.retain(new Set(['a']));
-    await settled();
+    await expect.poll(() => calls.length).toBe(1);
+    marks.retain(new Set());
+    expect([...marks.hidden.value]).toEqual(['a']);
     calls[0]?.answer();
     await marked;
-    await settled();
-    marks.retain(new Set());
-    expect(marks.hidden.value.size).toBe(0);
+    await expect
+      .poll(() => {
+        marks.retain(new Set());
+        return marks.hidden.value.size;
+      })
+      .toBe(0);
   });
 });

@@ -31,6 +31,29 @@ export function anAccount(
   };
 }
 
+/** A person with nothing set but the user id. */
+export function aContact(
+  over: Partial<z.infer<typeof account.Contact>> = {},
+): z.infer<typeof account.Contact> {
+  return {
+    id: anId('con'),
+    externalId: 'user-42',
+    name: null,
+    email: null,
+    locale: null,
+    timeZone: null,
+    verified: true,
+    account: null,
+    traits: {},
+    lastScore: null,
+    firstSeenAt: null,
+    lastSeenAt: null,
+    createdAt: at,
+    updatedAt: at,
+    ...over,
+  };
+}
+
 /** A workspace in English. */
 export function aWorkspace(
   over: Partial<z.infer<typeof organisation.Workspace>> = {},

@@ -8,7 +8,6 @@ import {
   Skeleton,
   Status,
 } from '@banso/ui';
-import { lazy } from 'preact-iso';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { scheme as chosenScheme, workspace } from '../../../data/session.ts';
 import { formatLanguage } from '../../../texts/format.ts';
@@ -17,9 +16,11 @@ import { previewProgress } from '../model/preview-progress.ts';
 import { publishTexts } from '../texts/publish.ts';
 import { DeliverySummary } from './delivery-summary.tsx';
 import { useEditor } from './editor-context.ts';
+import { PreviewStage } from './preview-stage.tsx';
 import { useRendered } from './use-rendered.ts';
 
-const PreviewStage = lazy(() => import('./preview-stage.tsx').then((m) => m.PreviewStage));
+/** One object, so that the widget is not drawn anew for a theme that says nothing. */
+const NO_THEME = {};
 
 type Device = 'desktop' | 'phone';
 type Scheme = 'light' | 'dark';
@@ -95,7 +96,7 @@ export function PreviewPane() {
           <PreviewStage
             content={rendered.content}
             locale={shown}
-            theme={workspace.value?.theme ?? {}}
+            theme={workspace.value?.theme ?? NO_THEME}
             scheme={scheme}
             progress={progress}
           />

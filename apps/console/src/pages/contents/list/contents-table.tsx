@@ -102,7 +102,10 @@ export function ContentsTable({ kind, rows, menu, sort, onSort }: ContentsTableP
     },
     figure('shown', texts.shown, ({ last30Days }) => last30Days.shown),
     figure('reacted', kind === 'survey' ? texts.answered : texts.opened, reactionsOf),
-    figure('completed', texts.completed, ({ last30Days }) => last30Days.completed),
+    // Nobody can tell when a resource has been read to its end.
+    ...(kind === 'resource'
+      ? []
+      : [figure('completed', texts.completed, ({ last30Days }) => last30Days.completed)]),
     {
       id: 'updated',
       header: texts.updated,
@@ -141,7 +144,7 @@ export function ContentsTable({ kind, rows, menu, sort, onSort }: ContentsTableP
   const order = sortOf(sort);
   return (
     <Table
-      caption={`${texts.title[kind]}. ${texts.last30}: ${texts.shown}, ${kind === 'survey' ? texts.answered : texts.opened}, ${texts.completed}.`}
+      caption={`${texts.title[kind]}. ${texts.last30}`}
       columns={columns}
       rows={ordered(rows, order, language.value)}
       rowKey={({ id }) => id}

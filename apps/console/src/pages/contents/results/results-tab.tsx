@@ -45,12 +45,20 @@ export function ResultsTab() {
             kind === 'survey'
               ? { label: words.answered, value: formatNumber(last30Days.answered), below: words.answeredWhat }
               : { label: words.opened, value: formatNumber(last30Days.opened), below: words.openedWhat },
-            {
-              label: words.completed,
-              value: formatNumber(last30Days.completed),
-              below: words.completedWhat[kind],
-            },
-            { label: words.dismissed, value: formatNumber(last30Days.dismissed), below: texts.dismissedWhat },
+            ...(kind === 'resource'
+              ? []
+              : [
+                  {
+                    label: words.completed,
+                    value: formatNumber(last30Days.completed),
+                    below: words.completedWhat[kind],
+                  },
+                  {
+                    label: words.dismissed,
+                    value: formatNumber(last30Days.dismissed),
+                    below: texts.dismissedWhat,
+                  },
+                ]),
           ]}
         />
       </section>

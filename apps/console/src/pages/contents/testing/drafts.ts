@@ -1,6 +1,6 @@
 import type { ChecklistBody, ChecklistStep, ResourceBody, SurveyBody } from '@banso/domain/content';
 import { defaultDelivery } from '@banso/domain/decide';
-import type { ContentRecord, Draft, Stored } from '../model/content-draft.ts';
+import type { ContentRecord, Draft } from '../model/content-draft.ts';
 
 /** An id as the API makes them. */
 export const anId = (prefix: 'chk' | 'srv' | 'res' | 'con' | 'acc' | 'ws' | 'mem' | 'org', n = 1): string =>
@@ -102,12 +102,4 @@ export function aRecord(
     draft,
     ...over,
   };
-}
-
-/** A checklist as it was read, at revision 1. */
-export function aStored(
-  draft?: Draft<'checklist'>,
-  over: Partial<ContentRecord<'checklist'>> = {},
-): Stored<'checklist'> {
-  return { record: aRecord(draft, over), etag: '"r1"' };
 }

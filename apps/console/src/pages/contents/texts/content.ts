@@ -45,9 +45,7 @@ const en = {
   completedWhat: {
     checklist: 'Times somebody finished every required step.',
     survey: 'Responses that reached the end.',
-    resource: 'Times it was read to the end.',
-  } satisfies ByKind as ByKind,
-  period: 'Period',
+  },
   periodDays: '30 days, UTC days, today included',
   updated: 'Updated',
   by: (name: string) => `by ${name}`,
@@ -141,9 +139,7 @@ const ja: typeof en = {
   completedWhat: {
     checklist: '必須のステップをすべて終えた回数。',
     survey: '最後まで進んだ回答の数。',
-    resource: '最後まで読まれた回数。',
   },
-  period: '期間',
   periodDays: '30日間（UTC、今日を含む）',
   updated: '更新',
   by: (name) => name,
@@ -237,9 +233,7 @@ const ko: typeof en = {
   completedWhat: {
     checklist: '필수 단계를 모두 마친 횟수예요.',
     survey: '끝까지 진행한 응답 수예요.',
-    resource: '끝까지 읽은 횟수예요.',
   },
-  period: '기간',
   periodDays: '30일(UTC 기준, 오늘 포함)',
   updated: '수정',
   by: (name) => name,
