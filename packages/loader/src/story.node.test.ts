@@ -193,6 +193,7 @@ describe('facts', () => {
       void (window.banso as { track(name: string): Promise<string> }).track('last words');
       location.href = 'about:blank';
     });
+    await page.waitForURL('about:blank');
     await arrived('track');
   });
 

@@ -13,7 +13,7 @@ import { aSurvey } from './testing/rig.ts';
 import { furnish, openPlace, served } from './testing/served.ts';
 
 /** Power cuts; a release is tested with 100. */
-const CUTS = Number(process.env['BANSO_POWER_CUTS'] ?? 10);
+const CUTS = Number(process.env['BANSO_POWER_CUTS'] ?? 6);
 const PEOPLE = 16;
 const SURVEY = 'srv_0195d000-0000-7000-8000-0000000000a1';
 const CONTENTS: readonly TestContent[] = [{ id: SURVEY, kind: 'survey', body: aSurvey() }];

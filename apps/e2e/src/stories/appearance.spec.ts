@@ -16,15 +16,15 @@ test('a member chooses language and appearance: both hold in every place and aft
   await page.getByRole('link', { name: 'フィードバック' }).first().click();
   await expect(page.getByRole('heading', { name: 'フィードバック' })).toBeVisible();
 
-  const background = () => page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
-  const light = await background();
+  const ink = () => page.locator('body').evaluate((body) => getComputedStyle(body).color);
+  const light = await ink();
   await page.getByRole('button', { name: 'Yuna Seo' }).click();
   await page.getByRole('menuitemcheckbox', { name: 'ダーク' }).click();
-  await expect.poll(background).not.toBe(light);
-  const dark = await background();
+  await expect.poll(ink).not.toBe(light);
+  const dark = await ink();
   await page.reload();
   await expect(page.getByRole('heading', { name: 'フィードバック' })).toBeVisible();
-  expect(await background()).toBe(dark);
+  expect(await ink()).toBe(dark);
 
   const elsewhere = await device();
   await elsewhere.goto(demo.consoleUrl);

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { Database } from '@banso/database';
 import { keys, migrate, openDatabase, organisations, workspaces } from '@banso/database';
@@ -152,22 +152,28 @@ export async function served(place: Place, { env = {}, watch }: ServedOptions = 
       watch?.(own);
       const { stdout, stderr } = own;
       if (!stdout || !stderr) throw new Error('A process without output');
-      let said = '';
-      stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
-      stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
-      const late = AbortSignal.timeout(START_MS);
-      while (!said.includes('ready')) {
-        if (own.exitCode !== null || late.aborted) throw new Error(`The service did not start:\n${said}`);
-        await Promise.race([
-          once(stdout, 'data'),
-          once(own, 'exit'),
-          sleep(1_000, undefined, { ref: false }),
-        ]);
-      }
+      await untilReady(own, stdout, stderr);
     },
     kill: async () => void (await end('SIGKILL')),
     stop: () => end('SIGTERM'),
   };
+}
+
+/** @throws {Error} with everything that it said, when it ends first or nothing comes of it. */
+function untilReady(child: ChildProcess, stdout: Readable, stderr: Readable): Promise<void> {
+  return new Promise((ready, fail) => {
+    let said = '';
+    const giveUp = () => fail(new Error(`The service did not start:\n${said}`));
+    const late = setTimeout(giveUp, START_MS);
+    child.once('exit', giveUp);
+    stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      if (!said.includes('ready')) return;
+      clearTimeout(late);
+      ready();
+    });
+  });
 }
 
 async function freePort(): Promise<number> {

@@ -91,6 +91,8 @@ describe('actions', () => {
     const dialog = page.getByRole('dialog', { name: 'Archive “First steps”?' });
     await expect.element(dialog).toMatchTextContent(/Customers no longer see it/);
     await dialog.getByRole('button', { name: 'Archive' }).click();
+    await expect.element(row('First steps')).not.toBeInTheDocument();
+    opened('checklists?status=archived');
     await expect.element(row('First steps')).toMatchTextContent(/Archived/);
   });
 

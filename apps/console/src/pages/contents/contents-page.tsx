@@ -23,6 +23,7 @@ import { FirstContent } from './list/first-content.tsx';
 import { NewContentDialog } from './list/new-content-dialog.tsx';
 import { useContentMenu } from './list/use-content-menu.ts';
 import { contentTexts } from './texts/content.ts';
+import { listTexts } from './texts/list.ts';
 
 /** States that the list can be asked for; what is scheduled is listed with what is live. */
 const FILTERS = CONTENT_STATUSES.filter((status) => status !== 'scheduled');
@@ -31,7 +32,8 @@ const statusOf = (value: string | undefined): ContentStatus | undefined =>
 
 /** All checklists, surveys or resources of the workspace. Filter and order are in the address. */
 export function ContentsPage({ kind }: { kind: ContentKind }) {
-  const texts = textsOf(contentTexts);
+  const texts = textsOf(listTexts);
+  const words = textsOf(contentTexts);
   const [query, change] = useUrlState();
   const status = statusOf(query['status']);
   const list = usePages(listPath(kind), schemasOf(kind).Summary, { status, limit: 200 });
@@ -43,7 +45,7 @@ export function ContentsPage({ kind }: { kind: ContentKind }) {
   return (
     <>
       <PageHeader
-        title={texts.title[kind]}
+        title={words.title[kind]}
         actions={
           may('write') && (
             <Button
@@ -62,7 +64,7 @@ export function ContentsPage({ kind }: { kind: ContentKind }) {
           <FilterChip
             label={texts.filterStatus}
             anyLabel={texts.anyStatus}
-            choices={FILTERS.map((value) => ({ value, label: texts.status[value] }))}
+            choices={FILTERS.map((value) => ({ value, label: words.status[value] }))}
             selected={status ? [status] : []}
             onChange={([to]) => change({ status: to })}
           />
@@ -78,7 +80,7 @@ export function ContentsPage({ kind }: { kind: ContentKind }) {
         {isFirst && <FirstContent kind={kind} onNew={() => change({ new: '1' })} />}
         {list.isSuccess && rows.length === 0 && status !== undefined && (
           <EmptyState
-            title={texts.noneFiltered(texts.status[status])}
+            title={texts.noneFiltered(words.status[status])}
             action={<Button onClick={() => change({ status: undefined })}>{texts.showAll}</Button>}
           >
             {texts.noneFilteredWhat}

@@ -214,6 +214,7 @@ export function NpsLanguages({
               n
             </th>
             <th scope="col" class="desk">
+              <span class="vh">{texts.facts.interval}</span>
               <IntervalScale />
             </th>
             <th scope="col" class="r">

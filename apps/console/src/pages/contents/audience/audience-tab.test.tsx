@@ -110,3 +110,22 @@ test('a share of nobody keeps from publishing, at its field', async () => {
     .element(page.getByRole('button', { name: 'Publish v1' }))
     .toHaveAccessibleDescription('Mend the problems first.');
 });
+
+test('what somebody did with another content, also an archived one, is said by its name', async () => {
+  const old = aRecord(undefined, { id: anId('chk', 7), name: 'Old onboarding', status: 'archived' });
+  api.add('checklist', aRecord());
+  const { record } = api.contents[0]!;
+  const audience = {
+    type: 'all' as const,
+    of: [{ type: 'content' as const, contentId: old.id, phase: 'completed' as const, happened: true }],
+  };
+  api.contents[0]!.record = {
+    ...record,
+    draft: { ...record.draft, delivery: { ...record.draft.delivery, audience } },
+  };
+  api.add('checklist', old);
+  opened(`checklists/${anId('chk')}?tab=audience`);
+  await expect.element(page.getByText('In words: completed “Old onboarding”')).toBeVisible();
+  await page.getByLabelText('True or not').selectOptions('If not');
+  await expect.poll(stored, SOON).toEqual({ type: 'all', of: [{ ...audience.of[0], happened: false }] });
+});

@@ -1,19 +1,17 @@
 import { Card, Switch } from '@banso/ui';
-import { textsOf } from '../../../texts/use-texts.ts';
 import { NumberInput } from '../fields/number-input.tsx';
 import { useEditor } from '../frame/editor-context.ts';
 import { isEverybody } from '../model/condition-rows.ts';
 import { problemAt } from '../model/draft-problems.ts';
-import { audienceTexts } from '../texts/audience.ts';
-import { checklistTexts } from '../texts/checklist.ts';
-import { problemWords } from '../texts/problems.ts';
+import { problemWords } from '../texts/problem-words.ts';
 import { ConditionEditor } from './condition-editor.tsx';
 import { conditionWords } from './condition-words.ts';
 import { useContentNames } from './use-content-names.ts';
+import { wordsOf } from '../texts/editor-words.ts';
 
 /** Who gets the content. */
 export function AudienceTab() {
-  const texts = textsOf(audienceTexts);
+  const texts = wordsOf('audience');
   const { model, readOnly } = useEditor();
   const { nameOf } = useContentNames();
   const { audience, samplePercent, verifiedOnly } = model.draft.value.delivery;
@@ -43,7 +41,7 @@ export function AudienceTab() {
               hint={texts.verifiedOnlyHint}
               checked={verifiedOnly}
               onChange={(to) => model.editDelivery({ verifiedOnly: to })}
-              disabledReason={readOnly ? textsOf(checklistTexts).readOnly : undefined}
+              disabledReason={readOnly ? wordsOf('checklist').readOnly : undefined}
             />
           </div>
           <div class="opt-row">

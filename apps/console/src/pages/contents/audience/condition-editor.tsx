@@ -12,16 +12,15 @@ import {
   Select,
 } from '@banso/ui';
 import { toaster } from '../../../shell/toaster.ts';
-import { textsOf } from '../../../texts/use-texts.ts';
 import { useEditor } from '../frame/editor-context.ts';
 import { type ConditionRow, conditionOf, listOf } from '../model/condition-rows.ts';
 import { problemAt } from '../model/draft-problems.ts';
 import { LEAF_KINDS, leafKindOf, newLeaf } from '../model/new-leaf.ts';
-import { audienceTexts } from '../texts/audience.ts';
-import { problemWords } from '../texts/problems.ts';
+import { problemWords } from '../texts/problem-words.ts';
 import { ConditionInWords } from './condition-in-words.tsx';
 import { LeafFields } from './condition-row-fields.tsx';
 import { useContentNames } from './use-content-names.ts';
+import { wordsOf } from '../texts/editor-words.ts';
 
 /** Props of {@link ConditionEditor}. */
 export interface ConditionEditorProps {
@@ -37,7 +36,7 @@ export interface ConditionEditorProps {
 
 /** An audience as lines that all, or any of them, must hold. What is nested deeper is shown in words and left alone. */
 export function ConditionEditor({ condition, path, label, onCondition, error }: ConditionEditorProps) {
-  const texts = textsOf(audienceTexts);
+  const texts = wordsOf('audience');
   const { readOnly } = useEditor();
   const { all: contents } = useContentNames();
   const list = listOf(condition);
@@ -135,7 +134,7 @@ function Row({
   onRow: (row: ConditionRow) => void;
   onRemove: (() => void) | undefined;
 }) {
-  const texts = textsOf(audienceTexts);
+  const texts = wordsOf('audience');
   const { model } = useEditor();
   const { leaf } = row;
   const problem = problemAt(model.problems.value, path);

@@ -7,12 +7,11 @@ import { SuggestInput } from '../fields/suggest-input.tsx';
 import { ValueList } from '../fields/value-list.tsx';
 import { useEditor } from '../frame/editor-context.ts';
 import { problemAt } from '../model/draft-problems.ts';
-import { audienceTexts } from '../texts/audience.ts';
-import { conditionTexts } from '../texts/conditions.ts';
 import { contentTexts } from '../texts/content.ts';
 import { TraitFields } from './trait-fields.tsx';
 import { useContentNames } from './use-content-names.ts';
 import { useKnownNames } from './use-known-names.ts';
+import { wordsOf } from '../texts/editor-words.ts';
 
 const PHASES: readonly ContentPhase[] = ['shown', 'opened', 'dismissed', 'answered', 'completed'];
 
@@ -27,7 +26,7 @@ type Of<T extends LeafCondition['type']> = Extract<LeafCondition, { type: T }>;
 
 /** What one line of an audience asks for. */
 export function LeafFields({ leaf, path, onLeaf }: LeafProps<LeafCondition>) {
-  const texts = textsOf(audienceTexts);
+  const texts = wordsOf('audience');
   switch (leaf.type) {
     case 'trait':
       return <TraitFields leaf={leaf} path={path} onLeaf={onLeaf} withSubject={false} />;
@@ -68,7 +67,7 @@ export function LeafFields({ leaf, path, onLeaf }: LeafProps<LeafCondition>) {
 }
 
 function EventFields({ leaf, path, onLeaf }: LeafProps<Of<'event'>>) {
-  const texts = textsOf(audienceTexts);
+  const texts = wordsOf('audience');
   const { model } = useEditor();
   const names = useKnownNames();
   return (
@@ -123,8 +122,8 @@ function EventFields({ leaf, path, onLeaf }: LeafProps<Of<'event'>>) {
 }
 
 function ContentFields({ leaf, path, onLeaf }: LeafProps<Of<'content'>>) {
-  const texts = textsOf(audienceTexts);
-  const words = textsOf(conditionTexts);
+  const texts = wordsOf('audience');
+  const words = wordsOf('conditions');
   const kinds = textsOf(contentTexts).title;
   const { all, nameOf } = useContentNames();
   const known = all.map(({ id, name, kind }) => ({ value: id, label: name, group: kinds[kind] }));

@@ -1,23 +1,22 @@
 import type { Condition, LeafCondition, TraitCondition, TraitValue } from '@banso/domain/targeting';
 import { language } from '../../../data/session.ts';
 import { formatDay, formatLanguage } from '../../../texts/format.ts';
-import { textsOf } from '../../../texts/use-texts.ts';
-import { conditionTexts } from '../texts/conditions.ts';
+import { wordsOf } from '../texts/editor-words.ts';
 
 /** The name of a content by its id. */
 export type ContentName = (id: string) => string;
 
 /** A condition as a sentence without a beginning: "plan is Team and did member_invited at least 2 times". */
 export function conditionWords(condition: Condition, nameOf: ContentName): string {
-  return wordsOf(condition, nameOf, true);
+  return treeWords(condition, nameOf, true);
 }
 
-function wordsOf(condition: Condition, nameOf: ContentName, outermost: boolean): string {
-  const texts = textsOf(conditionTexts);
+function treeWords(condition: Condition, nameOf: ContentName, outermost: boolean): string {
+  const texts = wordsOf('conditions');
   switch (condition.type) {
     case 'all':
     case 'any': {
-      const parts = condition.of.map((part) => wordsOf(part, nameOf, condition.of.length === 1));
+      const parts = condition.of.map((part) => treeWords(part, nameOf, condition.of.length === 1));
       if (parts.length === 0) return condition.type === 'all' ? texts.everybody : texts.nobody;
       const joined = parts.join(condition.type === 'all' ? texts.and : texts.or);
       return outermost || parts.length === 1 ? joined : texts.group(joined);
@@ -25,7 +24,7 @@ function wordsOf(condition: Condition, nameOf: ContentName, outermost: boolean):
     case 'not': {
       const { of } = condition;
       if (of.type === 'event' || of.type === 'locale') return leafWords(of, nameOf, true);
-      return texts.not(wordsOf(of, nameOf, true));
+      return texts.not(treeWords(of, nameOf, true));
     }
     default:
       return leafWords(condition, nameOf);
@@ -34,7 +33,7 @@ function wordsOf(condition: Condition, nameOf: ContentName, outermost: boolean):
 
 /** @param not - Says the opposite, of an event or a language. */
 function leafWords(leaf: LeafCondition, nameOf: ContentName, not = false): string {
-  const texts = textsOf(conditionTexts);
+  const texts = wordsOf('conditions');
   switch (leaf.type) {
     case 'trait':
       return texts.trait(leaf.subject, leaf.key, texts.operator[leaf.op], traitValueWords(leaf));
@@ -64,7 +63,7 @@ const oneOf = (words: readonly string[]) =>
 
 function traitValueWords({ op, value }: TraitCondition): string {
   if (value === undefined || op === 'set' || op === 'not_set') return '';
-  const texts = textsOf(conditionTexts);
+  const texts = wordsOf('conditions');
   const one = (each: TraitValue) => {
     if (typeof each === 'boolean') return each ? texts.yes : texts.no;
     return (op === 'before' || op === 'after') && typeof each === 'string' && !Number.isNaN(Date.parse(each))

@@ -1,15 +1,13 @@
 import { TRAIT_OPERATORS, type TraitCondition, type TraitValue } from '@banso/domain/targeting';
 import { Input, Select } from '@banso/ui';
-import { textsOf } from '../../../texts/use-texts.ts';
 import { NumberInput } from '../fields/number-input.tsx';
 import { SuggestInput } from '../fields/suggest-input.tsx';
 import { ValueList } from '../fields/value-list.tsx';
 import { useEditor } from '../frame/editor-context.ts';
 import { problemAt } from '../model/draft-problems.ts';
 import { asType, listValue, shapeOf, typeOf, type ValueType, withOperator } from '../model/trait-value.ts';
-import { audienceTexts } from '../texts/audience.ts';
-import { conditionTexts } from '../texts/conditions.ts';
 import { useKnownNames } from './use-known-names.ts';
+import { wordsOf } from '../texts/editor-words.ts';
 
 /** Props of {@link TraitFields}. */
 export interface TraitFieldsProps {
@@ -22,8 +20,8 @@ export interface TraitFieldsProps {
 
 /** Which trait, how it is compared, and with what. */
 export function TraitFields({ leaf, path, onLeaf, withSubject = true }: TraitFieldsProps) {
-  const texts = textsOf(audienceTexts);
-  const words = textsOf(conditionTexts);
+  const texts = wordsOf('audience');
+  const words = wordsOf('conditions');
   const { model } = useEditor();
   const names = useKnownNames();
   const isWrong = (field: string) => problemAt(model.problems.value, `${path}.${field}`) !== undefined;
@@ -82,7 +80,7 @@ interface ValueFieldProps {
 }
 
 function ValueField({ leaf, path, invalid, onValue }: ValueFieldProps) {
-  const texts = textsOf(audienceTexts);
+  const texts = wordsOf('audience');
   const { readOnly } = useEditor();
   const { value } = leaf;
   const one = Array.isArray(value) ? undefined : (value as TraitValue | undefined);
@@ -151,8 +149,8 @@ function AnyValue({
   shared: object;
   onValue: (value: TraitValue) => void;
 }) {
-  const texts = textsOf(audienceTexts);
-  const words = textsOf(conditionTexts);
+  const texts = wordsOf('audience');
+  const words = wordsOf('conditions');
   const type = typeOf(one);
   const types: ValueType[] = ['text', 'number', 'boolean'];
   return (

@@ -4,12 +4,11 @@ import { useBody, useEditor } from '../frame/editor-context.ts';
 import { StepForm } from './step-form.tsx';
 import { StepsPane } from './steps-pane.tsx';
 import { WholeForm } from './whole-form.tsx';
-import { textsOf } from '../../../texts/use-texts.ts';
-import { checklistTexts } from '../texts/checklist.ts';
+import { wordsOf } from '../texts/editor-words.ts';
 
 /** Steps, the form of the step that is open, and the widget beside them. */
 export function ChecklistForm() {
-  const texts = textsOf(checklistTexts);
+  const texts = wordsOf('checklist');
   const { place } = useEditor();
   const { body } = useBody('checklist');
   const index = body.steps.findIndex(({ key }) => key === place.step);

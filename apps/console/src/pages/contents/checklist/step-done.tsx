@@ -1,16 +1,15 @@
 import type { ChecklistStep } from '@banso/domain/content';
 import { FieldGroup, Icon, RadioSegment, RuleIcon, Select } from '@banso/ui';
-import { textsOf } from '../../../texts/use-texts.ts';
 import { ConditionInWords } from '../audience/condition-in-words.tsx';
-import { TraitFields } from '../audience/trait-fields.tsx';
+import { StepTrait } from '../audience/loaded-conditions.tsx';
 import { useKnownNames } from '../audience/use-known-names.ts';
 import { NumberInput } from '../fields/number-input.tsx';
 import { SuggestInput } from '../fields/suggest-input.tsx';
 import { useEditor } from '../frame/editor-context.ts';
 import { problemAt } from '../model/draft-problems.ts';
-import { checklistTexts } from '../texts/checklist.ts';
-import { problemWords } from '../texts/problems.ts';
+import { problemWords } from '../texts/problem-words.ts';
 import { completeWhenFor, type DoneWay, doneWayOf } from './done-way.ts';
+import { wordsOf } from '../texts/editor-words.ts';
 
 /** How a step becomes done: ticked by the person, done by the team, or by itself. */
 export function StepDone({
@@ -22,7 +21,7 @@ export function StepDone({
   path: string;
   onChange: (to: Partial<ChecklistStep>) => void;
 }) {
-  const texts = textsOf(checklistTexts);
+  const texts = wordsOf('checklist');
   const { model, readOnly } = useEditor();
   const way = doneWayOf(step);
   const problem = problemAt(model.problems.value, `${path}.completeWhen`);
@@ -55,7 +54,7 @@ export function StepDone({
       )}
       {step.completeWhen?.type === 'trait' && (
         <div class="cond">
-          <TraitFields
+          <StepTrait
             leaf={step.completeWhen}
             path={`${path}.completeWhen`}
             onLeaf={(completeWhen) => onChange({ completeWhen })}
@@ -76,7 +75,7 @@ function EventFields({
   path: string;
   onChange: (to: Partial<ChecklistStep>) => void;
 }) {
-  const texts = textsOf(checklistTexts);
+  const texts = wordsOf('checklist');
   const { model } = useEditor();
   const names = useKnownNames();
   const event = step.completeWhen;

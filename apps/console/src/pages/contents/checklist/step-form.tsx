@@ -3,7 +3,6 @@ import { AscendingIcon, CopyIcon, DeleteIcon, DescendingIcon, IconButton, Switch
 import { useRef } from 'preact/hooks';
 import { language } from '../../../data/session.ts';
 import { toaster } from '../../../shell/toaster.ts';
-import { textsOf } from '../../../texts/use-texts.ts';
 import { LinkField } from '../fields/link-field.tsx';
 import { LocalizedField } from '../fields/localized-field.tsx';
 import { TextLanguage } from '../fields/text-language.tsx';
@@ -16,14 +15,13 @@ import {
   withStep,
   withStepBack,
 } from '../model/checklist-steps.ts';
-import { checklistTexts } from '../texts/checklist.ts';
-import { editorTexts } from '../texts/editor.ts';
 import { StepDone } from './step-done.tsx';
 import { StepRules } from './step-rules.tsx';
+import { wordsOf } from '../texts/editor-words.ts';
 
 /** Everything about one step. */
 export function StepForm({ step, index }: { step: ChecklistStep; index: number }) {
-  const texts = textsOf(checklistTexts);
+  const texts = wordsOf('checklist');
   const { model, go, readOnly } = useEditor();
   const { body, edit } = useBody('checklist');
   const change = (to: Partial<ChecklistStep>) => edit((now) => withChangedStep(now, step.key, to));
@@ -54,7 +52,7 @@ export function StepForm({ step, index }: { step: ChecklistStep; index: number }
     edit(() => without);
     go({ step: without.steps[Math.min(index, without.steps.length - 1)]?.key });
     const title =
-      textIn(step.title, language.value, model.draft.peek().defaultLocale) || textsOf(editorTexts).untitled;
+      textIn(step.title, language.value, model.draft.peek().defaultLocale) || wordsOf('editor').untitled;
     const undo = () => {
       edit((now) => withStepBack(now, removed));
       go({ step: step.key });

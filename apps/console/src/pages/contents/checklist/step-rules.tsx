@@ -1,15 +1,13 @@
 import { type ChecklistStep, textIn } from '@banso/domain/content';
 import { Checkbox, FieldGroup, Switch } from '@banso/ui';
 import { useRef } from 'preact/hooks';
-import { textsOf } from '../../../texts/use-texts.ts';
-import { ConditionEditor } from '../audience/condition-editor.tsx';
+import { StepCondition } from '../audience/loaded-conditions.tsx';
 import { NumberInput } from '../fields/number-input.tsx';
 import { useBody, useEditor } from '../frame/editor-context.ts';
 import { problemAt } from '../model/draft-problems.ts';
 import { EVERYBODY } from '@banso/domain/targeting';
-import { checklistTexts } from '../texts/checklist.ts';
-import { editorTexts } from '../texts/editor.ts';
-import { problemWords } from '../texts/problems.ts';
+import { problemWords } from '../texts/problem-words.ts';
+import { wordsOf } from '../texts/editor-words.ts';
 
 /** When a step is due, whether it can be skipped, what has to be done before it, and who sees it. */
 export function StepRules({
@@ -21,7 +19,7 @@ export function StepRules({
   path: string;
   onChange: (to: Partial<ChecklistStep>) => void;
 }) {
-  const texts = textsOf(checklistTexts);
+  const texts = wordsOf('checklist');
   const { model, place, readOnly } = useEditor();
   const { body } = useBody('checklist');
   const lastCondition = useRef(step.visibleWhen);
@@ -79,7 +77,7 @@ export function StepRules({
             disabledReason={readOnly ? texts.readOnly : undefined}
           />
           {step.visibleWhen !== null && (
-            <ConditionEditor
+            <StepCondition
               condition={step.visibleWhen}
               path={`${path}.visibleWhen`}
               label={texts.visible}
@@ -101,7 +99,7 @@ export function StepRules({
                 key={other.key}
                 label={
                   textIn(other.title, place.locale, model.draft.value.defaultLocale) ||
-                  textsOf(editorTexts).untitled
+                  wordsOf('editor').untitled
                 }
                 checked={step.requires.includes(other.key)}
                 onChange={(on) => toggle(other.key, on)}

@@ -1,24 +1,22 @@
 import { type ChecklistStep, textIn } from '@banso/domain/content';
 import { AddIcon, Chip, ChecklistIcon, GripIcon, Icon, IconButton, Status } from '@banso/ui';
 import { useState } from 'preact/hooks';
-import { textsOf } from '../../../texts/use-texts.ts';
 import { useBody, useEditor } from '../frame/editor-context.ts';
 import { usePublished } from '../frame/use-published.ts';
 import { useSortable } from '../fields/use-sortable.ts';
 import { newStep, withMovedStep, withStep } from '../model/checklist-steps.ts';
-import { checklistTexts } from '../texts/checklist.ts';
-import { editorTexts } from '../texts/editor.ts';
 import { doneWayOf } from './done-way.ts';
+import { wordsOf } from '../texts/editor-words.ts';
 
 /** The steps in their order: opens, adds and moves them. */
 export function StepsPane() {
-  const texts = textsOf(checklistTexts);
+  const texts = wordsOf('checklist');
   const { model, place, go, readOnly } = useEditor();
   const { body, edit } = useBody('checklist');
   const [said, setSaid] = useState('');
   const { changes } = usePublished(model);
   const titleOf = (step: ChecklistStep) =>
-    textIn(step.title, place.locale, model.draft.value.defaultLocale) || textsOf(editorTexts).untitled;
+    textIn(step.title, place.locale, model.draft.value.defaultLocale) || wordsOf('editor').untitled;
 
   const move = (from: number, to: number) => {
     const step = body.steps[from];
@@ -108,7 +106,7 @@ export function StepsPane() {
 
 /** A red mark where something is to be mended, an amber one where a translation is missing. */
 function ProblemMark({ where }: { where: (path: string) => boolean }) {
-  const texts = textsOf(editorTexts);
+  const texts = wordsOf('editor');
   const { model } = useEditor();
   const blocking = model.blocking.value.filter(({ path }) => where(path)).length;
   if (blocking > 0) return <Status tone="bad" label={texts.problemCount(blocking)} hideLabel />;

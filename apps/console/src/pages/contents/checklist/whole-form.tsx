@@ -1,15 +1,14 @@
 import { FieldGroup, Notice, RadioSegment, Switch } from '@banso/ui';
-import { textsOf } from '../../../texts/use-texts.ts';
 import { LocalizedField } from '../fields/localized-field.tsx';
 import { TextLanguage } from '../fields/text-language.tsx';
 import { useBody, useEditor } from '../frame/editor-context.ts';
 import { problemAt } from '../model/draft-problems.ts';
-import { checklistTexts } from '../texts/checklist.ts';
-import { problemWords } from '../texts/problems.ts';
+import { problemWords } from '../texts/problem-words.ts';
+import { wordsOf } from '../texts/editor-words.ts';
 
 /** What belongs to the checklist and not to one of its steps. */
 export function WholeForm() {
-  const texts = textsOf(checklistTexts);
+  const texts = wordsOf('checklist');
   const { model, readOnly } = useEditor();
   const { body, edit } = useBody('checklist');
   const problem = model.blocking.value.find(({ path }) => path === 'steps');

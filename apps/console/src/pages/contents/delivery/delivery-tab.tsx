@@ -1,25 +1,23 @@
 import type { Device } from '@banso/domain/content';
 import { Card, FieldGroup, RadioSegment, Switch } from '@banso/ui';
 import { timeZone } from '../../../data/session.ts';
-import { textsOf } from '../../../texts/use-texts.ts';
 import { InstantField } from '../fields/instant-field.tsx';
 import { NumberInput } from '../fields/number-input.tsx';
 import { useEditor } from '../frame/editor-context.ts';
 import { problemAt } from '../model/draft-problems.ts';
-import { checklistTexts } from '../texts/checklist.ts';
-import { deliveryTexts } from '../texts/delivery.ts';
-import { problemWords } from '../texts/problems.ts';
+import { problemWords } from '../texts/problem-words.ts';
 import { PagesField } from './pages-field.tsx';
 import { RecurrenceFields } from './recurrence-fields.tsx';
+import { wordsOf } from '../texts/editor-words.ts';
 
 type Devices = 'every' | Device;
 
 /** When, where and how often the content is given. */
 export function DeliveryTab() {
-  const texts = textsOf(deliveryTexts);
+  const texts = wordsOf('delivery');
   const { model, readOnly } = useEditor();
   const { delivery } = model.draft.value;
-  const refused = readOnly ? textsOf(checklistTexts).readOnly : undefined;
+  const refused = readOnly ? wordsOf('checklist').readOnly : undefined;
   const devices: Devices = delivery.devices.length === 1 ? (delivery.devices[0] ?? 'every') : 'every';
   const error = (field: string) => {
     const problem = problemAt(model.problems.value, `delivery.${field}`);

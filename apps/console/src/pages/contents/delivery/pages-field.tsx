@@ -1,16 +1,15 @@
 import { matchesPage } from '@banso/domain/targeting';
 import { Field, Input, Status } from '@banso/ui';
 import { useState } from 'preact/hooks';
-import { textsOf } from '../../../texts/use-texts.ts';
 import { ValueList } from '../fields/value-list.tsx';
 import { useEditor } from '../frame/editor-context.ts';
 import { problemAt } from '../model/draft-problems.ts';
-import { deliveryTexts } from '../texts/delivery.ts';
-import { problemWords } from '../texts/problems.ts';
+import { problemWords } from '../texts/problem-words.ts';
+import { wordsOf } from '../texts/editor-words.ts';
 
 /** On which pages the content may be seen, with a place to try an address. */
 export function PagesField({ label, hint }: { label?: string | undefined; hint?: string | undefined }) {
-  const texts = textsOf(deliveryTexts);
+  const texts = wordsOf('delivery');
   const { model } = useEditor();
   const [url, setUrl] = useState('');
   const { pages } = model.draft.value.delivery;
@@ -51,7 +50,7 @@ export function PagesField({ label, hint }: { label?: string | undefined; hint?:
 }
 
 function Verdict({ pages, url }: { pages: readonly string[]; url: string }) {
-  const texts = textsOf(deliveryTexts);
+  const texts = wordsOf('delivery');
   const match = pages.find((pattern) => matchesPage(pattern, url));
   return (
     <span role="status">

@@ -1,15 +1,14 @@
 import type { Recurrence } from '@banso/domain/content';
 import { Card } from '@banso/ui';
-import { textsOf } from '../../../texts/use-texts.ts';
 import { NumberInput } from '../fields/number-input.tsx';
 import { useEditor } from '../frame/editor-context.ts';
-import { deliveryTexts } from '../texts/delivery.ts';
+import { wordsOf } from '../texts/editor-words.ts';
 
 const CLOCKS = ['afterShownDays', 'afterDismissedDays', 'afterAnsweredDays'] as const;
 
 /** The three clocks after which it may come back, and how often in all. */
 export function RecurrenceFields() {
-  const texts = textsOf(deliveryTexts);
+  const texts = wordsOf('delivery');
   const { model } = useEditor();
   const { recurrence } = model.draft.value.delivery;
   const change = (to: Partial<Recurrence>) => model.editDelivery({ recurrence: { ...recurrence, ...to } });

@@ -1,7 +1,7 @@
 import { Field, Input } from '@banso/ui';
 import { useEditor } from '../frame/editor-context.ts';
 import { problemAt } from '../model/draft-problems.ts';
-import { problemWords } from '../texts/problems.ts';
+import { problemWords } from '../texts/problem-words.ts';
 
 /** Props of {@link LinkField}. */
 export interface LinkFieldProps {

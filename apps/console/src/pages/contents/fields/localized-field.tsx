@@ -1,13 +1,12 @@
 import { type LocalizedText, textIn } from '@banso/domain/content';
 import { Field, Input, TextArea } from '@banso/ui';
 import { formatLanguage } from '../../../texts/format.ts';
-import { textsOf } from '../../../texts/use-texts.ts';
 import { useEditor } from '../frame/editor-context.ts';
 import { problemAt } from '../model/draft-problems.ts';
-import { editorTexts } from '../texts/editor.ts';
-import { problemWords } from '../texts/problems.ts';
+import { problemWords } from '../texts/problem-words.ts';
 import { MarkdownArea } from './markdown-area.tsx';
 import { useComposed } from './use-composed.ts';
+import { wordsOf } from '../texts/editor-words.ts';
 
 /** Props of {@link LocalizedField}. */
 export interface LocalizedFieldProps {
@@ -38,7 +37,7 @@ export function LocalizedField({
   hideLabel,
   rows = 2,
 }: LocalizedFieldProps) {
-  const texts = textsOf(editorTexts);
+  const texts = wordsOf('editor');
   const { model, place, readOnly } = useEditor();
   const locale = own ?? place.locale;
   const { defaultLocale } = model.draft.value;

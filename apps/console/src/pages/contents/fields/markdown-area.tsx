@@ -1,9 +1,8 @@
 import { IconButton, type IconShape, TextArea, type TextAreaProps } from '@banso/ui';
 import { Bold, Heading2, Italic, Link, List, ListOrdered } from 'lucide-preact';
 import { useRef } from 'preact/hooks';
-import { textsOf } from '../../../texts/use-texts.ts';
 import { type Mark, marked } from '../model/markdown-marks.ts';
-import { editorTexts } from '../texts/editor.ts';
+import { wordsOf } from '../texts/editor-words.ts';
 
 const MARKS: readonly { mark: Mark; icon: IconShape; key?: string }[] = [
   { mark: 'strong', icon: Bold, key: 'b' },
@@ -22,7 +21,7 @@ export type MarkdownAreaProps = TextAreaProps & {
 
 /** Text in the Markdown subset of the widget, with buttons for its marks; Ctrl-B and Ctrl-I (⌘ on Apple) work too. */
 export function MarkdownArea({ onMark, ...rest }: MarkdownAreaProps) {
-  const texts = textsOf(editorTexts);
+  const texts = wordsOf('editor');
   const area = useRef<HTMLTextAreaElement | null>(null);
   const mark = (which: Mark) => {
     const element = area.current;

@@ -1,15 +1,14 @@
 import { LocaleTabs } from '@banso/ui';
 import { formatLanguage } from '../../../texts/format.ts';
-import { textsOf } from '../../../texts/use-texts.ts';
 import { useEditor } from '../frame/editor-context.ts';
-import { editorTexts } from '../texts/editor.ts';
+import { wordsOf } from '../texts/editor-words.ts';
 
 /**
  * Chooses the language in which texts are edited; languages with gaps are marked.
  * @param where - Which texts are meant, by their paths; all by default.
  */
 export function TextLanguage({ where = () => true }: { where?: (path: string) => boolean }) {
-  const texts = textsOf(editorTexts);
+  const texts = wordsOf('editor');
   const { model, place, go } = useEditor();
   const { locales } = model.draft.value;
   if (locales.length < 2) return null;

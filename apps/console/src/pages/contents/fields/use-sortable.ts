@@ -1,6 +1,4 @@
-import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
-import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** What {@link useSortable} needs to know. */
 export interface SortableInput {
@@ -42,48 +40,30 @@ export function useSortable({ ids, onMove, enabled }: SortableInput): Sortable {
   const [gap, setGap] = useState<number>();
   const refocus = useRef<string | undefined>(undefined);
 
-  useLayoutEffect(() => {
+  useEffect(() => {
     const element = list.current;
     if (!element || !enabled) return undefined;
-    const rows = () => [...element.querySelectorAll<HTMLElement>('[data-sort]')];
-    /** The gap nearest to the pointer: above the first row whose middle is below it. */
-    const gapAt = (y: number) => {
-      const index = rows().findIndex((row) => {
-        const box = row.getBoundingClientRect();
-        return y < box.top + box.height / 2;
-      });
-      return index < 0 ? latest.current.ids.length : index;
-    };
-    return combine(
-      dropTargetForElements({
-        element,
-        canDrop: ({ source }) => source.data['list'] === element,
-        onDrag: ({ location }) => setGap(gapAt(location.current.input.clientY)),
-        onDragLeave: () => setGap(undefined),
-        onDrop: ({ source, location }) => {
-          const from = latest.current.ids.indexOf(source.data['id'] as string);
-          const to = landingOf(from, gapAt(location.current.input.clientY));
-          if (from >= 0 && to !== from) latest.current.onMove(from, to);
-        },
-      }),
-      ...rows().flatMap((row) => {
-        const grip = row.querySelector<HTMLElement>('[data-grip]');
-        const id = row.dataset['sort'];
-        if (!grip || id === undefined) return [];
-        return [
-          draggable({
-            element: row,
-            dragHandle: grip,
-            getInitialData: () => ({ list: element, id }),
-            onDragStart: () => setCarried(id),
-            onDrop: () => {
-              setCarried(undefined);
-              setGap(undefined);
-            },
-          }),
-        ];
-      }),
+    let stop = () => {};
+    let gone = false;
+    // Only who drags needs its code; until it is here, and if it never comes, the keys move the rows.
+    import('./drag-rows.ts').then(
+      ({ dragRows }) => {
+        if (gone) return;
+        stop = dragRows(element, {
+          onCarry: setCarried,
+          onGap: setGap,
+          onDrop: (id, to) => {
+            const from = latest.current.ids.indexOf(id);
+            if (from >= 0 && landingOf(from, to) !== from) latest.current.onMove(from, landingOf(from, to));
+          },
+        });
+      },
+      () => undefined,
     );
+    return () => {
+      gone = true;
+      stop();
+    };
   }, [enabled, ids.join(' ')]);
 
   useLayoutEffect(() => {

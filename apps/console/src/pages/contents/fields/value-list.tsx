@@ -1,8 +1,7 @@
 import { Chip, useFieldAttributes } from '@banso/ui';
 import { useState } from 'preact/hooks';
-import { textsOf } from '../../../texts/use-texts.ts';
 import { useEditor } from '../frame/editor-context.ts';
-import { editorTexts } from '../texts/editor.ts';
+import { wordsOf } from '../texts/editor-words.ts';
 
 /** Props of {@link ValueList}. */
 export interface ValueListProps {
@@ -34,7 +33,7 @@ export function ValueList({
   most,
   suggestions,
 }: ValueListProps) {
-  const texts = textsOf(editorTexts);
+  const texts = wordsOf('editor');
   const { readOnly } = useEditor();
   const [typed, setTyped] = useState('');
   const field = useFieldAttributes();

@@ -1,15 +1,14 @@
 import { type ContentKind, textIn } from '@banso/domain/content';
 import { language } from '../../../data/session.ts';
 import { formatLanguage } from '../../../texts/format.ts';
-import { textsOf } from '../../../texts/use-texts.ts';
 import type { Change } from '../model/changes.ts';
-import { editorTexts } from '../texts/editor.ts';
-import { placeWords } from '../texts/places.ts';
+import { placeWords } from '../texts/place-words.ts';
 import { useValueWords } from '../texts/use-value-words.ts';
+import { wordsOf } from '../texts/editor-words.ts';
 
 /** Differences between two drafts, one a line: what was red is out, what is green is in. */
 export function ChangeList({ kind, changes }: { kind: ContentKind; changes: readonly Change[] }) {
-  const texts = textsOf(editorTexts);
+  const texts = wordsOf('editor');
   const valueWords = useValueWords();
   return (
     <ul class="diff">
@@ -29,7 +28,7 @@ export function ChangeList({ kind, changes }: { kind: ContentKind; changes: read
 }
 
 function OneChange({ change, words }: { change: Change; words: (path: string, value: unknown) => string }) {
-  const texts = textsOf(editorTexts);
+  const texts = wordsOf('editor');
   switch (change.type) {
     case 'text':
       return (

@@ -1,15 +1,14 @@
 import { Button, Notice } from '@banso/ui';
 import { toaster } from '../../../shell/toaster.ts';
 import { formatNear } from '../../../texts/format.ts';
-import { textsOf } from '../../../texts/use-texts.ts';
 import { changesBetween } from '../model/changes.ts';
-import { editorTexts } from '../texts/editor.ts';
 import { ChangeList } from './change-list.tsx';
 import { useEditor } from './editor-context.ts';
+import { wordsOf } from '../texts/editor-words.ts';
 
 /** Somebody else changed the draft: what was typed here is kept, and the person decides. Also says when a save was refused. */
 export function ConflictNotice() {
-  const texts = textsOf(editorTexts);
+  const texts = wordsOf('editor');
   const { model } = useEditor();
   const state = model.state.value;
   if (state.status === 'refused') {

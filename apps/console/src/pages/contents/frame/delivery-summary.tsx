@@ -1,15 +1,13 @@
 import { DefinitionList } from '@banso/ui';
-import { textsOf } from '../../../texts/use-texts.ts';
-import { editorTexts } from '../texts/editor.ts';
-import { placeWords } from '../texts/places.ts';
-import { publishTexts } from '../texts/publish.ts';
+import { placeWords } from '../texts/place-words.ts';
 import { useValueWords } from '../texts/use-value-words.ts';
 import { useEditor } from './editor-context.ts';
+import { wordsOf } from '../texts/editor-words.ts';
 
 /** Who gets the draft, where and when, in words. */
 export function DeliverySummary() {
-  const texts = textsOf(publishTexts);
-  const { tab } = textsOf(editorTexts);
+  const texts = wordsOf('publish');
+  const { tab } = wordsOf('editor');
   const { model, go } = useEditor();
   const words = useValueWords();
   const { delivery } = model.draft.value;

@@ -17,10 +17,10 @@ import { ContentDialogs } from '../list/content-dialogs.tsx';
 import { useContentMenu } from '../list/use-content-menu.ts';
 import type { ContentSummary } from '../model/content-draft.ts';
 import { contentTexts } from '../texts/content.ts';
-import { editorTexts } from '../texts/editor.ts';
 import { EDITOR_TABS, type EditorTab, useEditor } from './editor-context.ts';
+import { LoadedDialog } from './loaded-dialog.tsx';
 import { SaveNote } from './save-note.tsx';
-import { VersionsDrawer } from './versions-drawer.tsx';
+import { wordsOf } from '../texts/editor-words.ts';
 
 const STATUS_TONES: Readonly<Record<ContentSummary['status'], ChipTone>> = {
   draft: 'solid',
@@ -30,9 +30,11 @@ const STATUS_TONES: Readonly<Record<ContentSummary['status'], ChipTone>> = {
   archived: 'solid',
 };
 
+const loadVersions = () => import('./versions-drawer.tsx').then((part) => part.VersionsDrawer);
+
 /** Name, status, whether the draft is safe, versions and everything else that can be done with the content. */
 export function EditorHeader() {
-  const texts = textsOf(editorTexts);
+  const texts = wordsOf('editor');
   const { status: statusWords } = textsOf(contentTexts);
   const { model } = useEditor();
   const [versions, setVersions] = useState(false);
@@ -63,7 +65,7 @@ export function EditorHeader() {
           </>
         }
       />
-      <VersionsDrawer open={versions} onClose={() => setVersions(false)} />
+      {versions && <LoadedDialog load={loadVersions} props={{ onClose: () => setVersions(false) }} />}
       <ContentDialogs menu={menu} />
     </>
   );
@@ -71,7 +73,7 @@ export function EditorHeader() {
 
 /** The parts of the editor; each has an address. */
 export function EditorTabs() {
-  const texts = textsOf(editorTexts);
+  const texts = wordsOf('editor');
   const { model, place } = useEditor();
   const { defaultLocale } = model.draft.value;
   const href = (tab: EditorTab) => {

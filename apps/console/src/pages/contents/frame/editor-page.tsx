@@ -1,28 +1,26 @@
 import type { ContentKind } from '@banso/domain/content';
 import { ButtonLink, EmptyState, ErrorState, PageBody, PageHeader, Panes, Skeleton } from '@banso/ui';
-import type { ComponentChildren, FunctionComponent } from 'preact';
+import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { queries, useRead } from '../../../data/query.ts';
 import { api, may } from '../../../data/session.ts';
 import { shellTexts } from '../../../texts/shell.ts';
 import { textsOf } from '../../../texts/use-texts.ts';
-import { AudienceTab } from '../audience/audience-tab.tsx';
 import { NOUNS, recordPath, schemasOf } from '../content-kind.ts';
-import { DeliveryTab } from '../delivery/delivery-tab.tsx';
 import '../editor.css';
-import { LanguagesTab } from '../languages/languages-tab.tsx';
 import { contentApi } from '../model/content-api.ts';
 import type { Stored } from '../model/content-draft.ts';
 import { createEditorModel, type EditorModel } from '../model/editor-model.ts';
 import { sessionKeeper } from '../model/kept-draft.ts';
-import { ResultsTab } from '../results/results-tab.tsx';
-import { editorTexts } from '../texts/editor.ts';
 import { ConflictNotice } from './conflict-notice.tsx';
 import { type Editor, EditorProvider, type EditorTab } from './editor-context.ts';
 import { EditorHeader, EditorTabs } from './editor-header.tsx';
 import { PublishBar } from './publish-bar.tsx';
 import { useEditorPlace } from './use-editor-place.ts';
 import { useKeepSaving } from './use-keep-saving.ts';
+import { frameTexts } from '../texts/editor-frame.ts';
+import { useEditorWords } from '../texts/editor-words.ts';
+import { LoadedPart } from './loaded-part.tsx';
 
 /** Props of {@link EditorPage}. */
 export interface EditorPageProps<K extends ContentKind> {
@@ -34,21 +32,25 @@ export interface EditorPageProps<K extends ContentKind> {
 
 /** The editor of one content: everything around the form of its kind is the same. */
 export function EditorPage<K extends ContentKind>({ kind, id, form }: EditorPageProps<K>) {
-  const texts = textsOf(editorTexts);
-  const path = recordPath(kind, id);
-  const read = useRead(path, schemasOf(kind).Record);
+  const texts = textsOf(frameTexts);
+  const list = textsOf(shellTexts)[NOUNS[kind]];
+  const words = useEditorWords();
+  const read = useRead(recordPath(kind, id), schemasOf(kind).Record);
   const stored = read.data && { record: read.data.data, etag: read.data.etag };
 
-  if (stored) return <OpenEditor key={id} kind={kind} stored={stored} form={form} />;
+  if (stored && words.status === 'ready') {
+    return <OpenEditor key={id} kind={kind} stored={stored} form={form} />;
+  }
   const isGone = read.error?.status === 404;
+  const hasFailed = !isGone && (read.error !== null || words.status === 'failed');
   return (
     <>
       <PageHeader
-        title={texts.loadingTitle}
-        crumbs={[{ href: `/console/${NOUNS[kind]}`, label: textsOf(shellTexts)[NOUNS[kind]] }]}
+        title={read.data?.data.name ?? list}
+        crumbs={[{ href: `/console/${NOUNS[kind]}`, label: list }]}
       />
       <PageBody>
-        {read.isPending && <Skeleton shape="cards" />}
+        {!isGone && !hasFailed && <Skeleton shape="cards" />}
         {isGone && (
           <EmptyState
             title={texts.gone}
@@ -57,11 +59,14 @@ export function EditorPage<K extends ContentKind>({ kind, id, form }: EditorPage
             {texts.goneWhat}
           </EmptyState>
         )}
-        {read.error && !isGone && (
+        {hasFailed && (
           <ErrorState
             title={texts.failed}
-            requestId={read.error.requestId}
-            onRetry={() => void read.refetch()}
+            requestId={read.error?.requestId}
+            onRetry={() => {
+              if (read.error) void read.refetch();
+              if (words.status === 'failed') words.retry();
+            }}
             retrying={read.isFetching}
           >
             {texts.failedWhat}
@@ -113,7 +118,9 @@ function OpenEditor<K extends ContentKind>({
         <Form />
       ) : (
         <Panes layout="settings" class="ed-one">
-          <div class="pane ed-page">{TAB_PAGES[place.tab]()}</div>
+          <div class="pane ed-page">
+            <LoadedPart load={PARTS[place.tab]} props={{}} />
+          </div>
         </Panes>
       )}
       <PublishBar />
@@ -121,11 +128,12 @@ function OpenEditor<K extends ContentKind>({
   );
 }
 
-const TAB_PAGES: Readonly<Record<Exclude<EditorTab, 'content'>, () => ComponentChildren>> = {
-  audience: () => <AudienceTab />,
-  delivery: () => <DeliveryTab />,
-  languages: () => <LanguagesTab />,
-  results: () => <ResultsTab />,
+/** Each part is loaded when it is opened. */
+const PARTS: Readonly<Record<Exclude<EditorTab, 'content'>, () => Promise<FunctionComponent>>> = {
+  audience: () => import('../audience/audience-tab.tsx').then((part) => part.AudienceTab),
+  delivery: () => import('../delivery/delivery-tab.tsx').then((part) => part.DeliveryTab),
+  languages: () => import('../languages/languages-tab.tsx').then((part) => part.LanguagesTab),
+  results: () => import('../results/results-tab.tsx').then((part) => part.ResultsTab),
 };
 
 /** What was saved here is what the page finds when it is opened again; lists are out of date from then on. */

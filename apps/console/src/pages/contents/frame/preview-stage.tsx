@@ -1,9 +1,9 @@
 import type { PublishedContent, widgetApi } from '@banso/contract';
 import { Skeleton } from '@banso/ui';
-import type { mountPreview, Preview } from '@banso/widget/preview';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { textsOf } from '../../../texts/use-texts.ts';
-import { publishTexts } from '../texts/publish.ts';
+import type { Preview } from '@banso/widget/preview';
+import { useEffect, useRef } from 'preact/hooks';
+import { wordsOf } from '../texts/editor-words.ts';
+import { useLoaded } from './use-loaded.ts';
 
 /** Props of {@link PreviewStage}. */
 export interface PreviewStageProps {
@@ -14,34 +14,21 @@ export interface PreviewStageProps {
   progress: widgetApi.Progress | undefined;
 }
 
-type Widget =
-  | { status: 'loading' }
-  | { status: 'failed'; content: PublishedContent }
-  | { status: 'ready'; mount: typeof mountPreview };
+const loadWidget = () => import('@banso/widget/preview');
 
 /** The widget itself, drawn into the page; its code is loaded only when a preview is on the screen. */
 export function PreviewStage({ content, locale, theme, scheme, progress }: PreviewStageProps) {
-  const texts = textsOf(publishTexts);
+  const texts = wordsOf('publish');
   const host = useRef<HTMLDivElement>(null);
   const preview = useRef<Preview | undefined>(undefined);
-  const [widget, setWidget] = useState<Widget>({ status: 'loading' });
-  // Code that did not arrive is asked for again with the next change of the draft.
-  const wanted = widget.status === 'loading' || (widget.status === 'failed' && widget.content !== content);
-
-  useEffect(() => {
-    if (!wanted) return;
-    import('@banso/widget/preview').then(
-      (module) => setWidget({ status: 'ready', mount: module.mountPreview }),
-      () => setWidget({ status: 'failed', content }),
-    );
-  }, [wanted, content]);
+  const widget = useLoaded(loadWidget);
 
   useEffect(() => {
     if (!host.current || widget.status !== 'ready') return;
     const options = { content, locale, theme, scheme, ...(progress && { progress }) };
     if (preview.current) preview.current.update(options);
-    else preview.current = widget.mount(host.current, options);
-  }, [widget, content, locale, theme, scheme, progress]);
+    else preview.current = widget.value.mountPreview(host.current, options);
+  }, [widget.status, content, locale, theme, scheme, progress]);
 
   useEffect(
     () => () => {
@@ -58,7 +45,14 @@ export function PreviewStage({ content, locale, theme, scheme, progress }: Previ
           {widget.status === 'loading' ? (
             <Skeleton shape="cards" count={1} />
           ) : (
-            <p class="muted pv-none">{texts.previewFailed}</p>
+            <p class="pv-none">
+              <span class="muted">{texts.previewFailed}</span>{' '}
+              {widget.status === 'failed' && (
+                <button type="button" class="link" onClick={widget.retry}>
+                  {wordsOf('editor').retry}
+                </button>
+              )}
+            </p>
           )}
         </div>
       )}

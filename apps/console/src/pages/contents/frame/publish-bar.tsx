@@ -3,18 +3,19 @@ import { useState } from 'preact/hooks';
 import { may } from '../../../data/session.ts';
 import { toaster } from '../../../shell/toaster.ts';
 import { formatDay } from '../../../texts/format.ts';
-import { textsOf } from '../../../texts/use-texts.ts';
 import { publishRefusal } from '../model/publish-refusal.ts';
-import { publishTexts } from '../texts/publish.ts';
 import { ChangeList } from './change-list.tsx';
 import { useEditor } from './editor-context.ts';
-import { PublishDialog } from './publish-dialog.tsx';
+import { LoadedDialog } from './loaded-dialog.tsx';
 import { SaveNote } from './save-note.tsx';
 import { usePublished } from './use-published.ts';
+import { wordsOf } from '../texts/editor-words.ts';
+
+const loadDialog = () => import('./publish-dialog.tsx').then((part) => part.PublishDialog);
 
 /** What publishing would change, what keeps it from being published, and the one button. */
 export function PublishBar() {
-  const texts = textsOf(publishTexts);
+  const texts = wordsOf('publish');
   const { model, goToField, readOnly } = useEditor();
   const [asking, setAsking] = useState(false);
   const { version, changes } = usePublished(model);
@@ -88,7 +89,10 @@ export function PublishBar() {
         </Button>
       </div>
       {asking && (
-        <PublishDialog published={version} changes={changes ?? []} onClose={() => setAsking(false)} />
+        <LoadedDialog
+          load={loadDialog}
+          props={{ published: version, changes: changes ?? [], onClose: () => setAsking(false) }}
+        />
       )}
     </footer>
   );

@@ -1,14 +1,13 @@
 import { type ChecklistBody, textIn } from '@banso/domain/content';
 import { language } from '../../../data/session.ts';
 import { formatLanguage } from '../../../texts/format.ts';
-import { textsOf } from '../../../texts/use-texts.ts';
 import { conditionWords } from '../audience/condition-words.ts';
 import { useContentNames } from '../audience/use-content-names.ts';
 import type { Change } from '../model/changes.ts';
 import { isEverybody } from '../model/condition-rows.ts';
 import type { ContentVersion } from '../model/content-draft.ts';
-import { publishTexts } from '../texts/publish.ts';
 import { useEditor } from './editor-context.ts';
+import { wordsOf } from '../texts/editor-words.ts';
 
 /** What happens to people when the draft is published: who sees it, who is in the middle, who reads another language. */
 export function PublishConsequences({
@@ -18,7 +17,7 @@ export function PublishConsequences({
   published: ContentVersion | undefined;
   changes: readonly Change[];
 }) {
-  const texts = textsOf(publishTexts);
+  const texts = wordsOf('publish');
   const { model } = useEditor();
   const { nameOf } = useContentNames();
   const { delivery, body, defaultLocale, locales } = model.draft.value;

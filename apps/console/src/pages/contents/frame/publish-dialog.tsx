@@ -5,16 +5,15 @@ import { forget } from '../../../data/query.ts';
 import { useSubmit } from '../../../data/submit.ts';
 import { toaster } from '../../../shell/toaster.ts';
 import { formatTime } from '../../../texts/format.ts';
-import { textsOf } from '../../../texts/use-texts.ts';
 import { listPath } from '../content-kind.ts';
 import { InstantField } from '../fields/instant-field.tsx';
 import type { Change } from '../model/changes.ts';
 import type { ContentVersion } from '../model/content-draft.ts';
 import { publicationOf, restorePublication } from '../model/restore-publication.ts';
-import { problemWords } from '../texts/problems.ts';
-import { publishTexts } from '../texts/publish.ts';
+import { problemWords } from '../texts/problem-words.ts';
 import { useEditor } from './editor-context.ts';
 import { PublishConsequences } from './publish-consequences.tsx';
+import { wordsOf } from '../texts/editor-words.ts';
 
 /** Props of {@link PublishDialog}. */
 export interface PublishDialogProps {
@@ -37,7 +36,7 @@ function asWhole(error: unknown): never {
 
 /** Says what publishing means for the people who are in the middle of it, and asks for a note and a time. */
 export function PublishDialog({ published, changes, onClose }: PublishDialogProps) {
-  const texts = textsOf(publishTexts);
+  const texts = wordsOf('publish');
   const { model } = useEditor();
   const { delivery } = model.draft.value;
   const submit = useSubmit();

@@ -3,12 +3,11 @@ import { useState } from 'preact/hooks';
 import { forget } from '../../../data/query.ts';
 import { useSubmit } from '../../../data/submit.ts';
 import { toaster } from '../../../shell/toaster.ts';
-import { textsOf } from '../../../texts/use-texts.ts';
 import { listPath } from '../content-kind.ts';
 import type { ContentVersion } from '../model/content-draft.ts';
 import { publicationOf, restorePublication } from '../model/restore-publication.ts';
-import { publishTexts } from '../texts/publish.ts';
 import { useEditor } from './editor-context.ts';
+import { wordsOf } from '../texts/editor-words.ts';
 
 /** Publishes an earlier version again; undo brings back what was live, and the draft. */
 export function RollbackDialog({
@@ -20,7 +19,7 @@ export function RollbackDialog({
   onLeave: () => void;
   onDone: () => void;
 }) {
-  const texts = textsOf(publishTexts);
+  const texts = wordsOf('publish');
   const { model } = useEditor();
   const submit = useSubmit();
   const [unsaved, setUnsaved] = useState(false);

@@ -1,20 +1,20 @@
 import { Status } from '@banso/ui';
 import { language, timeZone } from '../../../data/session.ts';
-import { textsOf } from '../../../texts/use-texts.ts';
 import type { SaveState } from '../model/autosave.ts';
-import { editorTexts } from '../texts/editor.ts';
 import { useEditor } from './editor-context.ts';
+import { wordsOf } from '../texts/editor-words.ts';
+import type { EditorWords } from '../texts/en/words.ts';
 
 const DAY_MS = 86_400_000;
 
 /** Whether the draft is safe: "Draft saved 09:41". */
 export function SaveNote() {
   const { model } = useEditor();
-  const texts = textsOf(editorTexts);
+  const texts = wordsOf('editor');
   return <span role="status">{noteOf(model.state.value, texts)}</span>;
 }
 
-function noteOf(state: SaveState, texts: (typeof editorTexts)['en']) {
+function noteOf(state: SaveState, texts: EditorWords['editor']) {
   switch (state.status) {
     case 'saved':
       return texts.saved(clockOf(state.at));

@@ -28,6 +28,7 @@ const Answer = z.object({
 export function useRendered(model: EditorModel, locale: string): Rendered {
   const [rendered, setRendered] = useState<Rendered>({ content: undefined, status: 'drawing' });
   const draft = model.draft.value;
+  const [tries, setTries] = useState(0);
   const first = useRef(true);
 
   useEffect(() => {
@@ -43,7 +44,7 @@ export function useRendered(model: EditorModel, locale: string): Rendered {
         });
         setRendered({ content: data.content, status: 'ready' });
       } catch {
-        // said beside the preview; the next edit tries again
+        // said beside the preview; the next edit tries again, and so does a network that is back
         if (!abort.signal.aborted) setRendered((old) => ({ ...old, status: 'failed' }));
       }
     };
@@ -53,7 +54,15 @@ export function useRendered(model: EditorModel, locale: string): Rendered {
       clearTimeout(timer);
       abort.abort();
     };
-  }, [draft, locale]);
+  }, [draft, locale, tries]);
+
+  const failed = rendered.status === 'failed';
+  useEffect(() => {
+    if (!failed) return undefined;
+    const again = () => setTries((n) => n + 1);
+    addEventListener('online', again);
+    return () => removeEventListener('online', again);
+  }, [failed]);
 
   return rendered;
 }

@@ -3,22 +3,21 @@ import { useState } from 'preact/hooks';
 import { usePages } from '../../../data/query.ts';
 import { may } from '../../../data/session.ts';
 import { formatTime } from '../../../texts/format.ts';
-import { textsOf } from '../../../texts/use-texts.ts';
 import { recordPath, schemasOf } from '../content-kind.ts';
 import { changesBetween } from '../model/changes.ts';
 import type { ContentVersion } from '../model/content-draft.ts';
-import { publishTexts } from '../texts/publish.ts';
 import { ChangeList } from './change-list.tsx';
 import { useEditor } from './editor-context.ts';
 import { RollbackDialog } from './rollback-dialog.tsx';
+import { wordsOf } from '../texts/editor-words.ts';
 
 /** Everything that was published, newest first, with what each version changed, and the way back to it. */
-export function VersionsDrawer({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const texts = textsOf(publishTexts);
+export function VersionsDrawer({ onClose }: { onClose: () => void }) {
+  const texts = wordsOf('publish');
   const [wanted, setWanted] = useState<ContentVersion>();
   return (
     <>
-      <Drawer open={open} onClose={onClose} title={texts.versions}>
+      <Drawer open onClose={onClose} title={texts.versions}>
         <Versions onBringBack={setWanted} />
       </Drawer>
       {wanted && (
@@ -36,7 +35,7 @@ export function VersionsDrawer({ open, onClose }: { open: boolean; onClose: () =
 }
 
 function Versions({ onBringBack }: { onBringBack: (version: ContentVersion) => void }) {
-  const texts = textsOf(publishTexts);
+  const texts = wordsOf('publish');
   const { model } = useEditor();
   const { id } = model.record.value;
   const list = usePages(`${recordPath(model.kind, id)}/versions`, schemasOf(model.kind).Version, {
@@ -90,7 +89,7 @@ function OneVersion({
   previous: ContentVersion | undefined;
   onBringBack: () => void;
 }) {
-  const texts = textsOf(publishTexts);
+  const texts = wordsOf('publish');
   const { model } = useEditor();
   const record = model.record.value;
   const isCurrent = record.version === version.version;

@@ -3,13 +3,11 @@ import { Chip, IconButton, Menu, MoreIcon, Select, Status } from '@banso/ui';
 import { workspace } from '../../../data/session.ts';
 import { toaster } from '../../../shell/toaster.ts';
 import { formatLanguage } from '../../../texts/format.ts';
-import { textsOf } from '../../../texts/use-texts.ts';
 import { LocalizedField } from '../fields/localized-field.tsx';
 import { useEditor } from '../frame/editor-context.ts';
 import { withLanguage, withLanguageBack, withoutLanguage } from '../model/languages.ts';
-import { editorTexts } from '../texts/editor.ts';
-import { languageTexts } from '../texts/languages.ts';
-import { placeWords } from '../texts/places.ts';
+import { placeWords } from '../texts/place-words.ts';
+import { wordsOf } from '../texts/editor-words.ts';
 
 /** Languages offered beside those of the workspace. */
 const COMMON = [
@@ -39,7 +37,7 @@ const COMMON = [
 
 /** Every text of the content in every language, side by side. */
 export function LanguagesTab() {
-  const texts = textsOf(languageTexts);
+  const texts = wordsOf('languages');
   const { model, readOnly } = useEditor();
   const draft = model.draft.value;
   const fields = textFields(model.kind, draft.body);
@@ -78,7 +76,7 @@ export function LanguagesTab() {
                       text={text}
                       locale={locale}
                       hideLabel
-                      label={`${placeWords(model.kind, path)}${textsOf(editorTexts).inLanguage(formatLanguage(locale))}`}
+                      label={`${placeWords(model.kind, path)}${wordsOf('editor').inLanguage(formatLanguage(locale))}`}
                       as={isLong(path) ? 'lines' : 'line'}
                     />
                   </td>
@@ -93,7 +91,7 @@ export function LanguagesTab() {
 }
 
 function LanguageHead({ locale }: { locale: string }) {
-  const texts = textsOf(languageTexts);
+  const texts = wordsOf('languages');
   const { model, go, place, readOnly } = useEditor();
   const { defaultLocale } = model.draft.value;
   const name = formatLanguage(locale);
@@ -129,7 +127,7 @@ function LanguageHead({ locale }: { locale: string }) {
       {missing > 0 && (
         <Status
           tone={locale === defaultLocale ? 'bad' : 'warn'}
-          label={textsOf(editorTexts).missingCount(missing)}
+          label={wordsOf('editor').missingCount(missing)}
           small
         />
       )}
@@ -156,7 +154,7 @@ function LanguageHead({ locale }: { locale: string }) {
 }
 
 function AddLanguage() {
-  const texts = textsOf(languageTexts);
+  const texts = wordsOf('languages');
   const { model } = useEditor();
   const { locales } = model.draft.value;
   const own = (workspace.value?.locales ?? []).filter((tag) => !locales.includes(tag));

@@ -5,7 +5,7 @@ import { formatLanguage } from '../../../texts/format.ts';
 import { textsOf } from '../../../texts/use-texts.ts';
 import { recordPath, schemasOf } from '../content-kind.ts';
 import type { ContentSummary } from '../model/content-draft.ts';
-import { contentTexts } from '../texts/content.ts';
+import { listTexts } from '../texts/list.ts';
 
 /** Props of {@link ContentLanguages}. */
 export interface ContentLanguagesProps {
@@ -17,7 +17,7 @@ export interface ContentLanguagesProps {
 
 /** The languages of a content, the default one first; those with gaps in the draft are marked. */
 export function ContentLanguages({ kind, content, marked }: ContentLanguagesProps) {
-  const texts = textsOf(contentTexts);
+  const texts = textsOf(listTexts);
   const looks = marked && content.locales.length > 1 && content.status !== 'archived';
   const draft = useRead(recordPath(kind, content.id), schemasOf(kind).Record, undefined, { enabled: looks })
     .data?.data.draft;

@@ -17,6 +17,7 @@ import { textsOf } from '../../../texts/use-texts.ts';
 import { editorHref } from '../content-kind.ts';
 import type { ContentSummary } from '../model/content-draft.ts';
 import { contentTexts } from '../texts/content.ts';
+import { listTexts } from '../texts/list.ts';
 import { addressOf, ordered, reactionsOf, sortOf } from './contents-order.ts';
 import { ContentLanguages } from './content-languages.tsx';
 import type { ContentMenu } from './use-content-menu.ts';
@@ -44,7 +45,8 @@ export interface ContentsTableProps {
 
 /** Contents with how they stand and what happened with them; `j`, `k` and Enter work. */
 export function ContentsTable({ kind, rows, menu, sort, onSort }: ContentsTableProps) {
-  const texts = textsOf(contentTexts);
+  const texts = textsOf(listTexts);
+  const words = textsOf(contentTexts);
   const { route } = useLocation();
   const [active, setActive] = useState<string>();
   const figure = (
@@ -63,7 +65,7 @@ export function ContentsTable({ kind, rows, menu, sort, onSort }: ContentsTableP
   const columns: TableColumn<ContentSummary>[] = [
     {
       id: 'name',
-      header: texts.name,
+      header: words.name,
       rowHeader: true,
       sortable: true,
       cell: (row) => (
@@ -83,7 +85,7 @@ export function ContentsTable({ kind, rows, menu, sort, onSort }: ContentsTableP
       id: 'status',
       header: texts.filterStatus,
       phone: 'end',
-      cell: (row) => <Status tone={TONES[row.status]} label={texts.status[row.status]} />,
+      cell: (row) => <Status tone={TONES[row.status]} label={words.status[row.status]} />,
     },
     {
       id: 'version',
@@ -100,12 +102,12 @@ export function ContentsTable({ kind, rows, menu, sort, onSort }: ContentsTableP
       width: '160px',
       cell: (row) => <ContentLanguages kind={kind} content={row} marked={rows.indexOf(row) < MOST_MARKED} />,
     },
-    figure('shown', texts.shown, ({ last30Days }) => last30Days.shown),
-    figure('reacted', kind === 'survey' ? texts.answered : texts.opened, reactionsOf),
+    figure('shown', words.shown, ({ last30Days }) => last30Days.shown),
+    figure('reacted', kind === 'survey' ? words.answered : words.opened, reactionsOf),
     // Nobody can tell when a resource has been read to its end.
     ...(kind === 'resource'
       ? []
-      : [figure('completed', texts.completed, ({ last30Days }) => last30Days.completed)]),
+      : [figure('completed', words.completed, ({ last30Days }) => last30Days.completed)]),
     {
       id: 'updated',
       header: texts.updated,
@@ -144,7 +146,7 @@ export function ContentsTable({ kind, rows, menu, sort, onSort }: ContentsTableP
   const order = sortOf(sort);
   return (
     <Table
-      caption={`${texts.title[kind]}. ${texts.last30}`}
+      caption={`${words.title[kind]}. ${words.last30}`}
       columns={columns}
       rows={ordered(rows, order, language.value)}
       rowKey={({ id }) => id}

@@ -9,12 +9,14 @@ import { toaster } from '../../../shell/toaster.ts';
 import { textsOf } from '../../../texts/use-texts.ts';
 import { editorHref } from '../content-kind.ts';
 import { contentTexts } from '../texts/content.ts';
+import { listTexts } from '../texts/list.ts';
 import { createContent } from './create-content.ts';
 import { EXAMPLE, exampleDraft } from './examples.ts';
 
 /** Nothing of this kind yet: what it is for, one real example, and a start from it. */
 export function FirstContent({ kind, onNew }: { kind: ContentKind; onNew: () => void }) {
-  const texts = textsOf(contentTexts);
+  const texts = textsOf(listTexts);
+  const words = textsOf(contentTexts);
   const { route } = useLocation();
   const [busy, setBusy] = useState(false);
   const say = (text: Readonly<Record<string, string>>) => textIn(text, language.value, 'en');
@@ -30,7 +32,7 @@ export function FirstContent({ kind, onNew }: { kind: ContentKind; onNew: () => 
       );
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      toaster.show({ message: texts.notDone });
+      toaster.show({ message: words.notDone });
     } finally {
       setBusy(false);
     }
@@ -70,7 +72,7 @@ const EXAMPLES: Readonly<Record<ContentKind, (say: Say) => ComponentChildren>> =
 };
 
 function ChecklistExample({ say }: { say: Say }) {
-  const texts = textsOf(contentTexts);
+  const texts = textsOf(listTexts);
   const { title, steps, button } = EXAMPLE.checklist;
   return (
     <div class="exc">

@@ -6,11 +6,13 @@ import { useSubmit } from '../../../data/submit.ts';
 import { textsOf } from '../../../texts/use-texts.ts';
 import { editorHref } from '../content-kind.ts';
 import { contentTexts } from '../texts/content.ts';
+import { listTexts } from '../texts/list.ts';
 import { createContent } from './create-content.ts';
 
 /** Asks for a name, then opens the editor on what the server starts a content of this kind from. */
 export function NewContentDialog({ kind, onClose }: { kind: ContentKind; onClose: () => void }) {
-  const texts = textsOf(contentTexts);
+  const texts = textsOf(listTexts);
+  const words = textsOf(contentTexts);
   const { route } = useLocation();
   const submit = useSubmit();
   const [name, setName] = useState('');
@@ -28,7 +30,7 @@ export function NewContentDialog({ kind, onClose }: { kind: ContentKind; onClose
       onSubmit={create}
       actions={
         <>
-          <Button onClick={onClose}>{texts.cancel}</Button>
+          <Button onClick={onClose}>{words.cancel}</Button>
           <Button variant="primary" type="submit" busy={submit.busy}>
             {texts.create}
           </Button>
@@ -37,15 +39,15 @@ export function NewContentDialog({ kind, onClose }: { kind: ContentKind; onClose
     >
       <div class="fields">
         <Field
-          label={texts.name}
-          hint={texts.nameHint}
-          error={tried && name.trim() === '' ? texts.nameNeeded : submit.errorAt('name')}
+          label={words.name}
+          hint={words.nameHint}
+          error={tried && name.trim() === '' ? words.nameNeeded : submit.errorAt('name')}
         >
           <Input value={name} maxLength={200} onValue={setName} />
         </Field>
         {submit.problem && (
           <Notice tone="bad" live="assertive">
-            {texts.notDone}
+            {words.notDone}
           </Notice>
         )}
       </div>

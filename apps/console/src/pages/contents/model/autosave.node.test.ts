@@ -199,6 +199,9 @@ describe('when somebody else changed it', () => {
   test('nothing is overwritten and nothing typed is lost', async () => {
     const saved = await inConflict();
     expect(saved.state.value.status).toBe('conflict');
+    const { saves } = server;
+    expect(await saved.flush()).toBe(false);
+    expect(server.saves).toBe(saves);
     expect([titleOf(server.draft), titleOf(saved.draft.value)]).toEqual(['Theirs', 'Mine']);
     saved.edit(titled('Mine, longer'));
     await pause(60_000);

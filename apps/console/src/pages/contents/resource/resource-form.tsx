@@ -1,6 +1,5 @@
 import { RESOURCE_TYPES, type ResourceBody, type ResourceType } from '@banso/domain/content';
 import { Field, Pane, Panes, Select } from '@banso/ui';
-import { textsOf } from '../../../texts/use-texts.ts';
 import { PagesField } from '../delivery/pages-field.tsx';
 import { InstantField } from '../fields/instant-field.tsx';
 import { LinkField } from '../fields/link-field.tsx';
@@ -10,14 +9,13 @@ import { ValueList } from '../fields/value-list.tsx';
 import { useBody, useEditor } from '../frame/editor-context.ts';
 import { PreviewPane } from '../frame/preview-pane.tsx';
 import { problemAt } from '../model/draft-problems.ts';
-import { problemWords } from '../texts/problems.ts';
-import { resourceTexts } from '../texts/resource.ts';
-import { valueTexts } from '../texts/values.ts';
+import { problemWords } from '../texts/problem-words.ts';
+import { wordsOf } from '../texts/editor-words.ts';
 
 /** What is read, watched or attended, and the widget beside it. */
 export function ResourceForm() {
-  const texts = textsOf(resourceTexts);
-  const types = textsOf(valueTexts).resourceType;
+  const texts = wordsOf('resource');
+  const types = wordsOf('values').resourceType;
   const { model, readOnly } = useEditor();
   const { body, edit } = useBody('resource');
   const change = (to: Partial<ResourceBody>) => edit((now) => ({ ...now, ...to }));

@@ -19,10 +19,9 @@ import type * as z from 'zod';
 import { connected } from '../../../data/live.ts';
 import { usePages } from '../../../data/query.ts';
 import { formatDay, formatNear } from '../../../texts/format.ts';
-import { textsOf } from '../../../texts/use-texts.ts';
 import { recordPath } from '../content-kind.ts';
 import { useEditor } from '../frame/editor-context.ts';
-import { resultTexts } from '../texts/results.ts';
+import { wordsOf } from '../texts/editor-words.ts';
 
 type Participant = z.infer<typeof content.ChecklistParticipant>;
 
@@ -32,7 +31,7 @@ const hrefOf = ({ contact, account }: Participant) =>
 
 /** How far each person, or each account, is with a checklist. Steps that are done appear by themselves. */
 export function Participants() {
-  const texts = textsOf(resultTexts);
+  const texts = wordsOf('results');
   const { model } = useEditor();
   const { route } = useLocation();
   const [active, setActive] = useState<string>();

@@ -3,12 +3,12 @@ import { formatNumber } from '../../../texts/format.ts';
 import { textsOf } from '../../../texts/use-texts.ts';
 import { useEditor } from '../frame/editor-context.ts';
 import { contentTexts } from '../texts/content.ts';
-import { resultTexts } from '../texts/results.ts';
 import { Participants } from './participants.tsx';
+import { wordsOf } from '../texts/editor-words.ts';
 
 /** What customers did with the content. */
 export function ResultsTab() {
-  const texts = textsOf(resultTexts);
+  const texts = wordsOf('results');
   const words = textsOf(contentTexts);
   const { model, go } = useEditor();
   const { id, version, last30Days } = model.record.value;
@@ -37,21 +37,21 @@ export function ResultsTab() {
           <h2 id="last-30" class="grow">
             {words.last30}
           </h2>
-          <span class="muted xs">{words.periodDays}</span>
+          <span class="muted xs">{texts.periodDays}</span>
         </div>
         <KpiStrip
           items={[
-            { label: words.shown, value: formatNumber(last30Days.shown), below: words.shownWhat },
+            { label: words.shown, value: formatNumber(last30Days.shown), below: texts.shownWhat },
             kind === 'survey'
-              ? { label: words.answered, value: formatNumber(last30Days.answered), below: words.answeredWhat }
-              : { label: words.opened, value: formatNumber(last30Days.opened), below: words.openedWhat },
+              ? { label: words.answered, value: formatNumber(last30Days.answered), below: texts.answeredWhat }
+              : { label: words.opened, value: formatNumber(last30Days.opened), below: texts.openedWhat },
             ...(kind === 'resource'
               ? []
               : [
                   {
                     label: words.completed,
                     value: formatNumber(last30Days.completed),
-                    below: words.completedWhat[kind],
+                    below: texts.completedWhat[kind],
                   },
                   {
                     label: words.dismissed,

@@ -2,18 +2,16 @@ import type { LocalizedText } from '@banso/domain/content';
 import type { NpsBand } from '@banso/domain/statistics';
 import { Score, Switch } from '@banso/ui';
 import { useRef } from 'preact/hooks';
-import { textsOf } from '../../../texts/use-texts.ts';
 import { LocalizedField } from '../fields/localized-field.tsx';
 import { useBody, useEditor } from '../frame/editor-context.ts';
-import { checklistTexts } from '../texts/checklist.ts';
-import { surveyTexts } from '../texts/survey.ts';
+import { wordsOf } from '../texts/editor-words.ts';
 
 const BANDS: readonly NpsBand[] = ['detractor', 'passive', 'promoter'];
 const EXAMPLES = { detractor: [0, 6], passive: [7, 8], promoter: [9, 10] } as const;
 
 /** The follow-up question, or the last words, for each band of the score. */
 export function BandTexts({ of }: { of: 'followUps' | 'endings' }) {
-  const texts = textsOf(surveyTexts);
+  const texts = wordsOf('survey');
   return (
     <section class="part" aria-labelledby={`part-${of}`} data-path={of}>
       <h3 id={`part-${of}`}>{texts[of]}</h3>
@@ -33,7 +31,7 @@ export function BandTexts({ of }: { of: 'followUps' | 'endings' }) {
 }
 
 function FollowUp({ band }: { band: NpsBand }) {
-  const texts = textsOf(surveyTexts);
+  const texts = wordsOf('survey');
   const { readOnly } = useEditor();
   const { body, edit } = useBody('survey');
   const text = body.followUps[band];
@@ -48,7 +46,7 @@ function FollowUp({ band }: { band: NpsBand }) {
         label={texts.askAfter[band]}
         checked={text !== null}
         onChange={(on) => set(on ? last.current : null)}
-        disabledReason={readOnly ? textsOf(checklistTexts).readOnly : undefined}
+        disabledReason={readOnly ? wordsOf('checklist').readOnly : undefined}
       />
       {text && (
         <LocalizedField
@@ -64,7 +62,7 @@ function FollowUp({ band }: { band: NpsBand }) {
 }
 
 function Ending({ band }: { band: NpsBand }) {
-  const texts = textsOf(surveyTexts);
+  const texts = wordsOf('survey');
   const { body } = useBody('survey');
   return (
     <LocalizedField

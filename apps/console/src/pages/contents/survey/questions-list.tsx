@@ -2,7 +2,6 @@ import { type SurveyQuestion, textIn } from '@banso/domain/content';
 import { AddIcon, AlertIcon, DeleteIcon, GripIcon, Icon, IconButton, Switch } from '@banso/ui';
 import { useState } from 'preact/hooks';
 import { toaster } from '../../../shell/toaster.ts';
-import { textsOf } from '../../../texts/use-texts.ts';
 import { LocalizedField } from '../fields/localized-field.tsx';
 import { type Sortable, useSortable } from '../fields/use-sortable.ts';
 import { useBody, useEditor } from '../frame/editor-context.ts';
@@ -13,24 +12,22 @@ import {
   withQuestion,
   withRequired,
 } from '../model/survey-questions.ts';
-import { checklistTexts } from '../texts/checklist.ts';
-import { editorTexts } from '../texts/editor.ts';
-import { problemWords } from '../texts/problems.ts';
-import { surveyTexts } from '../texts/survey.ts';
+import { problemWords } from '../texts/problem-words.ts';
+import { wordsOf } from '../texts/editor-words.ts';
 
 /** The questions in the order in which they are asked, one at a time. */
 export function QuestionsList() {
-  const texts = textsOf(surveyTexts);
+  const texts = wordsOf('survey');
   const { model, place, readOnly } = useEditor();
   const { body, edit } = useBody('survey');
   const [said, setSaid] = useState('');
   const problem = model.blocking.value.find(({ path }) => path === 'questions');
   const titleOf = (question: SurveyQuestion) =>
-    textIn(question.text, place.locale, model.draft.value.defaultLocale) || textsOf(editorTexts).untitled;
+    textIn(question.text, place.locale, model.draft.value.defaultLocale) || wordsOf('editor').untitled;
   const move = (from: number, to: number) => {
     const question = body.questions[from];
     edit((now) => withMovedQuestion(now, from, to));
-    if (question) setSaid(textsOf(checklistTexts).movedTo(titleOf(question), to + 1, body.questions.length));
+    if (question) setSaid(wordsOf('checklist').movedTo(titleOf(question), to + 1, body.questions.length));
   };
   const sortable = useSortable({
     ids: body.questions.map(({ key }) => key),
@@ -92,7 +89,7 @@ interface QuestionProps {
 }
 
 function Question({ question, index, title, count, sortable, isOnlyScore }: QuestionProps) {
-  const texts = textsOf(surveyTexts);
+  const texts = wordsOf('survey');
   const { readOnly } = useEditor();
   const { edit } = useBody('survey');
   const path = `questions.${index}`;
@@ -133,7 +130,7 @@ function Question({ question, index, title, count, sortable, isOnlyScore }: Ques
         hint={texts.requiredHint}
         checked={question.required}
         onChange={(required) => edit((now) => withRequired(now, question.key, required))}
-        disabledReason={readOnly ? textsOf(checklistTexts).readOnly : undefined}
+        disabledReason={readOnly ? wordsOf('checklist').readOnly : undefined}
       />
     </li>
   );

@@ -1,16 +1,15 @@
 import { Pane, Panes } from '@banso/ui';
-import { textsOf } from '../../../texts/use-texts.ts';
 import { LocalizedField } from '../fields/localized-field.tsx';
 import { TextLanguage } from '../fields/text-language.tsx';
 import { useBody } from '../frame/editor-context.ts';
 import { PreviewPane } from '../frame/preview-pane.tsx';
-import { surveyTexts } from '../texts/survey.ts';
 import { BandTexts } from './band-texts.tsx';
 import { QuestionsList } from './questions-list.tsx';
+import { wordsOf } from '../texts/editor-words.ts';
 
 /** The questions, what follows them, and the widget beside them. */
 export function SurveyForm() {
-  const texts = textsOf(surveyTexts);
+  const texts = wordsOf('survey');
   const { body } = useBody('survey');
   return (
     <Panes layout="settings" class="ed ed-two">

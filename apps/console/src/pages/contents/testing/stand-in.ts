@@ -125,7 +125,11 @@ export class StandIn {
     const status = url.searchParams.get('status');
     return json({
       data: this.contents
-        .filter((kept) => kept.kind === kind && (status === null || kept.record.status === status))
+        .filter(
+          (kept) =>
+            kept.kind === kind &&
+            (status === null ? kept.record.status !== 'archived' : kept.record.status === status),
+        )
         .map(({ record }) => record),
       nextCursor: null,
     });

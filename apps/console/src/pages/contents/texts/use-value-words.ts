@@ -2,15 +2,15 @@ import { RESOURCE_TYPES, textIn } from '@banso/domain/content';
 import type { Condition } from '@banso/domain/targeting';
 import { language } from '../../../data/session.ts';
 import { formatLanguage, formatNumber, formatTime } from '../../../texts/format.ts';
-import { textsOf } from '../../../texts/use-texts.ts';
 import { conditionWords } from '../audience/condition-words.ts';
 import { useContentNames } from '../audience/use-content-names.ts';
 import { useEditor } from '../frame/editor-context.ts';
-import { valueTexts } from './values.ts';
+import { wordsOf } from './editor-words.ts';
+import type { EditorWords } from './en/words.ts';
 
 /** Says a setting of a draft in words; the path decides how it is read. */
 export function useValueWords(): (path: string, value: unknown) => string {
-  const texts = textsOf(valueTexts);
+  const texts = wordsOf('values');
   const { nameOf } = useContentNames();
   const { model } = useEditor();
   const stepTitle = (key: string) => {
@@ -62,7 +62,7 @@ export function useValueWords(): (path: string, value: unknown) => string {
   };
 }
 
-function plainWords(value: unknown, texts: (typeof valueTexts)['en']): string {
+function plainWords(value: unknown, texts: EditorWords['values']): string {
   if (typeof value === 'boolean') return value ? texts.yes : texts.no;
   if (Array.isArray(value)) return texts.listed(value.map(String));
   return typeof value === 'number' ? formatNumber(value) : String(value);

@@ -1,0 +1,53 @@
+import { plural } from '../../../../texts/use-texts.ts';
+
+/** The frame around every editor, in English. */
+export const editor = {
+  tabs: 'Parts of the editor',
+  tab: {
+    content: 'Content',
+    audience: 'Audience',
+    delivery: 'When and where',
+    languages: 'Languages',
+    results: 'Results',
+  },
+  versionOf: (version: number) => `, v${version}`,
+  saved: (at: string) => `Draft saved ${at}`,
+  saving: 'Saving',
+  offline: 'Kept in this tab. It is saved when the server answers.',
+  unstorable: 'Not saved: a field needs mending.',
+  refused: 'The draft was not saved',
+  refusedWhat: 'What you typed is kept in this tab.',
+  retry: 'Try again',
+  conflictShort: 'Two versions of the draft',
+  conflict: 'Somebody else changed this draft.',
+  conflictWhat: (name: string, when: string) =>
+    `${name} saved it ${when}. What you typed is kept here; nothing was overwritten.`,
+  somebody: 'Somebody',
+  takeTheirs: 'Take theirs',
+  keepMine: 'Keep mine',
+  tookTheirs: 'Their draft is loaded.',
+  yoursDiffers: (n: number) =>
+    plural(n, { one: 'Yours differs in 1 place', other: `Yours differs in ${n} places` }),
+  versions: 'Versions',
+  more: 'More',
+  missingCount: (n: number) => `${n} missing`,
+  problemCount: (n: number) => plural(n, { one: '1 problem', other: `${n} problems` }),
+  untranslated: (language: string) => `Not written yet. Readers see ${language}.`,
+  addValue: 'Type and press Enter',
+  fullList: (most: number) => `At most ${most}`,
+  marks: 'Text style',
+  mark: {
+    strong: 'Bold',
+    emphasis: 'Italic',
+    link: 'Link',
+    list: 'List',
+    numbers: 'Numbered list',
+    heading: 'Heading',
+  },
+  inLanguage: (language: string) => `, ${language}`,
+  untitled: 'Without a title',
+  added: 'added',
+  removed: 'removed',
+  moved: 'In another order',
+  textLanguage: 'Language of the texts',
+};
