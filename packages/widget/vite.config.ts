@@ -7,25 +7,40 @@ import { shortTemplates } from './build/short-templates.ts';
 const files = (...names: string[]): RegExp => new RegExp(`/src/(${names.join('|')})\\.ts$`);
 
 const FIRST = files(
-  'runtime/(start|first-look|contents|presenter|read-offer|state|trusted-types|typing|uuidv7|follow-url)',
-  'elements/(banso-element|reactive-element|current-controller|icon|composes|banso-survey|banso-survey.define|survey-scale)',
-  'styles/(css|contract|frame|scale)',
-  'messages/(load|texts|first-look)',
-  'surfaces/(mount-host|survey)',
+  'runtime/(start|first-look|contents|early|inline-elements|read-offer|state|surfaces|trusted-types|uuidv7|follow-url|view-clock|within)',
+  'elements/(banso-element|reactive-element|current-controller|icon)',
+  'styles/(css|contract|frame)',
+  'messages/texts',
+  'surfaces/mount-host',
+);
+const SURVEY = files(
+  'runtime/(present|presenter|typing)',
+  'elements/(composes|banso-survey|banso-survey.define|survey-scale)',
+  'styles/scale',
+  'messages/first-look',
+  'surfaces/survey',
 );
 const PAGE = files(
-  'runtime/(rest|batch|channel|exclusive|inline-elements|outbox|outbox-store|surfaces|sync|watch-location|watch-page)',
-  'surfaces/(launcher|panel)',
-  'elements/(banso-launcher|banso-launcher.define|ring|more-icons|tell|adopt|watch-shown|keep-clear|rise-with-keyboard|keep-typing)',
+  'surfaces/launcher',
+  'elements/(banso-launcher|banso-launcher.define|ring|more-icons|tell|keep-clear|rise-with-keyboard)',
+  'styles/(accent|ring|launcher|controls)',
+  'messages/(load|say|page-messages)',
+);
+const PANEL = files(
+  'surfaces/panel',
   'elements/(banso-panel|banso-panel.define|panel-view|offers|step-memory|banso-checklist|banso-checklist.define|checklist-step|checklist-view|rich-text|follow-link)',
-  'styles/(accent|ring|launcher|controls|panel|checklist)',
-  'messages/(say|dates|due-words|launcher-messages|panel-messages|checklist-messages)',
+  'styles/(panel|checklist)',
+  'messages/(dates|due-words)',
+);
+const LATE = files(
+  'runtime/(late|batch|channel|exclusive|outbox|outbox-store|sync|watch-location|watch-page)',
+  'elements/(adopt|watch-shown|keep-typing|unsent-steps|step-memory)',
 );
 const SAFE_HREF = /\/domain\/src\/text\/(index|safe-href)\.ts$/;
 const MORE = files(
   'elements/(more|checklist-ways|snooze-times|for-this-page|panel-home|banso-resources|banso-resources.define|resource-.*|session-card|webinar|reading-time|marked)',
   'styles/(rows|home|guides|ways-out)',
-  'messages/(guide-messages|ways-out-messages)',
+  'messages/more-messages',
 );
 
 /**
@@ -33,22 +48,21 @@ const MORE = files(
  * (docs/decisions/0005-widget-bytes.md). The order is the order of need, and whoever comes first takes what others need as well.
  */
 const GROUPS = [
-  // Until a survey is on the screen.
+  // As soon as there is something to show.
   {
     name: 'first',
-    test: (id: string) => /\/node_modules\/|\/widget\/src\/runtime\.ts$/.test(id) || FIRST.test(id),
+    test: (id: string) => /\/node_modules\/|\/widget\/src\/runtime\.ts$|rolldown\/runtime/.test(id) || FIRST.test(id),
   },
-  // On a page with something to show: outbox, launcher, panel, checklist, and what the later ones share with them.
-  { name: 'page', test: (id: string) => PAGE.test(id) || SAFE_HREF.test(id) },
+  // A survey that may open by itself, as it is first seen.
+  { name: 'survey', test: SURVEY },
+  // The launcher, and what surveys and the panel share with it.
+  { name: 'page', test: PAGE },
+  // The panel with a checklist in it.
+  { name: 'panel', test: (id: string) => PANEL.test(id) || SAFE_HREF.test(id) },
+  // Outbox, and all that watches the page: nothing on the screen waits for it.
+  { name: 'late', test: LATE },
   // Home, guides, ways out.
   { name: 'more', test: (id: string) => MORE.test(id) || /\/domain\/src\/(text|targeting)\//.test(id) },
-  // Texts by language, split in the same way.
-  { name: 'en', test: files('messages/en/(launcher|panel|checklist)') },
-  { name: 'ja', test: files('messages/ja/(launcher|panel|checklist)') },
-  { name: 'ko', test: files('messages/ko/(launcher|panel|checklist)') },
-  { name: 'en-more', test: files('messages/en/(guides|ways-out)') },
-  { name: 'ja-more', test: files('messages/ja/(guides|ways-out)') },
-  { name: 'ko-more', test: files('messages/ko/(guides|ways-out)') },
 ];
 
 /** `runtime.js`: a name that stays, for loaders out of npm; it hands on to the runtime of this build. */

@@ -39,6 +39,7 @@ import { addressOf, principalLimit, widgetLimit } from './middleware/rate-limits
 import { requestId } from './middleware/request-id.ts';
 import { requestLog } from './middleware/request-log.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
+import { storableText } from './middleware/storable-text.ts';
 import { lastAnswer } from './middleware/stopping.ts';
 import { OperationTable } from './operation-table.ts';
 import { router } from './operation.ts';
@@ -66,6 +67,7 @@ export function createApp(given: AppDeps) {
   app.use(WIDGET, widgetLimit(limits));
   app.use(bodyLimit((path) => (path.startsWith('/v1/w/') ? event.MAX_BATCH_BYTES : MAX_BODY_BYTES)));
   app.use(sameOriginOnly(settings.publicUrl, { except: '/v1/w/' }));
+  app.use(storableText({ except: '/v1/w/' }));
   app.use(enforceAccess(admit, operations));
   app.use(principalLimit(limits));
   app.use(idempotency(given));

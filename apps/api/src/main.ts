@@ -58,7 +58,14 @@ async function main(args: readonly string[]): Promise<void> {
   const live = await openLive({ database, log, processId: newId() });
   const limits = await openRateLimits({ settings, clock });
   const published = publishedContents({ database, live, clock });
-  const recorder = createRecorder({ database, published, live, clock, newId });
+  const recorder = createRecorder({
+    database,
+    published,
+    live,
+    clock,
+    newId,
+    onCommit: metrics.observeGroup,
+  });
   const auth = createAuth({ settings, database });
   const deps: AppDeps = {
     settings,

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
+import { readyMarkup } from './ready-markup.ts';
 
 const STYLES = new URL('../src/styles/', import.meta.url);
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
@@ -61,7 +62,12 @@ interface Quasi {
 interface Node {
   type: string;
   tag?: { name?: string };
-  quasi?: { quasis: Quasi[] };
+  quasi?: { quasis: Quasi[]; expressions: Node[] };
+}
+interface Change {
+  start: number;
+  end: number;
+  text: string;
 }
 
 function templatesOf(node: unknown, found: Node[]): Node[] {
@@ -73,6 +79,22 @@ function templatesOf(node: unknown, found: Node[]): Node[] {
   return found;
 }
 
+/**
+ * `html\`<p>${words}</p>\`` becomes `html\`<p><!></p>\`(words)`: what Lit works out of a template in the page is worked out here.
+ */
+function* readyTemplate(quasis: readonly Quasi[]): Generator<Change> {
+  const last = quasis.length - 1;
+  const pieces = quasis.map(({ value: { raw } }, at) =>
+    shortMarkup(raw, { first: at === 0, last: at === last }),
+  );
+  for (const [at, { start, end }] of quasis.entries())
+    yield {
+      start: at === 0 ? start : start - '}'.length,
+      end: end + (at === last ? '`' : '${').length,
+      text: `${at === 0 ? `${readyMarkup(pieces)}\`(` : ''}${at === last ? ')' : at === 0 ? '' : ','}`,
+    };
+}
+
 /** Shortens our `css` and `html` templates. Nothing between the braces of a value is touched. */
 export function shortTemplates(): Plugin {
   const names = shortNames();
@@ -82,13 +104,18 @@ export function shortTemplates(): Plugin {
     enforce: 'post',
     transform(code, id) {
       if (!id.includes('/src/') || !/\b(css|html)`/.test(code)) return undefined;
-      const changes: { start: number; end: number; text: string }[] = [];
-      for (const { tag, quasi } of templatesOf(this.parse(code), []))
-        quasi?.quasis.forEach(({ start, end, value: { raw } }, at, { length }) => {
-          const ends = { first: at === 0, last: at === length - 1 };
-          if (tag?.name === 'css') changes.push({ start, end, text: shortSheet(raw, names) });
-          if (tag?.name === 'html') changes.push({ start, end, text: shortMarkup(raw, ends) });
-        });
+      const changes: Change[] = [];
+      for (const { tag, quasi: { quasis, expressions } = { quasis: [], expressions: [] } } of templatesOf(
+        this.parse(code),
+        [],
+      )) {
+        if (expressions.some(({ type }) => type === 'SequenceExpression'))
+          this.error(`A value of a template is two, in ${id}`);
+        if (tag?.name === 'html') changes.push(...readyTemplate(quasis));
+        if (tag?.name === 'css')
+          for (const { start, end, value } of quasis)
+            changes.push({ start, end, text: shortSheet(value.raw, names) });
+      }
       let short = code;
       for (const { start, end, text } of changes.toSorted((a, b) => b.start - a.start))
         short = short.slice(0, start) + text + short.slice(end);

@@ -53,8 +53,11 @@ export interface Surface {
 }
 
 export interface PanelSurface extends Surface {
-  /** `checklists`, `resources`, a content id or slug; nothing: home. Moves focus in: a person asked for it. */
-  open(target?: string): void;
+  /**
+   * `checklists`, `resources`, a content id or slug; nothing: home. Moves focus in: a person asked for it.
+   * Resolves when it can be seen; never rejects.
+   */
+  open(target?: string): Promise<void>;
   close(): void;
   readonly isOpen: boolean;
 }

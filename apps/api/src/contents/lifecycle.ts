@@ -157,15 +157,24 @@ export function personOf(
   return member === null || name === undefined ? null : { id: member, name };
 }
 
-/** A short address for a content: its name in ASCII, else its kind, with a few characters of its id. */
-export function slugOf(name: string, kind: Kind, id: string): string {
+/**
+ * A short address for a content: its name in ASCII, else its kind, with the end of its id: four characters, more where
+ * another content has that already.
+ */
+export async function freeSlug(
+  db: Db,
+  workspaceId: string,
+  { name, kind, id }: { name: string; kind: Kind; id: string },
+): Promise<string> {
   const words = name
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 60);
-  return `${words || kind.kind}-${id.slice(-4)}`;
+  const ending = (length: number) => `${words || kind.kind}-${id.slice(-length)}`;
+  const isTaken = await contents.slugTaken(db, workspaceId, kind.kind, ending(4), id);
+  return ending(isTaken ? 12 : 4);
 }
 
 /** Tells the console, the other processes and this one that customers see something else now. */

@@ -3,6 +3,8 @@ import type { SurveyBody } from '@banso/domain/content';
 import { DIALECTS } from '@banso/database/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
+import { KINDS } from './kinds.ts';
+import { freeSlug } from './lifecycle.ts';
 import { openTestApp, type TestApp, type TestMember } from '../testing.ts';
 
 type Survey = z.infer<typeof content.survey.Record>;
@@ -45,6 +47,16 @@ describe.each(DIALECTS)('content on %s', (dialect) => {
     });
     const published = await post(`/v1/surveys/${survey.id}/publish`, { note: 'First' }, etag);
     expect(await published.json()).toMatchObject({ status: 'published', version: 1, edited: false });
+  });
+
+  test('the address that a name gives is made longer where another content has it', async () => {
+    const [name, kind] = ['Team space', KINDS.survey] as const;
+    const id = 'srv_0195d000-0000-7000-8000-00000000beef';
+    const slugFor = () =>
+      api.database.forWorkspace(workspaceId).read((db) => freeSlug(db, workspaceId, { name, kind, id }));
+    expect(await slugFor()).toBe('team-space-beef');
+    expect((await post('/v1/surveys', { name: 'Another', slug: 'team-space-beef' })).status).toBe(201);
+    expect(await slugFor()).toBe('team-space-00000000beef');
   });
 
   test('a published version never changes, whatever the draft becomes', async () => {

@@ -7,7 +7,7 @@ import { AppError } from '../errors.ts';
 import { body, json, operation, router } from '../operation.ts';
 import { etagOf, requiredRevision } from '../revision.ts';
 import type { Kind } from './kinds.ts';
-import { type Act, announce, change, getContent, personOf, publish, slugOf, summaries } from './lifecycle.ts';
+import { type Act, announce, change, freeSlug, getContent, personOf, publish, summaries } from './lifecycle.ts';
 import { renderContent } from './render.ts';
 import { starterDraft } from './starters.ts';
 
@@ -111,10 +111,9 @@ export function contentRoutes(deps: Deps, kind: Kind) {
         };
         const workspace = await workspaces.find(database.control, act.workspaceId);
         const id = newId(kind.prefix);
-        const record: ContentRecord = {
+        const unnamed: Omit<ContentRecord, 'slug'> = {
           id,
           kind: kind.kind,
-          slug: slug ?? slugOf(name, kind, id),
           name,
           status: 'draft',
           draft:
@@ -128,8 +127,12 @@ export function contentRoutes(deps: Deps, kind: Kind) {
           updatedBy: act.principal.kind === 'member' ? act.principal.id : null,
           revision: 1,
         };
-        await database.forWorkspace(act.workspaceId).write(async (db) => {
-          if (!(await contents.create(db, act.workspaceId, record))) throw slugConflict();
+        const record = await database.forWorkspace(act.workspaceId).write(async (db) => {
+          const created = {
+            ...unnamed,
+            slug: slug ?? (await freeSlug(db, act.workspaceId, { name, kind, id })),
+          };
+          if (!(await contents.create(db, act.workspaceId, created))) throw slugConflict();
           await audit.append(db, act.workspaceId, {
             at: act.at,
             principal: act.principal,
@@ -137,6 +140,7 @@ export function contentRoutes(deps: Deps, kind: Kind) {
             target: id,
             change: { name },
           });
+          return created;
         });
         return c.json(await answer(c, act, record), 201);
       },
@@ -256,7 +260,7 @@ export function contentRoutes(deps: Deps, kind: Kind) {
             ...from,
             id,
             name,
-            slug: slugOf(name, kind, id),
+            slug: await freeSlug(db, act.workspaceId, { name, kind, id }),
             status: 'draft',
             version: null,
             publishedAt: null,

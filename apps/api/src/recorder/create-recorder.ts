@@ -17,15 +17,25 @@ export interface RecorderDeps {
   live: Live;
   clock: Clock;
   newId: NewId;
+  /** Told of each commit how many callers share it. */
+  onCommit?: (callers: number) => void;
 }
 
 /** The one way in for facts. One for a process: callers that wait at the same time share a commit. */
-export function createRecorder({ database, published, live, clock, newId }: RecorderDeps): Recorder {
+export function createRecorder({
+  database,
+  published,
+  live,
+  clock,
+  newId,
+  onCommit,
+}: RecorderDeps): Recorder {
   const versions = versionsIn(database);
   const group = groupCommit<Job, Outcome>({
     async commit(jobs) {
       const { outcomes, news } = await commitGroup({ database, newId }, jobs);
       for (const { workspaceId, event } of news) live.publish(workspaceId, event);
+      onCommit?.(jobs.length);
       return outcomes;
     },
     weightOf: (job) => (job.kind === 'record' ? Math.max(job.facts.length, 1) : 1),

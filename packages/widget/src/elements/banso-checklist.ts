@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import type { Changed } from './reactive-element.ts';
 import type { PublishedChecklist } from '@banso/contract';
-import { loadChecklistMessages } from '../messages/checklist-messages.ts';
+import { loadChecklistMessages } from '../messages/page-messages.ts';
 import { dayWords } from '../messages/dates.ts';
 import type { ChecklistMessages } from '../messages/en/checklist.ts';
 import { count, say } from '../messages/say.ts';

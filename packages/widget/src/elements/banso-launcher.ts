@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import type { WidgetState } from '../controller.ts';
 import type { LauncherMessages } from '../messages/en/launcher.ts';
-import { loadLauncherMessages } from '../messages/launcher-messages.ts';
+import { loadLauncherMessages } from '../messages/page-messages.ts';
 import { count } from '../messages/say.ts';
 import { accent } from '../styles/accent.ts';
 import { contract } from '../styles/contract.ts';

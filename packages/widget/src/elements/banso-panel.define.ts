@@ -1,6 +1,5 @@
 import './banso-checklist.define.ts';
 import { BansoPanel } from './banso-panel.ts';
-import './banso-survey.define.ts';
 
 if (!customElements.get('banso-panel')) customElements.define('banso-panel', BansoPanel);
 

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import type { Changed, ReactiveElement } from './reactive-element.ts';
 import type { PanelMessages } from '../messages/en/panel.ts';
-import { loadPanelMessages } from '../messages/panel-messages.ts';
+import { loadPanelMessages } from '../messages/page-messages.ts';
 import { accent } from '../styles/accent.ts';
 import { contract } from '../styles/contract.ts';
 import { controls } from '../styles/controls.ts';
@@ -76,11 +76,12 @@ export class BansoPanel extends BansoElement<PanelMessages> {
   /**
    * Opens the panel, or goes to another place in it, and moves the focus there.
    * @param target - `checklists`, `resources`, or a content id or slug; anything else: home.
+   * @returns what resolves when that is drawn.
    */
-  show(target?: string): void {
+  show(target?: string): Promise<void> {
     const state = this.source?.state;
     this.#trail = [];
-    this.#go(state ? viewOf(state, target) : { at: 'home' });
+    return this.#go(state ? viewOf(state, target) : { at: 'home' });
   }
 
   /** Closes the panel. Where the focus goes is for the caller to say. */
@@ -97,15 +98,15 @@ export class BansoPanel extends BansoElement<PanelMessages> {
   /** @internal Goes on to a view, from which "back" returns to the present one. */
   goOn(view: View): void {
     if (this.view && !sameView(view, this.view)) this.#trail.push(this.view);
-    this.#go(view);
+    void this.#go(view);
   }
 
-  #go(view: View): void {
+  #go(view: View): Promise<void> {
     this.view = view;
     this.#home?.stop();
     const content = 'id' in view ? this.source?.state.contents[view.id] : undefined;
     if (content) void tell(this.source, content, { type: 'content_opened' });
-    void this.#focus();
+    return this.#focus();
   }
 
   async #focus(): Promise<void> {
@@ -123,7 +124,8 @@ export class BansoPanel extends BansoElement<PanelMessages> {
   async #load(view: View | undefined): Promise<void> {
     if (!view) return;
     try {
-      if (view.at === 'checklist' || view.at === 'survey') return;
+      if (view.at === 'checklist') return;
+      if (view.at === 'survey') return void (await import('../runtime/present.ts'));
       const { PanelHome } = await import('./more.ts');
       if (!this.#home) {
         this.#home ??= new PanelHome(this);
@@ -229,7 +231,7 @@ export class BansoPanel extends BansoElement<PanelMessages> {
 
   #tabs(view: View, texts: PanelMessages): TemplateResult {
     const tab = (at: 'home' | 'checklists' | 'resources', picture: string, name: string) => html`
-      <button type="button" aria-current=${view.at === at ? 'page' : nothing} @click=${() => this.show(at)}>
+      <button type="button" aria-current=${view.at === at ? 'page' : nothing} @click=${() => void this.show(at)}>
         ${icon(picture)}
         <span>${name}</span>
       </button>`;
@@ -242,7 +244,7 @@ export class BansoPanel extends BansoElement<PanelMessages> {
   }
 
   #back = (): void => {
-    this.#go(this.#trail.pop() ?? { at: 'home' });
+    void this.#go(this.#trail.pop() ?? { at: 'home' });
   };
 
   #read = (event: CustomEvent<{ contentId: string }>): void => {

@@ -6,7 +6,7 @@ import type { Changed } from './reactive-element.ts';
 import type { PublishedResource } from '@banso/contract';
 import type { Receipt } from '../controller.ts';
 import type { GuideMessages } from '../messages/en/guides.ts';
-import { loadGuideMessages } from '../messages/guide-messages.ts';
+import { loadGuideMessages } from '../messages/more-messages.ts';
 import { say } from '../messages/say.ts';
 import { accent } from '../styles/accent.ts';
 import { contract } from '../styles/contract.ts';

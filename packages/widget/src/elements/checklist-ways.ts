@@ -4,7 +4,7 @@ import type { ChecklistMessages } from '../messages/en/checklist.ts';
 import type { WaysOutMessages } from '../messages/en/ways-out.ts';
 import { say } from '../messages/say.ts';
 import { Texts } from '../messages/texts.ts';
-import { loadWaysOutMessages } from '../messages/ways-out-messages.ts';
+import { loadWaysOutMessages } from '../messages/more-messages.ts';
 import { waysOut } from '../styles/ways-out.ts';
 import { adopt } from './adopt.ts';
 import type { BansoChecklist } from './banso-checklist.ts';

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { loadAnswerMessages } from './answer-messages.ts';
-import { loadChecklistMessages } from './checklist-messages.ts';
+import { loadChecklistMessages } from './page-messages.ts';
 import { firstLookMessages } from './first-look.ts';
-import { loadGuideMessages } from './guide-messages.ts';
-import { loadLauncherMessages } from './launcher-messages.ts';
+import { loadGuideMessages } from './more-messages.ts';
+import { loadLauncherMessages } from './page-messages.ts';
 import { catalogues } from './load.ts';
-import { loadPanelMessages } from './panel-messages.ts';
+import { loadPanelMessages } from './page-messages.ts';
 import { count, say } from './say.ts';
 import { Texts } from './texts.ts';
-import { loadWaysOutMessages } from './ways-out-messages.ts';
+import { loadWaysOutMessages } from './more-messages.ts';
 
 const LOADERS: Readonly<Record<string, (locale: string) => unknown>> = {
   firstLook: firstLookMessages,

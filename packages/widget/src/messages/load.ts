@@ -27,3 +27,11 @@ export function catalogues<T>(loaders: ReadonlyMap<string, () => Promise<T>>): L
     return here.get(language) ?? load(language);
   };
 }
+
+/** The texts of one element out of a catalogue of several. */
+export function partOf<T extends object, K extends keyof T>(load: LoadTexts<T>, name: K): LoadTexts<T[K]> {
+  return (locale) => {
+    const texts = load(locale);
+    return texts instanceof Promise ? texts.then((all) => all?.[name]) : texts[name];
+  };
+}

@@ -1,19 +1,17 @@
 import type { event, widgetApi } from '@banso/contract';
 import type { Controller, NewFact, Receipt } from '../controller.ts';
 import { setController } from '../elements/current-controller.ts';
-import { mountSurvey } from '../surfaces/survey.ts';
 import { contentsOf } from './contents.ts';
 import { followUrl } from './follow-url.ts';
 import type { Link } from './link.ts';
-import { createPresenter } from './presenter.ts';
-import type { Presenter, PresenterDeps } from './presenter.ts';
+import type { Presenter } from './presenter.ts';
 import { isSyncAnswer, readOffer } from './read-offer.ts';
 import type { Offer } from './read-offer.ts';
 import { holdState } from './state.ts';
 import type { StateHolder } from './state.ts';
 import { canRender } from './trusted-types.ts';
-import { isTyping } from './typing.ts';
 import { uuidv7 } from './uuidv7.ts';
+import { viewClock } from './view-clock.ts';
 
 /** A survey that is due within so long is fetched at once, and nothing else before it. */
 const SOON_SECONDS = 3;
@@ -26,7 +24,6 @@ export interface FirstLook {
   link: Link;
   state: StateHolder;
   controller: Controller;
-  presenter: Presenter;
   /** Aborted when the widget leaves the page. */
   gone: AbortSignal;
   /** Whether anything may be drawn in this page. */
@@ -44,6 +41,16 @@ export interface FirstLook {
   readonly isSoon: boolean;
   /** Resolves once there is content to draw from. */
   readonly loaded: Promise<void>;
+  /** Resolves when nothing is under way: true when a survey stands in the page. */
+  settled(): Promise<boolean>;
+  /** State or surroundings have changed: the time of a survey may have come. */
+  look(): void;
+  /** Another page: the time on the page starts anew, and what was about to be shown is not. */
+  moved(): void;
+  /** The page is out of view, kept or over: its time stops. */
+  stop(): void;
+  /** A survey was answered or put away in another tab. */
+  settledElsewhere(contentId: string): void;
   /** Takes what is shown off the page and forgets the decision. */
   clear(): void;
 }
@@ -107,25 +114,36 @@ export function createFirstLook(
     now: () => new Date(),
   };
 
-  const presenter = createPresenter({
-    state: () => state.current,
-    // The decision must be about the page that is here now, not one that a route change has left.
-    isReady: () => !paused && link.page().url === link.decidedUrl,
-    isBusy: () => isTyping() || isOpen(),
-    prepare,
-    claim,
-    quietly,
-  });
+  const clock = viewClock();
+  let presenter: Presenter | undefined;
+  let coming: Promise<void> | undefined;
 
-  function prepare(): ReturnType<PresenterDeps['prepare']> {
-    return Promise.resolve(may() ? (contentId) => mountSurvey(controller, contentId) : undefined);
+  /** Brings in what shows a survey, once one may open by itself. */
+  function present(): Promise<void> {
+    coming ??= import('./present.ts').then(
+      ({ createPresenter, mount, isTyping }) => {
+        presenter = createPresenter({
+          state: () => state.current,
+          // The decision must be about the page that is here now, not one that a route change has left.
+          isReady: () => !paused && !gone.aborted && link.page().url === link.decidedUrl,
+          isBusy: () => isTyping() || isOpen(),
+          prepare: () => Promise.resolve(may() ? (contentId) => mount(controller, contentId) : undefined),
+          claim,
+          clock,
+          quietly,
+        });
+        presenter.look();
+      },
+      (error: unknown) => {
+        coming = undefined; // with the next decision it is tried again
+        link.warn(String(error));
+      },
+    );
+    return coming;
   }
 
   function isSoon(): boolean {
-    return state.current.show.some(
-      ({ kind, surface, when }) =>
-        kind === 'survey' && surface === 'popover' && when.delaySeconds <= SOON_SECONDS,
-    );
+    return state.current.show.some((item) => isPopover(item) && item.when.delaySeconds <= SOON_SECONDS);
   }
 
   /** Asks the server for an exposure, straight: it is for now or not at all, so it waits in no outbox. */
@@ -166,7 +184,13 @@ export function createFirstLook(
 
   function draw(): void {
     drawn();
-    presenter.look();
+    lookAgain();
+  }
+
+  function lookAgain(): void {
+    clock.ms();
+    if (presenter) presenter.look();
+    else if (state.current.show.some(isPopover)) void present();
   }
 
   setController(controller);
@@ -174,7 +198,6 @@ export function createFirstLook(
     link,
     state,
     controller,
-    presenter,
     gone,
     may,
     quietly,
@@ -190,10 +213,29 @@ export function createFirstLook(
       return isSoon();
     },
     loaded: loaded.promise,
+    async settled() {
+      await coming;
+      return !!(await presenter?.settled());
+    },
+    look: lookAgain,
+    moved() {
+      clock.restart();
+      lookAgain();
+    },
+    stop() {
+      clock.ms();
+      presenter?.stop();
+    },
+    settledElsewhere(contentId) {
+      void coming?.then(() => presenter?.settledElsewhere(contentId));
+    },
     clear() {
-      presenter.clear();
+      presenter?.clear();
       claimIds.clear();
       state.set({ contents: {}, show: [], progress: {}, unread: 0 });
     },
   };
 }
+
+const isPopover = ({ kind, surface }: widgetApi.ShownContent): boolean =>
+  kind === 'survey' && surface === 'popover';

@@ -3,6 +3,7 @@ import type { widgetApi } from '@banso/contract';
 import type { SurveySurface, WidgetState } from '../controller.ts';
 import { createPresenter } from './presenter.ts';
 import type { Presenter, PresenterDeps } from './presenter.ts';
+import { viewClock } from './view-clock.ts';
 
 const item = (over: Partial<widgetApi.ShownContent> = {}): widgetApi.ShownContent => ({
   contentId: 'srv_a',
@@ -48,16 +49,18 @@ function page() {
       play.claims++;
       return play.answers.length > 0 ? play.answers.shift() : true;
     },
+    clock: viewClock(),
     quietly: (work) => void work(),
   };
-  return { play, presenter: createPresenter(deps) };
+  return { play, clock: deps.clock, presenter: createPresenter(deps) };
 }
 
 let presenter: Presenter;
 let play: ReturnType<typeof page>['play'];
+let clock: PresenterDeps['clock'];
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
-  ({ presenter, play } = page());
+  ({ presenter, play, clock } = page());
 });
 afterEach(() => {
   presenter.clear();
@@ -81,7 +84,8 @@ describe('a survey', () => {
   test('starts its seconds anew on another page', async () => {
     presenter.look();
     await pass(4_000);
-    presenter.moved();
+    clock.restart();
+    presenter.look();
     await pass(4_000);
     expect(play.mounted).toEqual([]);
     await pass(1_100);

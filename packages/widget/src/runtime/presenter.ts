@@ -1,5 +1,6 @@
 import type { widgetApi } from '@banso/contract';
 import type { SurveySurface, WidgetState } from '../controller.ts';
+import type { ViewClock } from './view-clock.ts';
 
 /** What the presenter needs of its surroundings. */
 export interface PresenterDeps {
@@ -12,6 +13,8 @@ export interface PresenterDeps {
   prepare(): Promise<((contentId: string) => SurveySurface) | undefined>;
   /** Asks the server for the exposure: `true` granted, `false` refused, `undefined` not known. */
   claim(item: widgetApi.ShownContent): Promise<boolean | undefined>;
+  /** Time that the page has been in view. */
+  clock: ViewClock;
   quietly(work: () => unknown): void;
 }
 
@@ -19,15 +22,13 @@ export interface PresenterDeps {
 export interface Presenter {
   /** State or surroundings have changed. */
   look(): void;
-  /** Another page: the time on the page starts anew, and what was about to be shown is not. */
-  moved(): void;
   /** The survey was answered or put away in another tab. */
   settledElsewhere(contentId: string): void;
   /** Another person, or nobody: everything is taken away and forgotten. */
   clear(): void;
   /** Resolves when nothing is under way: true when a survey stands in the page. */
   settled(): Promise<boolean>;
-  /** Stops the clock while the page is kept or over. */
+  /** Waits for nothing while the page is kept or over. */
   stop(): void;
 }
 
@@ -45,18 +46,6 @@ export function createPresenter(deps: PresenterDeps): Presenter {
   let asking: Promise<void> | undefined;
   let round = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let seenMs = 0;
-  let seenSince: number | undefined;
-
-  /** Milliseconds that this page has been in view. */
-  function viewedMs(): number {
-    const now = performance.now();
-    if (document.hidden) {
-      if (seenSince !== undefined) seenMs += now - seenSince;
-      seenSince = undefined;
-    } else seenSince ??= now;
-    return seenMs + (seenSince === undefined ? 0 : now - seenSince);
-  }
 
   function candidate(): widgetApi.ShownContent | undefined {
     const { show, contents } = deps.state();
@@ -71,7 +60,7 @@ export function createPresenter(deps: PresenterDeps): Presenter {
 
   function look(): void {
     clearTimeout(timer);
-    const viewed = viewedMs();
+    const viewed = deps.clock.ms();
     const item = candidate();
     if (!item || showing || asking || document.hidden || !deps.isReady()) return;
     const waitMs = deps.isBusy() ? LOOK_AGAIN_MS : item.when.delaySeconds * 1_000 - viewed;
@@ -126,11 +115,6 @@ export function createPresenter(deps: PresenterDeps): Presenter {
 
   return {
     look,
-    moved() {
-      seenMs = 0;
-      seenSince = undefined;
-      look();
-    },
     settledElsewhere(contentId) {
       through.add(contentId);
       if (showing?.contentId === contentId) close();
@@ -150,7 +134,6 @@ export function createPresenter(deps: PresenterDeps): Presenter {
     },
     stop() {
       clearTimeout(timer);
-      viewedMs();
     },
   };
 }

@@ -1,37 +1,47 @@
 import type { event } from '@banso/contract';
 import type { Receipt } from '../controller.ts';
 import { setController } from '../elements/current-controller.ts';
+import { holdEarly } from './early.ts';
 import { createFirstLook } from './first-look.ts';
+import { watchInlineElements } from './inline-elements.ts';
+import type { Late } from './late.ts';
 import type { Link, Runtime } from './link.ts';
 import { readOffer } from './read-offer.ts';
-import type { Rest } from './rest.ts';
+import { createSurfaces } from './surfaces.ts';
+import { within } from './within.ts';
 
-/** After a survey has been put up the rest waits so long, to leave the line to what the survey is made of. */
-const AFTER_SURVEY_MS = 1_000;
-/** It waits no longer than so for a survey that does not come. */
-const FOR_SURVEY_MS = 5_000;
+/** After what a person sees first the rest waits so long, to leave the line to what that is made of. */
+const AFTER_MS = 1_000;
+/** It waits no longer than so for what does not come. */
+const PATIENCE_MS = 5_000;
+/** How long the panel waits for what stands in it. */
+const OPENING_MS = 2_000;
 
 /** Brings the widget to life in a page. Takes over from the loader, which goes on knowing who the person is. */
 export function start(link: Link): Runtime {
   const gone = new AbortController();
-  /** Facts that were reported before the outbox was there. */
-  const early = new Map<string, Promise<Receipt>>();
-  let loading: Promise<Rest | undefined> | undefined;
-  let rest: Rest | undefined;
+  let loading: Promise<Late | undefined> | undefined;
+  let late: Late | undefined;
   let person: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let begun = false;
 
-  const look = createFirstLook(link, gone.signal, {
-    record,
-    drawn: () => rest?.draw(),
-    isOpen: () => rest?.isOpen ?? false,
-  });
+  const early = holdEarly(`${link.prefix}:pending`, gone.signal);
+  const look = createFirstLook(link, gone.signal, { record, drawn, isOpen: () => surfaces.isOpen });
+  const { state, quietly, may } = look;
+  const surfaces = createSurfaces(look.controller, may, quietly);
 
-  /** Outbox, launcher, panel, and everything that watches the page; undefined when it could not be fetched. */
-  function withRest(): Promise<Rest | undefined> {
+  /**
+   * The way of facts to the server, and everything that watches the page. Asked for while something is on its way to the
+   * screen it waits for that; undefined when it could not be fetched.
+   */
+  function withLate(): Promise<Late | undefined> {
     clearTimeout(timer);
-    loading ??= import('./rest.ts')
-      .then(({ createRest }) => (gone.signal.aborted ? undefined : (rest = createRest(look))))
+    loading ??= within(PATIENCE_MS, surfaces.drawn)
+      .then(() => import('./late.ts'))
+      .then(({ createLate }) =>
+        gone.signal.aborted ? undefined : (late = createLate(look, early)),
+      )
       .catch((error: unknown) => {
         loading = undefined; // at the next need it is tried again
         return link.warn(String(error)) as undefined;
@@ -39,22 +49,20 @@ export function start(link: Link): Runtime {
     return loading;
   }
 
-  function restIn(ms: number): void {
+  function lateIn(ms: number): void {
     clearTimeout(timer);
-    if (!rest && !gone.signal.aborted) timer = setTimeout(() => void withRest(), ms);
+    if (!late && !gone.signal.aborted) timer = setTimeout(() => void withLate(), ms);
   }
 
-  function record(who: string, fact: event.Event): Promise<Receipt> {
-    const receipt = (async () => {
-      for (let tries = 0; tries < 3; tries++) {
-        const loaded = await withRest();
-        if (loaded) return loaded.put(who, fact);
-      }
-      return 'held' as const;
-    })();
-    early.set(fact.id, receipt);
-    void receipt.finally(() => early.delete(fact.id));
-    return receipt;
+  async function record(who: string, fact: event.Event): Promise<Receipt> {
+    early.hold({ who, fact });
+    for (let tries = 0; tries < 3; tries++) {
+      const loaded = await withLate();
+      if (!loaded) continue;
+      early.letGo(fact);
+      return loaded.put(who, fact);
+    }
+    return 'held';
   }
 
   function update(): void {
@@ -67,42 +75,80 @@ export function start(link: Link): Runtime {
     if (!read) return link.warn('the answer of the service could not be read');
     look.pause(false);
     look.apply(read, decidedUrl);
-    if (rest) rest.update();
+    if (late) late.update();
+    else if (early.isLeft()) begin(0);
     else if (look.isSoon) {
-      restIn(FOR_SURVEY_MS);
-      look.quietly(async () => {
+      lateIn(PATIENCE_MS);
+      quietly(async () => {
         await look.loaded;
-        restIn((await look.presenter.settled()) ? AFTER_SURVEY_MS : 0);
+        begin((await look.settled()) ? AFTER_MS : 0);
       });
-    } else void withRest();
+    } else begin(AFTER_MS);
+  }
+
+  /** Lets launcher and inline elements come, and in so many milliseconds what is late. */
+  function begin(lateMs: number): void {
+    lateIn(lateMs);
+    if (begun) return;
+    begun = true;
+    watchInlineElements(may, quietly, gone.signal);
+    drawn();
+  }
+
+  function drawn(): void {
+    if (!begun) return;
+    const { show, contents } = state.current;
+    surfaces.offer(
+      link.launcher && show.some(({ contentId }) => (contents[contentId]?.kind ?? 'survey') !== 'survey'),
+    );
   }
 
   function clear(): void {
-    rest?.clear();
+    surfaces.clear();
+    late?.clear();
     look.clear();
     person = undefined;
   }
 
+  // A launcher that the page placed itself.
+  document.addEventListener(
+    'banso-toggle',
+    ({ target }) => {
+      if (target instanceof Element && !target.hasAttribute('floating')) quietly(surfaces.toggle);
+    },
+    gone,
+  );
+
   return {
-    update: () => look.quietly(update),
+    update: () => quietly(update),
     pause: () => look.pause(true),
     async leave() {
       look.pause(true);
-      const parted = rest?.part();
+      const parted = late?.part();
       clear();
       await parted;
     },
     async run(name, args, who) {
-      if (name === 'moved') return look.quietly(update);
-      return (await withRest())?.run(name, args, who);
+      switch (name) {
+        case 'moved':
+          quietly(update);
+          return void withLate();
+        case 'open':
+          await within(OPENING_MS, look.loaded);
+          return surfaces.open(typeof args[0] === 'string' ? args[0] : undefined);
+        case 'close':
+          return surfaces.close();
+        default:
+          return (await withLate())?.run(name, args, who);
+      }
     },
-    pending: () => rest?.pending() ?? early.size,
+    pending: () => late?.pending() ?? early.size,
     destroy() {
       gone.abort();
       clearTimeout(timer);
       clear();
       setController(undefined);
-      rest?.destroy();
+      late?.destroy();
     },
   };
 }

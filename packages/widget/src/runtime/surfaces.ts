@@ -1,16 +1,17 @@
-import { mountLauncher } from '../surfaces/launcher.ts';
-import { mountPanel } from '../surfaces/panel.ts';
-import type { Controller, PanelSurface, Surface } from '../controller.ts';
+import type { Controller, PanelSurface } from '../controller.ts';
+import type { LauncherSurface } from '../surfaces/launcher.ts';
 
-/** Launcher and panel over the page, each made when it is wanted. */
+/** Launcher and panel over the page: each one's code is fetched, and the element made, when it is wanted. */
 export interface Surfaces {
   /** Puts the launcher there, or takes it away. */
   offer(wanted: boolean): void;
-  /** False when the panel could not be had. */
-  open(target?: string): boolean;
-  toggle(): void;
+  /** Resolves with true once the panel is open; false when it could not be had, or was closed before it came. */
+  open(target?: string): Promise<boolean>;
+  toggle(): unknown;
   close(): void;
   readonly isOpen: boolean;
+  /** Resolves when all that is on its way to the screen has been painted. */
+  readonly drawn: Promise<unknown>;
   /** Takes everything off the page. */
   clear(): void;
 }
@@ -24,47 +25,85 @@ export function createSurfaces(
   may: () => boolean,
   quietly: (work: () => unknown) => void,
 ): Surfaces {
-  let launcher: (Surface & { refresh(): void }) | undefined;
+  let launcher: LauncherSurface | undefined;
   let panel: PanelSurface | undefined;
   let wanted = false;
+  let launching = false;
+  let drawn: Promise<unknown> = Promise.resolve();
+  /** Counts what the panel was told to do: the last thing holds. */
+  let turn = 0;
 
   const isOpen = () => panel?.isOpen ?? false;
+  const panelCode = () => import('../surfaces/panel.ts');
 
-  function open(target?: string): boolean {
+  /** Whatever comes late waits for this work. */
+  function draws<T>(work: Promise<T>): Promise<T> {
+    drawn = Promise.allSettled([drawn, work.then(painted)]);
+    return work;
+  }
+
+  async function launch(): Promise<void> {
+    launching = true;
+    try {
+      const { mountLauncher } = await import('../surfaces/launcher.ts');
+      if (!wanted) return;
+      launcher = mountLauncher(controller, { toggle, isOpen, soon: () => quietly(panelCode) });
+      await launcher.drawn;
+    } finally {
+      launching = false;
+    }
+  }
+
+  async function open(target?: string): Promise<boolean> {
     if (!may()) return false;
+    const mine = ++turn;
+    const { mountPanel } = await panelCode();
+    if (mine !== turn) return false;
     panel ??= mountPanel(controller);
-    panel.open(target);
+    const opened = panel.open(target);
     launcher?.refresh();
+    await opened;
     return true;
   }
 
+  function close(): void {
+    turn++;
+    panel?.close();
+  }
+
   function toggle(): void {
-    if (isOpen()) panel?.close();
-    else quietly(open);
+    if (isOpen()) close();
+    else quietly(() => draws(open()));
   }
 
   return {
     offer(now) {
       wanted = now;
-      if (wanted && !launcher && may())
-        quietly(() => (launcher = mountLauncher(controller, { toggle, isOpen })));
+      if (wanted && !launcher && !launching && may()) quietly(() => draws(launch()));
       if (!wanted && !isOpen()) {
         launcher?.destroy();
         launcher = undefined;
       }
     },
-    open,
+    open: (target) => draws(open(target)),
     toggle,
-    close: () => panel?.close(),
+    close,
     get isOpen() {
       return isOpen();
+    },
+    get drawn() {
+      return drawn;
     },
     clear() {
       wanted = false;
       launcher?.destroy();
-      panel?.close(); // gives the focus back
+      close(); // gives the focus back
       panel?.destroy();
       launcher = panel = undefined;
     },
   };
 }
+
+/** The frame in which the work is seen is over. */
+const painted = (): Promise<void> =>
+  new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));

@@ -50,8 +50,9 @@ export function mountPanel(controller: Controller): PanelSurface {
       if (element.hidden) opener = focused();
       document.body.append(element); // over whatever else of ours came later
       element.hidden = false;
-      element.show(target);
+      const shown = element.show(target);
       tellLaunchers();
+      return shown;
     },
     close: () => close(true),
     get isOpen() {

@@ -26,12 +26,18 @@ export interface Disk {
   readonly env: NodeJS.ProcessEnv;
   /** Watches the flushes of a service that was started with `env` and two more pipes. */
   watch(child: ChildProcess): void;
-  /** The next flush is the last thing that happens: it reaches the disk or not, and is never answered. */
+  /**
+   * The next flush is the last thing that happens: it reaches the disk or not, and is never answered. Where none comes
+   * within {@link CUT_MS}, the power goes without one.
+   */
   cut(): Promise<void>;
   /** The power is back: `dataDir` is what the disk holds. The service must be gone. */
   restore(): void;
   remove(): void;
 }
+
+/** Many times what a service under load lets pass between two flushes. */
+const CUT_MS = 250;
 
 /** @throws {Error} where no shim is written for the machine. */
 export function unreliableDisk(): Disk {
@@ -43,7 +49,8 @@ export function unreliableDisk(): Disk {
   const held = join(folder, 'held');
   const [dataDir, spare] = [join(folder, 'seen'), join(folder, 'spare')];
   mkdirSync(dataDir);
-  let cutting: (() => void) | undefined;
+  let power: 'on' | 'failing' | 'off' = 'on';
+  let gone: () => void = () => undefined;
 
   function flushed(pid: number, descriptor: number): void {
     const path = readlinkSync(`/proc/${pid}/fd/${descriptor}`);
@@ -63,18 +70,25 @@ export function unreliableDisk(): Disk {
       goes.on('error', () => undefined); // it was killed while it waited
       tells.on('data', (chunk: Buffer) => {
         for (let at = 0; at + 4 <= chunk.length; at += 4) {
-          if (cutting === undefined || Math.random() < 0.5) flushed(child.pid ?? 0, chunk.readInt32LE(at));
-          if (cutting !== undefined) return cutting();
+          if (power === 'off') return;
+          if (power === 'on' || Math.random() < 0.5) flushed(child.pid ?? 0, chunk.readInt32LE(at));
+          if (power === 'failing') return gone();
           goes.write('g');
         }
       });
     },
     cut: () =>
       new Promise((done) => {
-        cutting = done;
+        power = 'failing';
+        const late = setTimeout(() => gone(), CUT_MS);
+        gone = () => {
+          clearTimeout(late);
+          power = 'off';
+          done();
+        };
       }),
     restore() {
-      cutting = undefined;
+      power = 'on';
       rmSync(dataDir, { recursive: true, force: true });
       cpSync(held, dataDir, { recursive: true });
     },

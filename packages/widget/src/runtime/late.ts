@@ -3,45 +3,38 @@ import type { Receipt } from '../controller.ts';
 import { forgetChanges, rememberUnsent, takeBack } from '../elements/step-memory.ts';
 import { createChannel } from './channel.ts';
 import { exclusive } from './exclusive.ts';
+import type { Early } from './early.ts';
 import type { FirstLook } from './first-look.ts';
-import { watchInlineElements } from './inline-elements.ts';
 import type { Explanation } from './link.ts';
 import { createOutbox } from './outbox.ts';
 import { indexedDbStore } from './outbox-store.ts';
-import { createSurfaces } from './surfaces.ts';
 import { createSync } from './sync.ts';
 import { watchPage } from './watch-page.ts';
+import { within } from './within.ts';
 
-/** What is not needed for a first look: the way of facts to the server, launcher, panel, and all that watches the page. */
-export interface Rest {
+/** What nothing on the screen waits for: the way of facts to the server, and all that watches the page. */
+export interface Late {
   /** Takes a fact; see the outbox. */
   put(who: string, fact: event.Event): Promise<Receipt>;
   /** The loader has a new session. */
   update(): void;
-  /** The decision or its content is new. */
-  draw(): void;
-  /** A call of the host page. */
+  /** A call of the host page that is not about the panel. */
   run(name: string, args: readonly unknown[], who: string): Promise<unknown>;
   /** Sends what the person who goes has done, within about two seconds. */
   part(): Promise<void>;
-  /** Takes launcher and panel off the page. */
+  /** Forgets what is known of the person. */
   clear(): void;
   pending(): number;
-  readonly isOpen: boolean;
   destroy(): void;
 }
 
 const PARTING_MS = 2_000;
-/** How long the panel waits for what stands in it. */
-const OPENING_MS = 2_000;
 /** Facts after which a survey is not asked in another tab any more. */
 const ENDS_SURVEY = new Set(['survey_answered', 'survey_completed', 'content_dismissed', 'content_snoozed']);
 
-/** See {@link Rest}. Starts at once to send what waits from earlier pages. */
-export function createRest(look: FirstLook): Rest {
-  const { link, state, presenter, controller, quietly, may, gone } = look;
-  const pendingName = `${link.prefix}:pending`;
-  let noted: boolean | undefined;
+/** See {@link Late}. Starts at once to send what waits from earlier pages. */
+export function createLate(look: FirstLook, early: Early): Late {
+  const { link, state, controller, quietly, gone } = look;
   /** Whose waiting facts have been looked up. */
   let remembered: string | undefined;
   /** Steps ticked before this page that wait, by the id of their fact. */
@@ -55,13 +48,13 @@ export function createRest(look: FirstLook): Rest {
   const channel = createChannel(link.prefix, (message) => {
     if (message.type === 'settled') outbox.hear(message);
     else if (message.who === link.who()) {
-      if (message.type === 'done') presenter.settledElsewhere(message.contentId);
+      if (message.type === 'done') look.settledElsewhere(message.contentId);
       else state.set({ progress: message.progress, unread: message.unread });
     }
   });
 
   const outbox = createOutbox({
-    store: indexedDbStore(pendingName),
+    store: indexedDbStore(`${link.prefix}:pending`),
     exclusive: exclusive(`${link.prefix}:drain`),
     send: sync.send,
     tell: (settled) => channel.post({ type: 'settled', ...settled }),
@@ -71,7 +64,10 @@ export function createRest(look: FirstLook): Rest {
       const fact = unsent.get(id);
       if (fact) takeBack(controller, fact);
     },
-    note,
+    note(waiting) {
+      early.note(waiting);
+      takeIn();
+    },
     isOnline: () => navigator.onLine,
     isHidden: () => document.hidden,
     after(ms, then) {
@@ -81,18 +77,9 @@ export function createRest(look: FirstLook): Rest {
     random: Math.random,
   });
 
-  const surfaces = createSurfaces(controller, may, quietly);
-
-  /** For the next page: its loader fetches the runtime when facts wait. */
-  function note(waiting: boolean): void {
-    if (noted === waiting) return;
-    noted = waiting;
-    try {
-      if (waiting) localStorage.setItem(pendingName, '1');
-      else localStorage.removeItem(pendingName);
-    } catch {
-      // No storage: then nothing waits there either.
-    }
+  /** Takes in what pages left that ended before their outbox was there. */
+  function takeIn(): void {
+    for (const { who, fact } of early.takeLeft()) quietly(() => put(who, fact));
   }
 
   function put(who: string, fact: event.Event): Promise<Receipt> {
@@ -100,13 +87,6 @@ export function createRest(look: FirstLook): Rest {
     if (state.current.contents[ended]?.kind === 'survey')
       channel.post({ type: 'done', who, contentId: ended });
     return outbox.put(who, fact);
-  }
-
-  function draw(): void {
-    const { show, contents } = state.current;
-    surfaces.offer(
-      link.launcher && show.some(({ contentId }) => (contents[contentId]?.kind ?? 'survey') !== 'survey'),
-    );
   }
 
   /** A tick of an earlier page that has not arrived is shown as what it is, kept on this device. */
@@ -119,7 +99,6 @@ export function createRest(look: FirstLook): Rest {
   }
 
   function clear(): void {
-    surfaces.clear();
     forgetChanges(controller);
     unsent.clear();
     remembered = undefined;
@@ -143,11 +122,6 @@ export function createRest(look: FirstLook): Rest {
         );
       case 'page':
         return put(who, look.stamp({ type: 'page', url: link.page().url }));
-      case 'open':
-        await within(OPENING_MS, look.loaded);
-        return surfaces.open(target);
-      case 'close':
-        return surfaces.close();
       case 'why':
         return why(target);
       default:
@@ -165,7 +139,7 @@ export function createRest(look: FirstLook): Rest {
     isKnown: (url) => url === link.decidedUrl,
     moved(url) {
       state.set({ pageUrl: url });
-      presenter.moved();
+      look.moved();
     },
     settled(url) {
       quietly(() => put(link.who(), look.stamp({ type: 'page', url })));
@@ -175,26 +149,25 @@ export function createRest(look: FirstLook): Rest {
       if (navigator.onLine) outbox.hurry();
     },
     hidden() {
-      presenter.stop();
+      look.stop();
       if (outbox.pending() > 0) quietly(outbox.drain);
     },
     visible(stale) {
       outbox.hurry();
-      presenter.look();
+      look.look();
       if (stale) ask();
     },
     left() {
-      presenter.stop();
+      look.stop();
       outbox.leave(link.who());
       channel.close();
     },
     cameBack() {
       channel.open();
-      presenter.look();
+      look.look();
       outbox.hurry();
       ask();
     },
-    toggled: surfaces.toggle,
     quietly,
     gone,
   });
@@ -204,33 +177,21 @@ export function createRest(look: FirstLook): Rest {
     if (!look.paused) quietly(() => sync.send(link.who(), []));
   }
 
-  watchInlineElements(may, quietly, gone);
+  takeIn();
   update();
-  draw();
   return {
     put,
     update,
-    draw,
     run,
     part: () => within(PARTING_MS, outbox.drain()),
     clear,
     pending: outbox.pending,
-    get isOpen() {
-      return surfaces.isOpen;
-    },
     destroy() {
       clear();
       outbox.stop();
       channel.close();
     },
   };
-}
-
-/** Waits for work, but no longer than so. */
-async function within(ms: number, work: Promise<void>): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  await Promise.race([work, new Promise((resolve) => (timer = setTimeout(resolve, ms)))]);
-  clearTimeout(timer);
 }
 
 /** Text, numbers and booleans only: anything else would have the event refused. */
