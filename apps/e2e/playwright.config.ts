@@ -3,11 +3,14 @@ import { launchOptions } from '@banso/testkit/browser';
 import { DATABASES } from './src/installation/databases.ts';
 import type { Options } from './src/test.ts';
 
+/** What is about pages and browsers only, whatever database answers. */
+const BROWSER_ONLY = ['**/accessibility.spec.ts', '**/host-page.spec.ts', '**/watch.spec.ts'];
+
 /** Every story runs on both databases, on what is built, against servers that are started for this run only. */
 export default defineConfig<Options>({
   testDir: 'src',
   globalSetup: './src/installation/start-all.ts',
-  workers: 2,
+  workers: 3,
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   timeout: 60_000,
@@ -24,5 +27,9 @@ export default defineConfig<Options>({
     contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
   },
-  projects: DATABASES.map((database) => ({ name: database, use: { database } })),
+  projects: DATABASES.map((database) => ({
+    name: database,
+    use: { database },
+    testIgnore: database === 'sqlite' ? [] : BROWSER_ONLY,
+  })),
 });

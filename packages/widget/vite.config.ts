@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
 import { litAsGuest } from './build/lit-as-guest.ts';
+import { plainExports } from './build/plain-exports.ts';
 import { shortTemplates } from './build/short-templates.ts';
 
 /** Modules of `src/` by name, without their ending. */
@@ -8,14 +9,14 @@ const files = (...names: string[]): RegExp => new RegExp(`/src/(${names.join('|'
 
 const FIRST = files(
   'runtime/(start|first-look|contents|early|inline-elements|read-offer|state|surfaces|trusted-types|uuidv7|follow-url|view-clock|within)',
-  'elements/(banso-element|reactive-element|current-controller|icon)',
+  'elements/(banso-element|reactive-element|current-controller|icon|step-memory|composes)',
   'styles/(css|contract|frame)',
   'messages/texts',
   'surfaces/mount-host',
 );
 const SURVEY = files(
   'runtime/(present|presenter|typing)',
-  'elements/(composes|banso-survey|banso-survey.define|survey-scale)',
+  'elements/(banso-survey|banso-survey.define|survey-scale)',
   'styles/scale',
   'messages/first-look',
   'surfaces/survey',
@@ -28,13 +29,14 @@ const PAGE = files(
 );
 const PANEL = files(
   'surfaces/panel',
-  'elements/(banso-panel|banso-panel.define|panel-view|offers|step-memory|banso-checklist|banso-checklist.define|checklist-step|checklist-view|rich-text|follow-link)',
+  'elements/(banso-panel|banso-panel.define|panel-view|offers|banso-checklist|banso-checklist.define|checklist-step|checklist-view|rich-text|follow-link)',
   'styles/(panel|checklist)',
   'messages/(dates|due-words)',
 );
 const LATE = files(
   'runtime/(late|batch|channel|exclusive|outbox|outbox-store|sync|watch-location|watch-page)',
-  'elements/(adopt|watch-shown|keep-typing|unsent-steps|step-memory)',
+  'elements/(adopt|watch-shown|keep-typing|unsent-steps)',
+  'styles/fields',
 );
 const SAFE_HREF = /\/domain\/src\/text\/(index|safe-href)\.ts$/;
 const MORE = files(
@@ -51,7 +53,7 @@ const GROUPS = [
   // As soon as there is something to show.
   {
     name: 'first',
-    test: (id: string) => /\/node_modules\/|\/widget\/src\/runtime\.ts$|rolldown\/runtime/.test(id) || FIRST.test(id),
+    test: (id: string) => /\/node_modules\/|\/widget\/src\/runtime\.ts$/.test(id) || FIRST.test(id),
   },
   // A survey that may open by itself, as it is first seen.
   { name: 'survey', test: SURVEY },
@@ -84,7 +86,7 @@ function stableName(): Plugin {
 
 /** `dist/`: ES modules under names that carry their hash, side by side, to be served under `/w/` for ever. */
 export default defineConfig({
-  plugins: [litAsGuest(), shortTemplates(), stableName()],
+  plugins: [litAsGuest(), shortTemplates(), plainExports(), stableName()],
   build: {
     target: 'es2022',
     manifest: true,
@@ -99,7 +101,7 @@ export default defineConfig({
         minify: true,
         entryFileNames: '[name]-[hash].js',
         chunkFileNames: '[name]-[hash].js',
-        comments: { legal: false },
+        comments: false,
         codeSplitting: { includeDependenciesRecursively: false, groups: GROUPS },
       },
     },

@@ -205,7 +205,7 @@ describe('consent', () => {
   test('withdrawn: everything goes, on the page and in storage, and no more calls', async () => {
     const { page, errors } = await on.open();
     await page.locator('banso-survey').waitFor();
-    await until(() => on.service.requests(/\/w\/page-/).length > 0, 'the rest');
+    await until(() => on.service.requests(/\/w\/late-/).length > 0, 'the rest');
     await page.evaluate(() => window.banso!.push(['setConsent', 'denied']));
     await expect.poll(() => page.locator(ours).count()).toBe(0);
     await expect.poll(() => page.evaluate(kept)).toEqual({ local: [], databases: 0 });

@@ -132,7 +132,7 @@ describe('a survey that may open by itself', () => {
     const two = await on.open({ before: `banso.push(['identify', 'ann'])` }, context);
     await survey(one.page).waitFor();
     await survey(two.page).waitFor();
-    await until(() => on.service.requests(/\/w\/page-/).length === 2, 'both tabs listening');
+    await until(() => on.service.requests(/\/w\/late-/).length === 2, 'both tabs listening');
     await two.page.waitForTimeout(1_500); // a tab listens a second after its survey is up
     await one.page.bringToFront();
     await answer(one.page, 3);
@@ -147,7 +147,7 @@ describe('facts', () => {
     const context = await on.browser.newContext();
     const { page, errors } = await on.open({ before: `banso.push(['identify', 'ann'])` }, context);
     await survey(page).waitFor();
-    await until(() => on.service.requests(/\/w\/page-/).length > 0, 'the rest');
+    await until(() => on.service.requests(/\/w\/late-/).length > 0, 'the rest');
     await page.waitForTimeout(300);
     await context.setOffline(true);
     const receipt = await page.evaluate(() =>
@@ -187,7 +187,7 @@ describe('facts', () => {
 
   test('that are made as the page goes arrive', { timeout: 15_000 }, async () => {
     const { page } = await on.open({ before: `banso.push(['identify', 'ann'])` });
-    await until(() => on.service.requests(/\/w\/page-/).length > 0, 'the rest');
+    await until(() => on.service.requests(/\/w\/late-/).length > 0, 'the rest');
     await page.waitForTimeout(500);
     await page.evaluate(() => {
       void (window.banso as { track(name: string): Promise<string> }).track('last words');

@@ -22,6 +22,8 @@ function testFiles() {
 const shared = () => ({
   // A package that has no test file yet passes; one whose test files are not found fails.
   passWithNoTests: testFiles().length === 0,
+  // Most tests wait for a server or a browser; left alone, two cores would get one worker.
+  maxWorkers: 2,
   reporters: ['default', ['json', { outputFile: 'test-results/vitest.json' }]],
 });
 

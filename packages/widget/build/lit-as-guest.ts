@@ -89,6 +89,7 @@ export function litAsGuest(): Plugin {
         if (!is) this.error(`Lit has changed (${why}): ${String(from)} is not in ${id}`);
         clean = clean.replace(from, () => to);
       }
+      clean = clean.replace(/_\$A(?=[A-Z])/g, ''); // names of parts, which nobody else reads
       return {
         code: `import { policy as bansoPolicy } from ${JSON.stringify(POLICY)};\n${clean}`,
         map: null,

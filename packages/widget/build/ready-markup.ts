@@ -1,15 +1,13 @@
 import { _$LH } from 'lit/html.js';
 
-/** The door that Lit keeps for its own renderer of servers. Its names are a letter each; what else comes fails the build. */
-const {
-  L: getTemplateHtml,
-  P: MARKER,
-  M: SUFFIX,
-} = _$LH as unknown as {
-  L(strings: readonly string[], type: 1): [markup: unknown, attributes: readonly string[]];
-  P: string;
-  M: string;
-};
+/** The door that Lit keeps for its own renderer of servers: under these names while developing, else under a letter each. */
+const door = _$LH as unknown as Readonly<Record<string, unknown>>;
+const MARKER = String(door['_marker'] ?? door['P']);
+const SUFFIX = String(door['_boundAttributeSuffix'] ?? door['M']);
+const getTemplateHtml = (door['_getTemplateHtml'] ?? door['L']) as (
+  strings: readonly string[],
+  type: 1,
+) => [markup: unknown, attributes: readonly string[]];
 
 /** What stands for a value: in an attribute, and between elements an empty comment. */
 const IN_ATTRIBUTE = '$';

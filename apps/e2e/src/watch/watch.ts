@@ -10,16 +10,18 @@ export interface Watch {
   readonly errors: string[];
   /** Addresses of requests that left for a host that is none of ours. */
   readonly strangers: string[];
-  /** Layout shifts that no input explains, as the browser scores them. */
-  readonly shifts: number[];
+  /** Layout shifts that no input explains: their score and what moved. */
+  readonly shifts: string[];
 }
 
 const SHIFT = 'e2e layout shift ';
+/** Below it the score says nothing: a browser that draws a page in pieces gets there by itself. Tools show four digits. */
+const LEAST_SHIFT = 0.0001;
 /** What the browser itself notes when a request fails: no page can prevent it. */
 const BROWSERS_OWN = /^Failed to load resource|blocked by CORS policy/;
 
 /** Runs in every page before its own scripts. It tells by the console, so that it leaves no name behind. */
-function tellTrouble(prefix: string): void {
+function tellTrouble({ prefix, least }: { prefix: string; least: number }): void {
   addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
     // oxlint-disable-next-line no-console -- how a page tells the test
     console.error(`violation of ${violatedDirective}: ${blockedURI}`);
@@ -28,9 +30,11 @@ function tellTrouble(prefix: string): void {
     for (const entry of list.getEntries() as (PerformanceEntry & {
       value: number;
       hadRecentInput: boolean;
+      sources: readonly { node: Node | null }[];
     })[]) {
+      const moved = entry.sources.map(({ node }) => node?.nodeName).join(' ');
       // oxlint-disable-next-line no-console -- the same
-      if (!entry.hadRecentInput) console.debug(`${prefix}${entry.value}`);
+      if (!entry.hadRecentInput && entry.value >= least) console.debug(`${prefix}${entry.value} ${moved}`);
     }
   });
   observer.observe({ type: 'layout-shift', buffered: true });
@@ -44,11 +48,11 @@ export function createWatch(...origins: readonly string[]): Watch {
   const ours = new Set(origins);
   const errors: string[] = [];
   const strangers: string[] = [];
-  const shifts: number[] = [];
+  const shifts: string[] = [];
 
   function hear(message: ConsoleMessage): void {
     const text = message.text();
-    if (text.startsWith(SHIFT)) shifts.push(Number(text.slice(SHIFT.length)));
+    if (text.startsWith(SHIFT)) shifts.push(text.slice(SHIFT.length));
     else if (message.type() === 'error' && !BROWSERS_OWN.test(text)) errors.push(text);
   }
 
@@ -64,7 +68,7 @@ export function createWatch(...origins: readonly string[]): Watch {
         const { protocol, origin } = new URL(request.url());
         if (/^https?:$/.test(protocol) && !ours.has(origin)) strangers.push(request.url());
       });
-      await context.addInitScript(tellTrouble, SHIFT);
+      await context.addInitScript(tellTrouble, { prefix: SHIFT, least: LEAST_SHIFT });
     },
   };
 }

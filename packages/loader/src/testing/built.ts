@@ -7,6 +7,9 @@ import { build } from 'vite';
 /** Loader and widget as they are shipped, by file name; `npm.js` is the loader's npm entry. */
 export type Built = ReadonlyMap<string, Buffer>;
 
+/** Where they were built: below it `packages/widget/dist` and `packages/loader/dist`, as in the repository. */
+export const builtRoot: string = mkdtempSync(join(tmpdir(), 'banso-loader-'));
+
 const packages = fileURLToPath(new URL('../../../', import.meta.url));
 let building: Promise<Built> | undefined;
 
@@ -17,9 +20,8 @@ export function built(): Promise<Built> {
 }
 
 async function make(): Promise<Built> {
-  const outDir = mkdtempSync(join(tmpdir(), 'banso-loader-'));
-  const widget = join(outDir, 'widget');
-  const loader = join(outDir, 'loader');
+  const widget = join(builtRoot, 'packages/widget/dist');
+  const loader = join(builtRoot, 'packages/loader/dist');
   const mode = 'production';
   const options = { logLevel: 'error', mode } as const;
   process.env['NODE_ENV'] = mode; // vitest says `test`, for which Lit has a development build
@@ -28,7 +30,7 @@ async function make(): Promise<Built> {
   await build({ ...options, root: join(packages, 'loader'), build: { outDir: loader, emptyOutDir: true } });
   const files = new Map<string, Buffer>([['banso.js', readFileSync(join(loader, 'banso.js'))]]);
   // As a host's own bundler would take the package in.
-  const npm = join(outDir, 'npm');
+  const npm = join(builtRoot, 'npm');
   const lib = { entry: 'src/index.ts', formats: ['es' as const], fileName: () => 'npm.js' };
   await build({ ...options, configFile: false, root: join(packages, 'loader'), build: { outDir: npm, lib } });
   files.set('npm.js', readFileSync(join(npm, 'npm.js')));

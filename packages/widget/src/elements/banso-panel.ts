@@ -11,14 +11,11 @@ import { panel } from '../styles/panel.ts';
 import { BansoElement } from './banso-element.ts';
 import type { Scene } from './banso-element.ts';
 import { CROSS, icon } from './icon.ts';
-import { BACK, BOOK } from './more-icons.ts';
+import { BACK } from './more-icons.ts';
 import type { PanelHome } from './panel-home.ts';
 import { isInside, sameView, viewOf } from './panel-view.ts';
 import type { View } from './panel-view.ts';
 import { fire, tell } from './tell.ts';
-
-const HOUSE = 'M3.5 9L10 3.8 16.5 9v7.2h-13zM8 16v-4h4v4';
-const TICKS = 'M3.5 5.5l1.5 1.5 2.5-3M3.5 13l1.5 1.5 2.5-3M10.5 5.5h6M10.5 13h6';
 
 /** The shape of a view while its code is on its way. */
 const SKELETON = html`
@@ -45,7 +42,6 @@ export class BansoPanel extends BansoElement<PanelMessages> {
     floating: { type: Boolean },
     start: {},
     view: { attribute: false },
-    news: { attribute: false },
   };
   /** Over the page, opened and closed by a launcher. */
   declare floating: boolean;
@@ -53,8 +49,6 @@ export class BansoPanel extends BansoElement<PanelMessages> {
   declare start: string;
   /** @internal What is shown; `undefined`: closed. */
   declare view: View | undefined;
-  /** @internal What the live region says. */
-  declare news: string;
 
   #trail: View[] = [];
   #home: PanelHome | undefined;
@@ -64,7 +58,6 @@ export class BansoPanel extends BansoElement<PanelMessages> {
     super(loadPanelMessages);
     this.floating = false;
     this.start = '';
-    this.news = '';
     this.addEventListener('keydown', this.#closeByKey);
   }
 
@@ -125,12 +118,11 @@ export class BansoPanel extends BansoElement<PanelMessages> {
     if (!view) return;
     try {
       if (view.at === 'checklist') return;
-      if (view.at === 'survey') return void (await import('../runtime/present.ts'));
+      if (view.at === 'survey') void import('../runtime/present.ts');
       const { PanelHome } = await import('./more.ts');
-      if (!this.#home) {
-        this.#home ??= new PanelHome(this);
-        this.requestUpdate();
-      }
+      this.#home ??= new PanelHome(this);
+      await this.#home.ready();
+      this.requestUpdate();
     } catch {
       this.#loading.delete(view.at); // drawn again, it is tried again
     }
@@ -164,49 +156,21 @@ export class BansoPanel extends BansoElement<PanelMessages> {
         @banso-read=${this.#read}
       >
         ${this.#body(view, scene)}
-        ${isInside(view) ? nothing : this.#tabs(view, texts)}
-        <div class="vh" role="status">${this.news}</div>
       </section>`;
   }
 
   #title(view: View, texts: PanelMessages): string {
-    switch (view.at) {
-      case 'home':
-        return texts.help;
-      case 'checklists':
-        return texts.checklists;
-      case 'resources':
-        return texts.guides;
-      case 'checklist':
-      case 'survey':
-        return this.source?.state.contents[view.id]?.title ?? texts.help;
-      default:
-        return view satisfies never;
-    }
+    const { help, checklists, guides } = texts;
+    if ('id' in view) return this.source?.state.contents[view.id]?.title ?? help;
+    return { home: help, checklists, resources: guides }[view.at];
   }
 
   #body(view: View, scene: Scene<PanelMessages>): unknown {
-    const { texts } = scene;
-    const { source } = this;
-    switch (view.at) {
-      case 'home':
-      case 'checklists':
-        return this.#home?.draw(view.at, scene) ?? html`${this.top(texts, '')}${SKELETON}`;
-      case 'checklist':
-        return html`
-          ${this.top(texts, '')}
-          <banso-checklist embedded .controller=${source} .content=${view.id}></banso-checklist>`;
-      case 'survey':
-        return html`
-          ${this.top(texts, '')}
-          <banso-survey embedded surface="panel" .controller=${source} .content=${view.id}></banso-survey>`;
-      case 'resources':
-        return html`
-          ${this.top(texts, texts.guides)}
-          <banso-resources embedded .controller=${source} .reading=${view.reading}></banso-resources>`;
-      default:
-        return view satisfies never;
-    }
+    const top = this.top(scene.texts, '');
+    if (view.at !== 'checklist') return this.#home?.draw(view, scene) ?? html`${top}${SKELETON}`;
+    return html`
+      ${top}
+      <banso-checklist embedded .controller=${this.source} .content=${view.id}></banso-checklist>`;
   }
 
   /** @internal The line with the way back, a title and the cross. */
@@ -227,20 +191,6 @@ export class BansoPanel extends BansoElement<PanelMessages> {
     if (!this.floating) return nothing;
     return html`
       <button type="button" class="ib" aria-label=${texts.close} @click=${this.#close}>${icon(CROSS)}</button>`;
-  }
-
-  #tabs(view: View, texts: PanelMessages): TemplateResult {
-    const tab = (at: 'home' | 'checklists' | 'resources', picture: string, name: string) => html`
-      <button type="button" aria-current=${view.at === at ? 'page' : nothing} @click=${() => void this.show(at)}>
-        ${icon(picture)}
-        <span>${name}</span>
-      </button>`;
-    return html`
-      <nav class="tabs" aria-label=${texts.sections}>
-        ${tab('home', HOUSE, texts.home)}
-        ${tab('checklists', TICKS, texts.checklists)}
-        ${tab('resources', BOOK, texts.guides)}
-      </nav>`;
   }
 
   #back = (): void => {

@@ -11,6 +11,7 @@ import { say } from '../messages/say.ts';
 import { accent } from '../styles/accent.ts';
 import { contract } from '../styles/contract.ts';
 import { controls } from '../styles/controls.ts';
+import { fields } from '../styles/fields.ts';
 import { frame } from '../styles/frame.ts';
 import { guides } from '../styles/guides.ts';
 import { rows } from '../styles/rows.ts';
@@ -38,7 +39,7 @@ const LOUPE = 'M4 9a5 5 0 1010 0a5 5 0 10-10 0M13 13l3.5 3.5';
  * @cssprop --banso-accent - Any colour; made legible by itself.
  */
 export class BansoResources extends BansoElement<GuideMessages> {
-  static override styles = [contract, accent, frame, controls, rows, guides];
+  static override styles = [contract, accent, frame, controls, fields, rows, guides];
   static override properties = {
     ...BansoElement.properties,
     reading: {},

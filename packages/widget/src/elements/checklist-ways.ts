@@ -5,6 +5,7 @@ import type { WaysOutMessages } from '../messages/en/ways-out.ts';
 import { say } from '../messages/say.ts';
 import { Texts } from '../messages/texts.ts';
 import { loadWaysOutMessages } from '../messages/more-messages.ts';
+import { fields } from '../styles/fields.ts';
 import { waysOut } from '../styles/ways-out.ts';
 import { adopt } from './adopt.ts';
 import type { BansoChecklist } from './banso-checklist.ts';
@@ -47,7 +48,7 @@ export class ChecklistWays {
   constructor(host: BansoChecklist) {
     this.#host = host;
     this.#texts = new Texts(loadWaysOutMessages, () => host.requestUpdate());
-    adopt(host, [waysOut]);
+    adopt(host, [fields, waysOut]);
   }
 
   #show(way: Way): void {

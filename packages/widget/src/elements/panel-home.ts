@@ -6,10 +6,12 @@ import { loadChecklistMessages } from '../messages/page-messages.ts';
 import { dueWords } from '../messages/due-words.ts';
 import type { ChecklistMessages } from '../messages/en/checklist.ts';
 import type { GuideMessages } from '../messages/en/guides.ts';
+import type { HomeMessages } from '../messages/en/home.ts';
 import type { PanelMessages } from '../messages/en/panel.ts';
-import { loadGuideMessages } from '../messages/more-messages.ts';
+import { loadGuideMessages, loadHomeMessages } from '../messages/more-messages.ts';
 import { count, say } from '../messages/say.ts';
 import { Texts } from '../messages/texts.ts';
+import { fields } from '../styles/fields.ts';
 import { home } from '../styles/home.ts';
 import { ring as ringStyles } from '../styles/ring.ts';
 import { rows } from '../styles/rows.ts';
@@ -20,6 +22,8 @@ import { icon } from './icon.ts';
 import { BOOK, CHECK, TARGET } from './more-icons.ts';
 import { forThisPage } from './for-this-page.ts';
 import { offers } from './offers.ts';
+import { isInside } from './panel-view.ts';
+import type { View } from './panel-view.ts';
 import { kindLine, onward, resourceRow } from './resource-row.ts';
 import { ring } from './ring.ts';
 import { tell } from './tell.ts';
@@ -28,11 +32,17 @@ import { watchShown } from './watch-shown.ts';
 const GUIDES_SHOWN = 3;
 const CLOUD_OFF =
   'M6.5 8.2A3.6 3.6 0 006 15.5h8M14.6 9.56A4.5 4.5 0 008 6.1M3 3l14 14M16.6 13.9a3 3 0 00-2-4.34';
+const HOUSE = 'M3.5 9L10 3.8 16.5 9v7.2h-13zM8 16v-4h4v4';
+const TICKS = 'M3.5 5.5l1.5 1.5 2.5-3M3.5 13l1.5 1.5 2.5-3M10.5 5.5h6M10.5 13h6';
 const SPEECH = 'M4 4.5h12v9H9.5L6 16.5v-3H4z';
 
-/** The views of the panel that are lists of what is on offer: home and all checklists. */
+/** What drawing takes: that of the panel, with the texts of its sections. */
+type HomeScene = Scene<HomeMessages> & { panel: PanelMessages };
+
+/** All views of the panel but a checklist: home, all checklists, guides, a survey; and the tabs under the first three. */
 export class PanelHome {
   #panel: BansoPanel;
+  #texts: Texts<HomeMessages>;
   #guides: Texts<GuideMessages>;
   #steps: Texts<ChecklistMessages>;
   #watched = new Map<string, () => void>();
@@ -40,20 +50,71 @@ export class PanelHome {
 
   constructor(panel: BansoPanel) {
     this.#panel = panel;
+    this.#texts = new Texts(loadHomeMessages, () => panel.requestUpdate());
     this.#guides = new Texts(loadGuideMessages, () => panel.requestUpdate());
     this.#steps = new Texts(loadChecklistMessages, () => panel.requestUpdate());
-    adopt(panel, [ringStyles, rows, home]);
+    adopt(panel, [fields, ringStyles, rows, home]);
   }
 
-  draw(at: 'home' | 'checklists', scene: Scene<PanelMessages>): TemplateResult {
+  /** Resolves when the texts are here, or cannot be had. */
+  async ready(): Promise<void> {
+    const { source } = this.#panel;
+    if (source) this.#texts.for(source.state.locale);
+    await this.#texts.coming;
+  }
+
+  /** `undefined`: the texts are not here. */
+  draw(view: View, scene: Scene<PanelMessages>): TemplateResult | undefined {
+    const texts = this.#texts.for(scene.state.locale);
+    if (!texts) return undefined;
+    return html`
+      ${this.#body(view, { ...scene, texts, panel: scene.texts })}
+      ${isInside(view) ? nothing : this.#tabs(view, texts, scene.texts)}`;
+  }
+
+  #body(view: View, scene: HomeScene): TemplateResult {
+    const { source } = this.#panel;
+    switch (view.at) {
+      case 'checklists':
+        return this.#checklists(scene);
+      case 'resources':
+        return html`
+          ${this.#panel.top(scene.panel, scene.panel.guides)}
+          <banso-resources embedded .controller=${source} .reading=${view.reading}></banso-resources>`;
+      case 'survey':
+        return html`
+          ${this.#panel.top(scene.panel, '')}
+          <banso-survey embedded surface="panel" .controller=${source} .content=${view.id}></banso-survey>`;
+      default:
+        return this.#home(scene);
+    }
+  }
+
+  #tabs(view: View, texts: HomeMessages, { checklists, guides }: PanelMessages): TemplateResult {
+    const tab = (at: 'home' | 'checklists' | 'resources', picture: string, name: string) => html`
+      <button type="button" aria-current=${view.at === at ? 'page' : nothing} @click=${() => void this.#panel.show(at)}>
+        ${icon(picture)}
+        <span>${name}</span>
+      </button>`;
+    return html`
+      <nav class="tabs" aria-label=${texts.sections}>
+        ${tab('home', HOUSE, texts.home)}
+        ${tab('checklists', TICKS, checklists)}
+        ${tab('resources', BOOK, guides)}
+      </nav>`;
+  }
+
+  #checklists(scene: HomeScene): TemplateResult {
+    const { panel, texts } = scene;
+    const cards = offers(scene.state, 'checklist').map((one) => this.#card(one, scene));
+    return html`
+      ${this.#panel.top(panel, panel.checklists)}
+      <div class="scroll">${cards.length > 0 ? cards : html`<p class="mid s">${texts.empty}</p>`}</div>`;
+  }
+
+  #home(scene: HomeScene): TemplateResult {
     const { state, texts } = scene;
     const checklists = offers(state, 'checklist');
-    if (at === 'checklists') {
-      const cards = checklists.map((one) => this.#card(one, scene));
-      return html`
-        ${this.#panel.top(texts, texts.checklists)}
-        <div class="scroll">${cards.length > 0 ? cards : html`<p class="mid s">${texts.empty}</p>`}</div>`;
-    }
     const unfinished = checklists.filter(({ id }) => !isFinished(state, id));
     const surveys = offers(state, 'survey').filter(({ id }) =>
       state.show.some(({ contentId, surface }) => contentId === id && surface === 'panel'),
@@ -68,7 +129,7 @@ export class PanelHome {
             <h2 class="xl" data-heading tabindex="-1">${this.#greeting(texts)}</h2>
             <p class="s">${idle ? quiet : texts.welcome}</p>
           </div>
-          ${this.#panel.cross(texts)}
+          ${this.#panel.cross(scene.panel)}
         </div>
         ${this.#connection(scene)}
         ${unfinished.map((one) => this.#card(one, scene))}
@@ -77,7 +138,7 @@ export class PanelHome {
       </div>`;
   }
 
-  #question({ id, title, lang }: PublishedSurvey, texts: PanelMessages): TemplateResult {
+  #question({ id, title, lang }: PublishedSurvey, texts: HomeMessages): TemplateResult {
     const open = () => this.#panel.goOn({ at: 'survey', id });
     return html`
       <div class="list" data-content=${id}>
@@ -89,13 +150,13 @@ export class PanelHome {
       </div>`;
   }
 
-  #greeting(texts: PanelMessages): string {
+  #greeting(texts: HomeMessages): string {
     const hour = this.#panel.source?.now().getHours() ?? 12;
     return hour < 5 || hour >= 18 ? texts.evening : hour < 12 ? texts.morning : texts.afternoon;
   }
 
   /** What the connection means for what the person did; that it is back is said once. */
-  #connection({ state, texts }: Scene<PanelMessages>): TemplateResult | typeof nothing {
+  #connection({ state, texts }: HomeScene): TemplateResult | typeof nothing {
     const note = (picture: string, words: string) =>
       html`<p class="note">${icon(picture)}<span>${words}</span></p>`;
     if (!state.online) {
@@ -108,7 +169,7 @@ export class PanelHome {
     return this.#wasOffline && state.pending === 0 ? note(CHECK, texts.online) : nothing;
   }
 
-  #card(checklist: PublishedChecklist, { state, texts, locale }: Scene<PanelMessages>): TemplateResult {
+  #card(checklist: PublishedChecklist, { state, texts, locale }: HomeScene): TemplateResult {
     const { id, title, lang } = checklist;
     const { done = 0, total = 0, steps = [] } = state.progress[id] ?? {};
     const open = () => this.#panel.goOn({ at: 'checklist', id });
@@ -140,7 +201,7 @@ export class PanelHome {
       </div>`;
   }
 
-  #recommended({ state, texts, locale }: Scene<PanelMessages>): TemplateResult | typeof nothing {
+  #recommended({ state, texts, panel, locale }: HomeScene): TemplateResult | typeof nothing {
     const guides = this.#guides.for(state.locale);
     const { source } = this.#panel;
     if (!guides || !source) return nothing;
@@ -154,7 +215,7 @@ export class PanelHome {
     );
     return html`
       <h3 class="sec">
-        ${here.length > 0 ? texts.forThisPage : texts.guides}
+        ${here.length > 0 ? texts.forThisPage : panel.guides}
       </h3>
       <div class="list">${rowsOf}</div>`;
   }

@@ -10,6 +10,7 @@ import { Texts } from '../messages/texts.ts';
 import { accent } from '../styles/accent.ts';
 import { answers } from '../styles/answers.ts';
 import { controls } from '../styles/controls.ts';
+import { fields } from '../styles/fields.ts';
 import { adopt } from './adopt.ts';
 import { directionOf } from './banso-element.ts';
 import type { BansoSurvey } from './banso-survey.ts';
@@ -53,7 +54,7 @@ export class SurveyFlow {
     this.#host = host;
     this.#response = new SurveyResponse(host.source?.newResponseId() ?? '');
     this.#texts = new Texts(loadAnswerMessages, () => host.requestUpdate());
-    adopt(host, [accent, controls, answers]);
+    adopt(host, [accent, controls, fields, answers]);
     keepTyping(host);
     host.renderRoot.addEventListener('keydown', this.#leaveByKey);
   }

@@ -1,14 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { loadAnswerMessages } from './answer-messages.ts';
-import { loadChecklistMessages } from './page-messages.ts';
 import { firstLookMessages } from './first-look.ts';
-import { loadGuideMessages } from './more-messages.ts';
-import { loadLauncherMessages } from './page-messages.ts';
 import { catalogues } from './load.ts';
-import { loadPanelMessages } from './page-messages.ts';
+import { loadGuideMessages, loadHomeMessages, loadWaysOutMessages } from './more-messages.ts';
+import { loadChecklistMessages, loadLauncherMessages, loadPanelMessages } from './page-messages.ts';
 import { count, say } from './say.ts';
 import { Texts } from './texts.ts';
-import { loadWaysOutMessages } from './more-messages.ts';
 
 const LOADERS: Readonly<Record<string, (locale: string) => unknown>> = {
   firstLook: firstLookMessages,
@@ -17,6 +14,7 @@ const LOADERS: Readonly<Record<string, (locale: string) => unknown>> = {
   checklist: loadChecklistMessages,
   waysOut: loadWaysOutMessages,
   panel: loadPanelMessages,
+  home: loadHomeMessages,
   guides: loadGuideMessages,
 };
 

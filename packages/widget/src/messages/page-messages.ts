@@ -11,15 +11,15 @@ interface PageMessages {
 
 const load = catalogues<PageMessages>(
   new Map([
-    ['en', () => import('./en/page.ts')],
-    ['ja', () => import('./ja/page.ts')],
-    ['ko', () => import('./ko/page.ts')],
+    ['en', () => import('./en/words.ts')],
+    ['ja', () => import('./ja/words.ts')],
+    ['ko', () => import('./ko/words.ts')],
   ]),
 );
 
 /** Texts of the launcher. */
 export const loadLauncherMessages = partOf(load, 'launcher');
-/** Texts of the panel and its home view. */
+/** Texts of the panel's frame. */
 export const loadPanelMessages = partOf(load, 'panel');
 /** Texts of a checklist. */
 export const loadChecklistMessages = partOf(load, 'checklist');

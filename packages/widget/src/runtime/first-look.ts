@@ -5,7 +5,6 @@ import { contentsOf } from './contents.ts';
 import { followUrl } from './follow-url.ts';
 import type { Link } from './link.ts';
 import type { Presenter } from './presenter.ts';
-import { isSyncAnswer, readOffer } from './read-offer.ts';
 import type { Offer } from './read-offer.ts';
 import { holdState } from './state.ts';
 import type { StateHolder } from './state.ts';
@@ -67,8 +66,6 @@ export function createFirstLook(
 ): FirstLook {
   const contents = contentsOf(link);
   const loaded = Promise.withResolvers<void>();
-  /** Claims keep their id, so that asking again after a lost answer is asking for the same exposure. */
-  const claimIds = new Map<string, string>();
   let paused = true;
 
   const state = holdState(
@@ -121,17 +118,8 @@ export function createFirstLook(
   /** Brings in what shows a survey, once one may open by itself. */
   function present(): Promise<void> {
     coming ??= import('./present.ts').then(
-      ({ createPresenter, mount, isTyping }) => {
-        presenter = createPresenter({
-          state: () => state.current,
-          // The decision must be about the page that is here now, not one that a route change has left.
-          isReady: () => !paused && !gone.aborted && link.page().url === link.decidedUrl,
-          isBusy: () => isTyping() || isOpen(),
-          prepare: () => Promise.resolve(may() ? (contentId) => mount(controller, contentId) : undefined),
-          claim,
-          clock,
-          quietly,
-        });
+      ({ createPresent }) => {
+        presenter = createPresent(look, clock, isOpen);
         presenter.look();
       },
       (error: unknown) => {
@@ -144,24 +132,6 @@ export function createFirstLook(
 
   function isSoon(): boolean {
     return state.current.show.some((item) => isPopover(item) && item.when.delaySeconds <= SOON_SECONDS);
-  }
-
-  /** Asks the server for an exposure, straight: it is for now or not at all, so it waits in no outbox. */
-  async function claim({ contentId, version }: widgetApi.ShownContent): Promise<boolean | undefined> {
-    const { id, ...fact } = stamp({ type: 'content_claimed', contentId, version });
-    const claimId = claimIds.get(contentId) ?? id;
-    claimIds.set(contentId, claimId);
-    const who = link.who();
-    const page = link.page();
-    const { body } = await link.call(
-      'sync',
-      { events: [{ ...fact, id: claimId }], page, sentAt: fact.at },
-      { headers: { authorization: `Bearer ${link.offer?.session ?? ''}` } },
-    );
-    if (!isSyncAnswer(body) || who !== link.who()) return undefined;
-    const offer = readOffer(body);
-    if (offer) apply(offer, page.url);
-    return body.accepted.includes(claimId);
   }
 
   function apply(offer: Offer, url: string): void {
@@ -194,7 +164,7 @@ export function createFirstLook(
   }
 
   setController(controller);
-  return {
+  const look: FirstLook = {
     link,
     state,
     controller,
@@ -231,10 +201,10 @@ export function createFirstLook(
     },
     clear() {
       presenter?.clear();
-      claimIds.clear();
       state.set({ contents: {}, show: [], progress: {}, unread: 0 });
     },
   };
+  return look;
 }
 
 const isPopover = ({ kind, surface }: widgetApi.ShownContent): boolean =>

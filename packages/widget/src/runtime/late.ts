@@ -1,6 +1,7 @@
 import type { event, widgetApi } from '@banso/contract';
 import type { Receipt } from '../controller.ts';
-import { forgetChanges, rememberUnsent, takeBack } from '../elements/step-memory.ts';
+import { forgetChanges } from '../elements/step-memory.ts';
+import { rememberUnsent, takeBack } from '../elements/unsent-steps.ts';
 import { createChannel } from './channel.ts';
 import { exclusive } from './exclusive.ts';
 import type { Early } from './early.ts';

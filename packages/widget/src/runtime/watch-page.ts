@@ -19,8 +19,6 @@ export interface PageDeps {
   left(): void;
   /** The kept page is back. */
   cameBack(): void;
-  /** A launcher that the page placed itself was pressed. */
-  toggled(): void;
   quietly(work: () => unknown): void;
   gone: AbortSignal;
 }
@@ -80,9 +78,6 @@ export function watchPage(deps: PageDeps): { look(): void } {
   on(window, 'pageshow', (event) => {
     isLeft = false;
     if ((event as PageTransitionEvent).persisted) deps.cameBack();
-  });
-  on(document, 'banso-toggle', ({ target }) => {
-    if (target instanceof Element && !target.hasAttribute('floating')) deps.toggled();
   });
   watchLocation(() => quietly(look), gone);
   gone.addEventListener('abort', () => clearTimeout(moving));

@@ -2,7 +2,7 @@ import '../elements/banso-panel.define.ts';
 import type { Controller, PanelSurface } from '../controller.ts';
 import { keepClear } from '../elements/keep-clear.ts';
 import { riseWithKeyboard } from '../elements/rise-with-keyboard.ts';
-import { noteUnfinished } from '../elements/step-memory.ts';
+import { memoryOf } from '../elements/step-memory.ts';
 import { mountHost } from './mount-host.ts';
 
 const SHEET = '(max-width: 480px), (max-height: 480px)';
@@ -29,6 +29,11 @@ export function mountPanel(controller: Controller): PanelSurface {
       (opener?.isConnected ? opener : document.querySelector('banso-launcher'))?.focus();
     tellLaunchers();
   }
+  /** So that the end of a checklist can be celebrated even if it comes while the panel is closed. */
+  function noteUnfinished(): void {
+    for (const [contentId, { done, total }] of Object.entries(controller.state.progress))
+      if (done < total) memoryOf(controller, contentId).celebrates = true;
+  }
   // The path tells where a click began even when what was clicked is gone by now.
   const clickedOutside = (event: Event) => {
     const ours = event
@@ -41,8 +46,8 @@ export function mountPanel(controller: Controller): PanelSurface {
   element.addEventListener('banso-follow', () => {
     if (matchMedia(SHEET).matches) close(false); // it would cover the page that the link leads to
   });
-  const stopNoting = controller.subscribe(() => noteUnfinished(controller, controller.state));
-  noteUnfinished(controller, controller.state);
+  const stopNoting = controller.subscribe(noteUnfinished);
+  noteUnfinished();
   const stopMoving = [keepClear(element), riseWithKeyboard(element)];
 
   return {

@@ -1,30 +1,12 @@
 import type { Catalogue } from '../say.ts';
 
-/** What the panel and its home view say, in English. */
+/** What the frame of the panel says, in English. */
 export const enPanel = {
   lang: 'en',
   close: 'Close',
   back: 'Back',
-  sections: 'Sections',
-  home: 'Home',
   checklists: 'Checklists',
   guides: 'Guides',
   help: 'Help and guides',
-  morning: 'Good morning',
-  afternoon: 'Good afternoon',
-  evening: 'Good evening',
-  welcome: 'What to do next, and guides for it.',
-  quiet: 'Nothing to do right now. The guides are here.',
-  empty: 'Nothing here right now.',
-  offline: 'You’re offline. What you do is kept here and sent later.',
-  offlineWaiting: {
-    one: 'You’re offline. {n} entry is kept here and will be sent by itself.',
-    other: 'You’re offline. {n} entries are kept here and will be sent by themselves.',
-  },
-  online: 'Back online. Everything has been sent.',
-  doneOf: '{done} of {n} done',
-  next: 'Next: {step}',
-  question: 'A short question',
-  forThisPage: 'For this page',
 };
 export type PanelMessages = Catalogue<typeof enPanel>;
