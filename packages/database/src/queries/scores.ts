@@ -69,6 +69,7 @@ const SUMS = [
   'latest_10',
 ] as const;
 type Sums = Record<(typeof SUMS)[number], number>;
+const [ALL, LATEST] = [SUMS.slice(0, 11), SUMS.slice(11)] as const;
 const addToTotals = bulkUpsert('score_total', [...TOTAL_KEY, ...SUMS], TOTAL_KEY, { add: SUMS });
 const addToHours = bulkUpsert('score_hour', [...HOUR_KEY, 'count', 'latest'], HOUR_KEY, {
   add: ['count', 'latest'],
@@ -129,22 +130,20 @@ export async function histogramsIn(
   const newest = await newestHour(db, workspaceId, contentId);
   if (newest === null) return periods.map(emptyHistogram);
 
+  // With nothing after them, the latest in each period is the latest of all, and nobody needs to be taken off.
+  const column = periods.every(({ to }) => to > newest) ? 'latest' : 'all';
   const segmented = filter.locale !== undefined || filter.version !== undefined;
-  const parts = partsOf(periods);
-  const counts = segmented
-    ? await segmentCounts(db, workspaceId, contentId, parts, filter)
-    : await totalCounts(db, workspaceId, contentId, parts, filter);
-  // with nothing after it, the latest in the period is the latest of all
-  const past = periods.filter(({ to }) => to <= newest);
-  const repeats = past.length === 0 ? [] : await repeatsIn(db, workspaceId, contentId, past, filter);
+  const countsOf = segmented ? segmentCounts : totalCounts;
+  const counts = await countsOf(db, workspaceId, contentId, partsOf(periods), { filter, column });
+  const repeats = column === 'latest' ? [] : await repeatsIn(db, workspaceId, contentId, periods, filter);
 
   return periods.map(({ from, to }) => {
-    const inside = counts.filter(({ part }) => part.from >= from && part.to <= to);
-    if (to > newest) return sumOf(inside.map(({ latest }) => latest));
-    const histogram = sumOf(inside.map(({ all }) => all));
-    for (const { earlierHour, laterHour, score, count } of repeats) {
-      if (earlierHour >= from && laterHour < to) histogram[score] = (histogram[score] ?? 0) - count;
-    }
+    const histogram = emptyHistogram();
+    const count = (score: number, more: number) => (histogram[score] = (histogram[score] ?? 0) + more);
+    for (const { part, byScore } of counts)
+      if (part.from >= from && part.to <= to) byScore.forEach((n, score) => count(score, n));
+    for (const { earlierHour, laterHour, score, count: n } of repeats)
+      if (earlierHour >= from && laterHour < to) count(score, -n);
     return histogram;
   });
 }
@@ -193,8 +192,13 @@ function partsOf(periods: readonly Period[]): Period[] {
 /** What was counted in one part. */
 interface Counts {
   part: Period;
-  all: number[];
-  latest: number[];
+  byScore: number[];
+}
+
+/** What is counted: all answers, or those that are still their person's latest. */
+interface Wanted {
+  filter: ScoreFilter;
+  column: 'all' | 'latest';
 }
 
 /** Counts of a version or a language: by the hour, a query a part. */
@@ -203,17 +207,13 @@ async function segmentCounts(
   workspaceId: string,
   contentId: string,
   parts: readonly Period[],
-  filter: ScoreFilter,
+  { filter, column }: Wanted,
 ): Promise<Counts[]> {
   const counts: Counts[] = [];
   for (const part of parts) {
     let query = db
       .selectFrom('score_hour')
-      .select(({ fn }) => [
-        'score',
-        fn.sum<number>('count').as('count'),
-        fn.sum<number>('latest').as('latest'),
-      ])
+      .select(({ fn }) => ['score', fn.sum<number>(column === 'all' ? 'count' : 'latest').as('count')])
       .where('workspace_id', '=', workspaceId)
       .where('content_id', '=', contentId)
       .where('hour', '>=', part.from)
@@ -221,12 +221,9 @@ async function segmentCounts(
     if (filter.locale !== undefined) query = query.where('locale', '=', filter.locale);
     if (filter.version !== undefined) query = query.where('version', '=', filter.version);
     if (filter.verified !== undefined) query = query.where('verified', '=', flag(filter.verified));
-    const [all, latest] = [emptyHistogram(), emptyHistogram()];
-    for (const row of await query.groupBy('score').execute()) {
-      all[row.score] = Number(row.count);
-      latest[row.score] = Number(row.latest);
-    }
-    counts.push({ part, all, latest });
+    const byScore = emptyHistogram();
+    for (const row of await query.groupBy('score').execute()) byScore[row.score] = Number(row.count);
+    counts.push({ part, byScore });
   }
   return counts;
 }
@@ -237,41 +234,35 @@ async function totalCounts(
   workspaceId: string,
   contentId: string,
   parts: readonly Period[],
-  filter: ScoreFilter,
+  { filter, column }: Wanted,
 ): Promise<Counts[]> {
   const counts = parts.map((part) => ({
     part,
     ...wholeDays(part),
-    all: emptyHistogram(),
-    latest: emptyHistogram(),
+    byScore: emptyHistogram(),
   }));
   const edges = [...new Set(counts.flatMap(({ edgeDays }) => edgeDays))];
   const [first, last] = [counts[0]?.part.from, counts.at(-1)?.part.to];
   if (first === undefined || last === undefined) return [];
 
-  let query = db
+  const sums = column === 'all' ? ALL : LATEST;
+  let rows = db
     .selectFrom('score_total')
-    .select(['span', 'day', 'hour', ...SUMS])
+    .select(['day', 'hour', ...sums])
     .where('workspace_id', '=', workspaceId)
-    .where('content_id', '=', contentId)
-    .where((eb) =>
-      eb.or([
-        eb.and([eb('span', '=', 'day'), eb('day', '>=', dayOf(first)), eb('day', '<=', dayOf(last))]),
-        ...(edges.length === 0 ? [] : [eb.and([eb('span', '=', 'hour'), eb('day', 'in', edges)])]),
-      ]),
-    );
-  if (filter.verified !== undefined) query = query.where('verified', '=', flag(filter.verified));
-  for (const row of await query.execute()) {
-    const of =
-      row.span === 'day'
-        ? partOfDay(counts, row.day)
-        : partOfHour(counts, row.day, hourAt(row.day, row.hour));
-    if (!of) continue;
-    for (let score = 0; score < SCORES; score++) {
-      of.all[score] = (of.all[score] ?? 0) + row[`all_${score}` as keyof Sums];
-      of.latest[score] = (of.latest[score] ?? 0) + row[`latest_${score}` as keyof Sums];
-    }
-  }
+    .where('content_id', '=', contentId);
+  if (filter.verified !== undefined) rows = rows.where('verified', '=', flag(filter.verified));
+  // Two queries: asked for both at once, SQLite would look up every row twice.
+  const days = rows
+    .where('span', '=', 'day')
+    .where('day', '>=', dayOf(first))
+    .where('day', '<=', dayOf(last));
+  const hours = rows.where('span', '=', 'hour').where('day', 'in', edges);
+  const add = (of: Counts | undefined, row: Partial<Sums>) =>
+    of && sums.forEach((sum, score) => (of.byScore[score] = (of.byScore[score] ?? 0) + (row[sum] ?? 0)));
+  for (const row of await days.execute()) add(partOfDay(counts, row.day), row);
+  if (edges.length > 0)
+    for (const row of await hours.execute()) add(partOfHour(counts, row.day, hourAt(row.day, row.hour)), row);
   return counts;
 }
 
@@ -293,14 +284,29 @@ function wholeDays({ from, to }: Period): Pick<DayPart, 'firstDay' | 'endDay' | 
   return { firstDay, endDay, edgeDays };
 }
 
-const partOfDay = (parts: readonly DayPart[], day: Day) =>
-  parts.find(({ firstDay, endDay }) => day >= firstDay && day < endDay);
+const partOfDay = (parts: readonly DayPart[], day: Day) => {
+  const part = parts[lastIndexWhere(parts, ({ firstDay }) => firstDay <= day)];
+  return part && day < part.endDay ? part : undefined;
+};
 
 /** An hour counts only where its day does not count as a whole. */
-const partOfHour = (parts: readonly DayPart[], day: Day, at: Instant) =>
-  parts.find(
-    ({ part, firstDay, endDay }) => at >= part.from && at < part.to && !(day >= firstDay && day < endDay),
-  );
+const partOfHour = (parts: readonly DayPart[], day: Day, at: Instant) => {
+  const part = parts[lastIndexWhere(parts, ({ part: { from } }) => from <= at)];
+  const isInside = part && at < part.part.to && !(day >= part.firstDay && day < part.endDay);
+  return isInside ? part : undefined;
+};
+
+/** Index of the last item that fits, among items of which those that fit come first; -1 when none does. */
+function lastIndexWhere<T>(items: readonly T[], fits: (item: T) => boolean): number {
+  let [known, past] = [-1, items.length];
+  while (past - known > 1) {
+    const middle = (known + past) >> 1;
+    const item = items[middle];
+    if (item !== undefined && fits(item)) known = middle;
+    else past = middle;
+  }
+  return known;
+}
 
 const MIDNIGHT = 'T00:00:00.000Z';
 const hourAt = (day: Day, hour: number): Instant => `${day}T${`${hour}`.padStart(2, '0')}:00:00.000Z`;
@@ -377,8 +383,6 @@ async function repeatsIn(
 
 const SCORES = 11;
 const emptyHistogram = (): number[] => Array.from({ length: SCORES }, () => 0);
-const sumOf = (histograms: readonly number[][]): number[] =>
-  emptyHistogram().map((_, score) => histograms.reduce((sum, histogram) => sum + (histogram[score] ?? 0), 0));
 const flag = (is: boolean): Flag => (is ? 1 : 0);
 
 function segmentOf(workspaceId: string, row: Segment) {
