@@ -9,10 +9,10 @@ const files = (...names: string[]): RegExp => new RegExp(`/src/(${names.join('|'
 
 const FIRST = files(
   'runtime/(start|first-look|contents|early|inline-elements|read-offer|state|surfaces|trusted-types|uuidv7|follow-url|view-clock|within)',
-  'elements/(banso-element|reactive-element|current-controller|icon|step-memory|composes)',
+  'elements/(banso-element|reactive-element|current-controller|icon|step-memory|composes|fire)',
   'styles/(css|contract|frame)',
   'messages/texts',
-  'surfaces/mount-host',
+  'surfaces/(mount-host|painted)',
 );
 const SURVEY = files(
   'runtime/(present|presenter|typing)',
@@ -23,7 +23,7 @@ const SURVEY = files(
 );
 const PAGE = files(
   'surfaces/launcher',
-  'elements/(banso-launcher|banso-launcher.define|ring|more-icons|tell|keep-clear|rise-with-keyboard)',
+  'elements/(banso-launcher|banso-launcher.define|ring|more-icons|tell)',
   'styles/(accent|ring|launcher|controls)',
   'messages/(load|say|page-messages)',
 );
@@ -35,7 +35,7 @@ const PANEL = files(
 );
 const LATE = files(
   'runtime/(late|batch|channel|exclusive|outbox|outbox-store|sync|watch-location|watch-page)',
-  'elements/(adopt|watch-shown|keep-typing|unsent-steps)',
+  'elements/(adopt|watch-shown|keep-typing|stay-clear|unsent-steps)',
   'styles/fields',
 );
 const SAFE_HREF = /\/domain\/src\/text\/(index|safe-href)\.ts$/;

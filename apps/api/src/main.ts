@@ -64,7 +64,7 @@ async function main(args: readonly string[]): Promise<void> {
     live,
     clock,
     newId,
-    onCommit: metrics.observeGroup,
+    onCommit: (callers) => metrics.observeGroup(callers),
   });
   const auth = createAuth({ settings, database });
   const deps: AppDeps = {

@@ -1,69 +1,36 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import type { Row } from './report.ts';
 
-const DIST = {
-  loader: new URL('../../../packages/loader/dist/', import.meta.url),
-  widget: new URL('../../../packages/widget/dist/', import.meta.url),
-};
 const KIB = 1_024;
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
-interface Chunk {
-  file: string;
-  imports?: string[];
+/** What the size gate says about a page, in bytes. */
+interface Page {
+  name: string;
+  bytes: number;
+  max: number;
 }
 
-const brotli = (file: URL) =>
-  brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
-
-/** The files that these entries fetch, each once. */
-function filesOf(manifest: Readonly<Record<string, Chunk>>, entries: readonly string[]): Set<string> {
-  const files = new Set<string>();
-  const visit = (key: string): void => {
-    const chunk = manifest[key];
-    if (!chunk)
-      throw new Error(`The widget's manifest has no ${key}; it has ${Object.keys(manifest).join(', ')}`);
-    if (files.has(chunk.file)) return;
-    files.add(chunk.file);
-    chunk.imports?.forEach(visit);
-  };
-  entries.forEach(visit);
-  return files;
-}
-
-/** Bytes of what a page fetches, brotli 11, beside a hand-written page with nothing but Lit. */
+/**
+ * Bytes of what a page fetches, brotli 11, as the size gate counts them.
+ * @throws {Error} when the widget is not built.
+ */
 export function benchBytes(): Promise<Row[]> {
-  const manifestFile = new URL('.vite/manifest.json', DIST.widget);
-  if (!existsSync(manifestFile)) throw new Error('Build first: npm run build');
-  const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Record<string, Chunk>;
-  const loader = brotli(new URL('banso.js', DIST.loader));
-  const sum = (entries: readonly string[]) =>
-    loader +
-    [...filesOf(manifest, entries)].reduce((bytes, file) => bytes + brotli(new URL(file, DIST.widget)), 0);
-  const row = (what: string, bytes: number, limit: number): Row => ({
-    what,
-    median: bytes / KIB,
-    min: bytes / KIB,
-    max: bytes / KIB,
-    unit: 'KiB',
-    limit: `${limit} KiB`,
-    within: bytes <= limit * KIB,
+  const said = execFileSync(process.execPath, ['scripts/check-size.mjs', '--pages', ROOT], {
+    cwd: ROOT,
+    encoding: 'utf8',
   });
-
-  const words = (surface: string) => Object.keys(manifest).filter((key) => key.endsWith(`/ja/${surface}.ts`));
-  const survey = ['src/runtime.ts', 'src/surfaces/survey.ts', ...words('survey')];
-  const panel = [
-    'src/runtime.ts',
-    'src/surfaces/launcher.ts',
-    'src/surfaces/panel.ts',
-    ...words('launcher'),
-    ...words('panel'),
-    ...words('checklist'),
-  ];
-  return Promise.resolve([
-    row('an idle page', loader, 2),
-    row('until one NPS survey is visible, in Japanese', sum(survey), 12),
-    row('until a checklist is open, in Japanese', sum(panel), 14),
-    row('all surfaces', sum([...survey, ...panel]), 28),
-  ]);
+  const pages = JSON.parse(said) as Page[];
+  return Promise.resolve(
+    pages.map(({ name, bytes, max }) => ({
+      what: name,
+      median: bytes / KIB,
+      min: bytes / KIB,
+      max: bytes / KIB,
+      unit: 'KiB',
+      limit: `${max / KIB} KiB`,
+      within: bytes <= max,
+    })),
+  );
 }

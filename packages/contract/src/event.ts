@@ -5,14 +5,17 @@ const base = { id: z.uuid({ version: 'v7', error: 'must be a UUIDv7' }), at: Ins
 const content = { ...base, contentId: ContentId, version: z.int().min(1) };
 const pageUrl = z.string().max(2_000);
 
+/** What the host product says about a fact: flat, like traits. */
+const properties = z.record(z.string().min(1).max(100), TraitValue).optional();
+
 /** What a person did, as the widget reports it. The sender makes the id once; `at` is the sender's clock. */
 export const Event = z.discriminatedUnion('type', [
-  z.strictObject({ ...base, type: z.literal('page'), url: pageUrl }),
+  z.strictObject({ ...base, type: z.literal('page'), url: pageUrl, properties }),
   z.strictObject({
     ...base,
     type: z.literal('track'),
     name: z.string().min(1).max(200),
-    properties: z.record(z.string().min(1).max(100), TraitValue).optional(),
+    properties,
   }),
   z.strictObject({ ...content, type: z.literal('content_claimed') }),
   z.strictObject({

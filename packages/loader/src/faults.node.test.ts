@@ -119,10 +119,12 @@ test('Retry-After is kept, also for another person', async () => {
     path.endsWith('session') &&
     api().length === 1 &&
     Boolean(response.writeHead(503, { 'retry-after': '120' }).end('{}'));
-  const page = (await listen(await on.browser.newPage())).page;
+  const { page, debug } = await listen(await on.browser.newPage());
   await page.clock.install();
   await page.goto(on.serve());
-  await until(() => api().length === 1, 'the first try');
+  // Told once the answer is here: the wait begins then.
+  await until(() => debug.length > 0, 'the answer to the first try');
+  expect(api()).toHaveLength(1);
   await page.clock.runFor(60_000);
   await page.evaluate(() => window.banso!.push(['identify', 'ben']));
   await page.clock.runFor(50_000);

@@ -25,6 +25,7 @@ afterEach(async () => {
   expect(on.service.misfits).toEqual([]);
 });
 
+const INVITE = { key: 'invite', state: 'open' as const, current: true, lockedBy: [] as string[] };
 const types = () => on.service.facts.map(({ fact }) => fact.type);
 const survey = (page: Page) => page.locator('banso-survey');
 const arrived = (type: string) => until(() => types().includes(type as never), type);
@@ -185,6 +186,23 @@ describe('facts', () => {
     },
   );
 
+  test('that a page could not even begin to send are sent by the next one', { timeout: 15_000 }, async () => {
+    on.service.show = [SHOW_CHECKLIST];
+    const context = await on.browser.newContext();
+    on.service.trouble = ({ path }) => path.includes('/w/late-');
+    on.service.progress = { [CHECKLIST_ID]: { steps: [INVITE], done: 0, total: 1 } };
+    const before = `banso.push(['identify', 'ann'], ['open', 'start'])`;
+    const first = await on.open({ before }, context);
+    await first.page.getByRole('button', { name: 'Mark as done' }).waitFor();
+    await first.page.goto('about:blank');
+    expect(types()).toEqual([]);
+
+    on.service.trouble = undefined;
+    await on.open({ before: `banso.push(['identify', 'ann'])` }, context);
+    await arrived('content_opened');
+    expect(on.service.facts).toMatchObject([{ who: 'ann', times: 1 }]);
+  });
+
   test('that are made as the page goes arrive', { timeout: 15_000 }, async () => {
     const { page } = await on.open({ before: `banso.push(['identify', 'ann'])` });
     await until(() => on.service.requests(/\/w\/late-/).length > 0, 'the rest');
@@ -195,6 +213,17 @@ describe('facts', () => {
     });
     await page.waitForURL('about:blank');
     await arrived('track');
+  });
+
+  test('of a page carry what the host says of it', { timeout: 15_000 }, async () => {
+    on.service.show = [];
+    await on.open({
+      before: `banso.push(['identify', 'ann'], ['page', { section: 'billing', depth: 2, not: { flat: 1 } }])`,
+    });
+    await until(() => on.service.facts.some(({ fact }) => 'properties' in fact), 'the fact');
+    expect(on.service.facts.map(({ fact }) => fact)).toContainEqual(
+      expect.objectContaining({ type: 'page', properties: { section: 'billing', depth: 2 } }),
+    );
   });
 
   test('belong to who was there when they happened', { timeout: 15_000 }, async () => {
@@ -227,9 +256,8 @@ describe('facts', () => {
 });
 
 test('a tick that has not arrived is still there after a reload', { timeout: 15_000 }, async () => {
-  const step = { key: 'invite', state: 'open' as const, current: true, lockedBy: [] as string[] };
   on.service.show = [SHOW_CHECKLIST];
-  on.service.progress = { [CHECKLIST_ID]: { steps: [step], done: 0, total: 1 } };
+  on.service.progress = { [CHECKLIST_ID]: { steps: [INVITE], done: 0, total: 1 } };
   on.service.trouble = ({ path }, response) =>
     path.endsWith('sync') && Boolean(response.writeHead(503, { 'retry-after': '2' }).end('{}'));
   const { page, errors } = await on.open({

@@ -14,8 +14,16 @@ const CUTS: readonly (readonly [why: string, from: RegExp | string, to: string])
   ['no door for its renderer of servers', /j=\{M:h,.*?\},B=0;const /, ''],
   ['', '{j as _$LH,', '{'],
 
-  ['templates come as their markup (ready-markup.ts), not in pieces', /,h="\$lit\$",.*?,l=document/, ',l=document'],
-  ['', /f="\[ .*?,x=t=>\(i,\.\.\.s\)=>\(\{_\$litType\$:t,strings:i,values:s\}\),b=x\(1\),w=x\(2\),T=x\(3\)/, 'b=i=>(...s)=>({_$litType$:1,strings:i,values:s})'],
+  [
+    'templates come as their markup (ready-markup.ts), not in pieces',
+    /,h="\$lit\$",.*?,l=document/,
+    ',l=document',
+  ],
+  [
+    '',
+    /f="\[ .*?,x=t=>\(i,\.\.\.s\)=>\(\{_\$litType\$:t,strings:i,values:s\}\),b=x\(1\),w=x\(2\),T=x\(3\)/,
+    'b=i=>(...s)=>({_$litType$:1,strings:i,values:s})',
+  ],
   ['', /const N=\(t,i\)=>.*?\};class S/, 'class S'],
   [
     '',
@@ -25,7 +33,11 @@ const CUTS: readonly (readonly [why: string, from: RegExp | string, to: string])
       'd.push({index:l,name:e[2],strings:s,ctor:"."===e[1]?I:"@"===e[1]?z:H}),r.removeAttribute(t)}}' +
       'else r.data||d.push({index:l})}static',
   ],
-  ['', 'let i;2===r.type?i=new k(h,h.nextSibling,this,t):1===r.type?i=new r.ctor(h,r.name,r.strings,this,t):6===r.type&&(i=new Z(h,this,t)),this._$AV.push(i)', 'this._$AV.push(r.ctor?new r.ctor(h,r.name,r.strings):new k(h,h.nextSibling))'],
+  [
+    '',
+    'let i;2===r.type?i=new k(h,h.nextSibling,this,t):1===r.type?i=new r.ctor(h,r.name,r.strings,this,t):6===r.type&&(i=new Z(h,this,t)),this._$AV.push(i)',
+    'this._$AV.push(r.ctor?new r.ctor(h,r.name,r.strings):new k(h,h.nextSibling))',
+  ],
   [
     '',
     'void 0!==s&&(void 0!==s.strings?(s._$AI(t,s,i),i+=s.strings.length-2):s._$AI(t[i])),i++',
@@ -53,23 +65,51 @@ const CUTS: readonly (readonly [why: string, from: RegExp | string, to: string])
   ['no values that are nodes, or lists other than arrays', 'void 0!==t.nodeType?this.T(t):d(t)?', 'u(t)?'],
   ['', /d=t=>u\(t\)\|\|"function"==typeof t\?\.\[Symbol\.iterator\],/, ''],
 
-  ['no parts that know whether they are in the page, nor their parents', /constructor\(t,i\)\{this\._\$AV=\[\].*?\}u\(t\)\{/, 'constructor(t){this._$AV=[],this._$AD=t}u(){'],
+  [
+    'no parts that know whether they are in the page, nor their parents',
+    /constructor\(t,i\)\{this\._\$AV=\[\].*?\}u\(t\)\{/,
+    'constructor(t){this._$AV=[],this._$AD=t}u(){',
+  ],
   ['', '(t?.creationScope??l).importNode', 'l.importNode'],
-  ['', /get _\$AU\(\)\{return this\._\$AM\?.*?\}get endNode\(\)\{return this\._\$AB\}/, 'constructor(t,i){this._$AH=A,this._$AA=t,this._$AB=i}'],
+  [
+    '',
+    /get _\$AU\(\)\{return this\._\$AM\?.*?\}get endNode\(\)\{return this\._\$AB\}/,
+    'constructor(t,i){this._$AH=A,this._$AA=t,this._$AB=i}',
+  ],
   ['', 'new R(e,this),s=t.u(this.options)', 'new R(e),s=t.u()'],
   ['', ',this,this.options)):s=i[e]', ')):s=i[e]'],
   ['', /\{for\(this\._\$AP\?.*?;t!==this/, '{for(;t!==this'],
   ['', '=this._$AA.nextSibling,s){for', '=this._$AA.nextSibling){for'],
   ['', 'this._$AR(s&&s._$AB.nextSibling,e)', 'this._$AR(s&&s._$AB.nextSibling)'],
   ['', /setConnected\(t\)\{.*?\}\}class H/, '}class H'],
-  ['', /class H\{get tagName\(\).*?this\.options=h,/, 'class H{constructor(t,i,s){this._$AH=A,this.element=t,this.name=i,'],
+  [
+    '',
+    /class H\{get tagName\(\).*?this\.options=h,/,
+    'class H{constructor(t,i,s){this._$AH=A,this.element=t,this.name=i,',
+  ],
   ['', '_$AI(t,i=this,s,e){const h=', '_$AI(t,s){const h='],
   ['', 'o&&!e&&this.j', 'o&&this.j'],
   ['', 'constructor(){super(...arguments),this.type=3}', ''],
-  ['no options of listeners, and no listeners that are objects', 'constructor(t,i,s,e,h){super(t,i,s,e,h),this.type=5}_$AI(t,i=this){', '_$AI(t){'],
-  ['', 'e=t===A&&s!==A||t.capture!==s.capture||t.once!==s.once||t.passive!==s.passive,h=t!==A&&(s===A||e)', 'e=t===A&&s!==A,h=t!==A&&s===A'],
-  ['', '"function"==typeof this._$AH?this._$AH.call(this.options?.host??this.element,t):this._$AH.handleEvent(t)', 'this._$AH.call(this.element,t)'],
-  ['no options of a drawing', /D=\(t,i,s\)=>\{.*?return h\._\$AI\(t\),h\}/, 'D=(t,i)=>(i._$litPart$??=new k(i.insertBefore(c(),null),null))._$AI(t)'],
+  [
+    'no options of listeners, and no listeners that are objects',
+    'constructor(t,i,s,e,h){super(t,i,s,e,h),this.type=5}_$AI(t,i=this){',
+    '_$AI(t){',
+  ],
+  [
+    '',
+    'e=t===A&&s!==A||t.capture!==s.capture||t.once!==s.once||t.passive!==s.passive,h=t!==A&&(s===A||e)',
+    'e=t===A&&s!==A,h=t!==A&&s===A',
+  ],
+  [
+    '',
+    '"function"==typeof this._$AH?this._$AH.call(this.options?.host??this.element,t):this._$AH.handleEvent(t)',
+    'this._$AH.call(this.element,t)',
+  ],
+  [
+    'no options of a drawing',
+    /D=\(t,i,s\)=>\{.*?return h\._\$AI\(t\),h\}/,
+    'D=(t,i)=>(i._$litPart$??=new k(i.insertBefore(c(),null),null))._$AI(t)',
+  ],
   ['', 'static createElement(t,i)', 'static createElement(t)'],
 ];
 

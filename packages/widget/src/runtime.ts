@@ -1,1 +1,3 @@
+import './styles/contract.ts';
+import './styles/frame.ts';
 export { start } from './runtime/start.ts';

@@ -7,7 +7,16 @@ import { AppError } from '../errors.ts';
 import { body, json, operation, router } from '../operation.ts';
 import { etagOf, requiredRevision } from '../revision.ts';
 import type { Kind } from './kinds.ts';
-import { type Act, announce, change, freeSlug, getContent, personOf, publish, summaries } from './lifecycle.ts';
+import {
+  type Act,
+  announce,
+  change,
+  freeSlug,
+  getContent,
+  personOf,
+  publish,
+  summaries,
+} from './lifecycle.ts';
 import { renderContent } from './render.ts';
 import { starterDraft } from './starters.ts';
 

@@ -16,8 +16,16 @@ describe.each(DIALECTS)('text that not every database can hold, on %s', (dialect
 
   test.each([
     { because: 'a NUL in a name', json: { name: 'Acme\0' }, path: 'name' },
-    { because: 'half an emoji in a trait', json: { name: 'Acme', traits: { plan: '\ud83d' } }, path: 'traits.plan' },
-    { because: 'a NUL in the name of a trait', json: { name: 'Acme', traits: { 'pl\0an': 1 } }, path: 'traits' },
+    {
+      because: 'half an emoji in a trait',
+      json: { name: 'Acme', traits: { plan: '\ud83d' } },
+      path: 'traits.plan',
+    },
+    {
+      because: 'a NUL in the name of a trait',
+      json: { name: 'Acme', traits: { 'pl\0an': 1 } },
+      path: 'traits',
+    },
   ])('$because is refused by its field, and nothing is stored', async ({ json, path }) => {
     const refused = await api.request('/v1/accounts', editor, { method: 'POST', json });
     expect(refused.status).toBe(400);

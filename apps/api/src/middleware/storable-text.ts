@@ -13,7 +13,8 @@ const SUSPECT = /\\u(0000|d[89a-f])/i;
 export function storableText({ except }: { except: string }): MiddlewareHandler<AppEnv> {
   return async function storableText(c, next) {
     if (c.req.url.includes('%00')) throw refusal('address');
-    const isOurs = c.req.header('content-type')?.startsWith('application/json') && !c.req.path.startsWith(except);
+    const isOurs =
+      c.req.header('content-type')?.startsWith('application/json') && !c.req.path.startsWith(except);
     if (!isOurs || c.req.method === 'GET' || c.req.method === 'HEAD') return next();
     const text = await c.req.text();
     const path = SUSPECT.test(text) ? unstorable(jsonOf(text)) : undefined;

@@ -23,7 +23,8 @@ import { richText } from './rich-text.ts';
 import { ring } from './ring.ts';
 import { memoryOf } from './step-memory.ts';
 import type { ChecklistMemory } from './step-memory.ts';
-import { fire, focusHeading, tell } from './tell.ts';
+import { fire } from './fire.ts';
+import { focusHeading, tell } from './tell.ts';
 
 /**
  * A checklist: progress in a ring and in words, steps of which one is open at a time, and the ways to put it off or away.

@@ -9,6 +9,7 @@ import { launcher } from '../styles/launcher.ts';
 import { ring as ringStyles } from '../styles/ring.ts';
 import { BansoElement } from './banso-element.ts';
 import type { Scene } from './banso-element.ts';
+import { fire } from './fire.ts';
 import { icon } from './icon.ts';
 import { CHECK } from './more-icons.ts';
 import { ring } from './ring.ts';
@@ -72,7 +73,7 @@ export class BansoLauncher extends BansoElement<LauncherMessages> {
   }
 
   #toggle = (): void => {
-    this.dispatchEvent(new CustomEvent('banso-toggle', { bubbles: true, composed: true }));
+    fire(this, 'banso-toggle');
   };
 }
 

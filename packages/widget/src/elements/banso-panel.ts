@@ -15,7 +15,8 @@ import { BACK } from './more-icons.ts';
 import type { PanelHome } from './panel-home.ts';
 import { isInside, sameView, viewOf } from './panel-view.ts';
 import type { View } from './panel-view.ts';
-import { fire, tell } from './tell.ts';
+import { fire } from './fire.ts';
+import { tell } from './tell.ts';
 
 /** The shape of a view while its code is on its way. */
 const SKELETON = html`
@@ -110,7 +111,8 @@ export class BansoPanel extends BansoElement<PanelMessages> {
     await this.updateComplete;
     const nested = this.renderRoot.querySelector<ReactiveElement>('[embedded]');
     await nested?.updateComplete;
-    if (view === this.view) (nested ?? this).renderRoot.querySelector<HTMLElement>('[data-heading]')?.focus();
+    if (view === this.view)
+      (nested?.renderRoot ?? this.renderRoot).querySelector<HTMLElement>('[data-heading]')?.focus();
   }
 
   /** Brings in what a view is made of. Nothing that a person has not opened is loaded. */
@@ -118,8 +120,10 @@ export class BansoPanel extends BansoElement<PanelMessages> {
     if (!view) return;
     try {
       if (view.at === 'checklist') return;
-      if (view.at === 'survey') void import('../runtime/present.ts');
-      const { PanelHome } = await import('./more.ts');
+      const [{ PanelHome }] = await Promise.all([
+        import('./more.ts'),
+        view.at === 'survey' && import('../runtime/present.ts'),
+      ]);
       this.#home ??= new PanelHome(this);
       await this.#home.ready();
       this.requestUpdate();

@@ -26,7 +26,8 @@ import { offers } from './offers.ts';
 import { resourcePage } from './resource-page.ts';
 import { kindLine, resourceRow } from './resource-row.ts';
 import { sessionCard } from './session-card.ts';
-import { fire, focusHeading, tell } from './tell.ts';
+import { fire } from './fire.ts';
+import { focusHeading, tell } from './tell.ts';
 import { sessionOf } from './webinar.ts';
 
 const LOUPE = 'M4 9a5 5 0 1010 0a5 5 0 10-10 0M13 13l3.5 3.5';

@@ -10,6 +10,7 @@ import { frame } from '../styles/frame.ts';
 import { scale } from '../styles/scale.ts';
 import { BansoElement, directionOf, findContent } from './banso-element.ts';
 import type { Scene } from './banso-element.ts';
+import { fire } from './fire.ts';
 import { CROSS, icon } from './icon.ts';
 import type { SurveyFlow } from './survey-flow.ts';
 import { scaleField } from './survey-scale.ts';
@@ -140,6 +141,6 @@ export class BansoSurvey extends BansoElement<FirstLookMessages> {
   /** @internal */
   close = (): void => {
     this.#flow?.leave();
-    this.dispatchEvent(new CustomEvent('banso-close', { bubbles: true, composed: true }));
+    fire(this, 'banso-close');
   };
 }

@@ -2,6 +2,7 @@ import { safeHref } from '@banso/domain/text';
 import { html } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import type { Controller } from '../controller.ts';
+import { fire } from './fire.ts';
 
 /**
  * A link that the runtime follows, so that a path of the same site stays in this tab; with a modifier key the browser does.
@@ -21,7 +22,7 @@ export function followLink(
     clicked?.();
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    event.currentTarget?.dispatchEvent(new CustomEvent('banso-follow', { bubbles: true, composed: true }));
+    fire(event.currentTarget, 'banso-follow');
     try {
       source?.follow(href);
     } catch {

@@ -1,3 +1,7 @@
+import '../styles/rows.ts';
+import '../styles/home.ts';
+import '../styles/guides.ts';
+import '../styles/ways-out.ts';
 import './banso-resources.define.ts';
 
 // What comes in one file, the second time that something is opened.

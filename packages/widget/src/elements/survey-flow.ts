@@ -16,16 +16,16 @@ import { directionOf } from './banso-element.ts';
 import type { BansoSurvey } from './banso-survey.ts';
 import { composes } from './composes.ts';
 import { icon } from './icon.ts';
-import { keepClear } from './keep-clear.ts';
 import { keepTyping } from './keep-typing.ts';
 import { WARNING } from './more-icons.ts';
-import { riseWithKeyboard } from './rise-with-keyboard.ts';
+import { stayClear } from './stay-clear.ts';
 import { laterEnding, neverEnding, thanksEnding } from './survey-endings.ts';
 import { bandOfResponse, pathOf } from './survey-path.ts';
 import { SurveyResponse } from './survey-response.ts';
 import type { AnswerValue } from './survey-response.ts';
 import { textField } from './survey-text.ts';
-import { fire, focusHeading, tell } from './tell.ts';
+import { fire } from './fire.ts';
+import { focusHeading, tell } from './tell.ts';
 import type { ContentFact } from './tell.ts';
 import { watchShown } from './watch-shown.ts';
 
@@ -48,7 +48,7 @@ export class SurveyFlow {
   /** An answer is on its way, and what follows depends on its fate. */
   #busy = false;
   #stopWatching: (() => void) | undefined;
-  #stopMoving: (() => void) | undefined;
+  #moving: AbortController | undefined;
 
   constructor(host: BansoSurvey) {
     this.#host = host;
@@ -68,14 +68,14 @@ export class SurveyFlow {
     // The region stood in the page before its text does, or it would not be read out.
     if (surface !== 'popover') return;
     this.#host.news = `${survey.title} ${survey.questions[0]?.text ?? ''}`;
-    const stops = [keepClear(this.#host), riseWithKeyboard(this.#host)];
-    this.#stopMoving = () => stops.forEach((stop) => stop());
+    this.#moving = new AbortController();
+    stayClear(this.#host, this.#moving.signal);
   }
 
   stop(): void {
     this.#stopWatching?.();
-    this.#stopMoving?.();
-    this.#stopWatching = this.#stopMoving = undefined;
+    this.#moving?.abort();
+    this.#stopWatching = undefined;
   }
 
   /** The person has answered, put off or refused: closing it now is no refusal. */

@@ -43,11 +43,6 @@ export async function tell(
   }
 }
 
-/** A DOM event for what the person did. */
-export function fire(element: Element, type: string, detail: Readonly<Record<string, unknown>> = {}): void {
-  element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
-}
-
 /** Moves focus to what an element shows now. */
 export async function focusHeading(element: ReactiveElement): Promise<void> {
   await element.updateComplete;

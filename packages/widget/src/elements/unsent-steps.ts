@@ -9,10 +9,13 @@ import { memoryOf } from './step-memory.ts';
 export function rememberUnsent(source: Controller, facts: readonly event.Event[]): void {
   for (const fact of facts)
     if (fact.type === 'step_completed' || fact.type === 'step_reopened') {
-      const { changes } = memoryOf(source, fact.contentId);
+      const memory = memoryOf(source, fact.contentId);
+      const known = memory.changes.get(fact.step);
       // What the person has done in this page is newer.
-      if (!changes.has(fact.step) || changes.get(fact.step)?.receipt === 'stored')
-        changes.set(fact.step, { done: fact.type === 'step_completed', receipt: 'stored' });
+      if (known && known.receipt !== 'stored') continue;
+      memory.changes.set(fact.step, { done: fact.type === 'step_completed', receipt: 'stored' });
+      // It may have been drawn as open before this was known; its end was celebrated when it came.
+      memory.celebrates = false;
     }
 }
 

@@ -48,7 +48,11 @@ export function holdEarly(name: string, gone: AbortSignal): Early {
     const value = left();
     if (!value.startsWith('[')) return [];
     leave('1');
-    return (JSON.parse(value) as Held[]).filter(({ fact }) => !mine.has(fact.id));
+    try {
+      return (JSON.parse(value) as Held[]).filter(({ fact }) => !mine.has(fact.id));
+    } catch {
+      return []; // not ours
+    }
   }
 
   addEventListener(

@@ -13,6 +13,8 @@ import { createSync } from './sync.ts';
 import { watchPage } from './watch-page.ts';
 import { within } from './within.ts';
 
+export { stayClear } from '../elements/stay-clear.ts';
+
 /** What nothing on the screen waits for: the way of facts to the server, and all that watches the page. */
 export interface Late {
   /** Takes a fact; see the outbox. */
@@ -122,7 +124,10 @@ export function createLate(look: FirstLook, early: Early): Late {
           look.stamp({ type: 'track', name: String(first), properties: plainProperties(second) }),
         );
       case 'page':
-        return put(who, look.stamp({ type: 'page', url: link.page().url }));
+        return put(
+          who,
+          look.stamp({ type: 'page', url: link.page().url, properties: plainProperties(first) }),
+        );
       case 'why':
         return why(target);
       default:

@@ -39,19 +39,18 @@ export function start(link: Link): Runtime {
     clearTimeout(timer);
     loading ??= within(PATIENCE_MS, surfaces.drawn)
       .then(() => import('./late.ts'))
-      .then(({ createLate }) =>
-        gone.signal.aborted ? undefined : (late = createLate(look, early)),
-      )
+      .then(({ createLate }) => (gone.signal.aborted ? undefined : (late = createLate(look, early))))
       .catch((error: unknown) => {
         loading = undefined; // at the next need it is tried again
         return link.warn(String(error)) as undefined;
-      });
+      })
+      .finally(others);
     return loading;
   }
 
-  function lateIn(ms: number): void {
+  function after(ms: number, then: () => unknown): void {
     clearTimeout(timer);
-    if (!late && !gone.signal.aborted) timer = setTimeout(() => void withLate(), ms);
+    if (!late && !gone.signal.aborted) timer = setTimeout(then, ms);
   }
 
   async function record(who: string, fact: event.Event): Promise<Receipt> {
@@ -76,20 +75,24 @@ export function start(link: Link): Runtime {
     look.pause(false);
     look.apply(read, decidedUrl);
     if (late) late.update();
-    else if (early.isLeft()) begin(0);
     else if (look.isSoon) {
-      lateIn(PATIENCE_MS);
+      after(PATIENCE_MS, () => begin());
       quietly(async () => {
         await look.loaded;
-        begin((await look.settled()) ? AFTER_MS : 0);
+        after((await look.settled()) ? AFTER_MS : 0, () => begin());
       });
-    } else begin(AFTER_MS);
+    } else begin(early.isLeft() ? 0 : AFTER_MS);
   }
 
-  /** Lets launcher and inline elements come, and in so many milliseconds what is late. */
-  function begin(lateMs: number): void {
-    lateIn(lateMs);
-    if (begun) return;
+  /** Lets the others come, and after so many milliseconds what is late. */
+  function begin(lateMs = 0): void {
+    after(lateMs, withLate);
+    others();
+  }
+
+  /** Launcher and inline elements: what does not open by itself. */
+  function others(): void {
+    if (begun || gone.signal.aborted) return;
     begun = true;
     watchInlineElements(may, quietly, gone.signal);
     drawn();

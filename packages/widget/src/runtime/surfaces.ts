@@ -1,5 +1,6 @@
 import type { Controller, PanelSurface } from '../controller.ts';
 import type { LauncherSurface } from '../surfaces/launcher.ts';
+import { painted } from '../surfaces/painted.ts';
 
 /** Launcher and panel over the page: each one's code is fetched, and the element made, when it is wanted. */
 export interface Surfaces {
@@ -103,7 +104,3 @@ export function createSurfaces(
     },
   };
 }
-
-/** The frame in which the work is seen is over. */
-const painted = (): Promise<void> =>
-  new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));

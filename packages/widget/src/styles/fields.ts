@@ -3,8 +3,6 @@ import { css } from './css.ts';
 /** Fields, the quiet middle of a panel, and what else only surveys, home, guides and ways out have. */
 export const fields = css`
 [part~=base] { --bad: light-dark(oklch(.52 .18 28), oklch(.76 .14 28)) }
-.alt { background: none; color: inherit; box-shadow: inset 0 0 0 1px color-mix(in oklab, var(--ink) 20%, var(--paper-0)) }
-.alt:hover { background: var(--paper-2); filter: none }
 [aria-disabled=true] { opacity: .6; cursor: default }
 .bad { color: var(--bad) }
 .bare { border: 0; min-height: 0; padding: 0 20px 16px }

@@ -10,7 +10,7 @@ import { mountPanel } from './panel.ts';
 function panel(options: Partial<StandInOptions> = {}, withLauncher = false) {
   const controller = standIn({ contents: [aChecklist(), aResource('one'), aResource('two')], ...options });
   const surface = mountPanel(controller);
-  const toggle = () => (surface.isOpen ? surface.close() : surface.open());
+  const toggle = () => (surface.isOpen ? surface.close() : void surface.open());
   const launcher = withLauncher
     ? mountLauncher(controller, { toggle, isOpen: () => surface.isOpen })
     : undefined;
@@ -37,7 +37,7 @@ describe('opening', () => {
   test('moves the focus to the greeting of home', async () => {
     const { surface } = panel();
     expect(dialog().elements()).toEqual([]);
-    surface.open();
+    void surface.open();
     await expectFocusOn(page.getByRole('heading', { name: 'Good afternoon' }));
     await expect.element(dialog()).toBeVisible();
   });
@@ -51,17 +51,17 @@ describe('opening', () => {
     { target: 'messages', heading: 'Good afternoon', because: 'there are none yet' },
   ])('at $target shows "$heading": $because', async ({ target, heading }) => {
     const { surface } = panel();
-    surface.open(target);
+    void surface.open(target);
     await expectFocusOn(page.getByRole('heading', { name: heading }));
   });
 
   test('a checklist, a survey and a resource is recorded once each', async () => {
     const { surface, controller } = panel({ contents: [aChecklist(), aSurvey(), aResource('one')] });
-    surface.open('start');
+    void surface.open('start');
     await expect.element(page.getByRole('heading', { name: 'Set up your space' })).toBeVisible();
-    surface.open('nps');
+    void surface.open('nps');
     await expect.element(page.getByRole('radio').first()).toBeVisible();
-    surface.open('one');
+    void surface.open('one');
     await expect.element(page.getByRole('heading', { name: 'Guide one' })).toBeVisible();
     expect(controller.facts.map(({ type }) => type)).toEqual([
       'content_opened',
@@ -73,7 +73,7 @@ describe('opening', () => {
   test('a checklist that is not for this person shows home', async () => {
     const { surface, controller } = panel();
     controller.change({ show: [], progress: {} });
-    surface.open('start');
+    void surface.open('start');
     await expectFocusOn(page.getByRole('heading', { name: 'Good afternoon' }));
     await expect.element(page.getByText('Nothing here right now.')).toBeVisible();
   });
@@ -98,7 +98,7 @@ describe('closing', () => {
     const { surface } = panel();
     const theirs = pageButton();
     theirs.focus();
-    surface.open();
+    void surface.open();
     await expectFocusOn(page.getByRole('heading', { name: 'Good afternoon' }));
     await userEvent.keyboard('{Escape}');
     expect(document.activeElement).toBe(theirs);
@@ -110,7 +110,7 @@ describe('closing', () => {
     document.addEventListener('keydown', heard);
     onTestFinished(() => document.removeEventListener('keydown', heard));
     const theirs = pageButton();
-    surface.open();
+    void surface.open();
     await expectFocusOn(page.getByRole('heading', { name: 'Good afternoon' }));
     theirs.focus();
     await userEvent.keyboard('{Escape}');
@@ -124,7 +124,7 @@ describe('closing', () => {
 
   test('an Escape that ends a composition closes nothing', async () => {
     const { surface } = panel();
-    surface.open();
+    void surface.open();
     await expectFocusOn(page.getByRole('heading', { name: 'Good afternoon' }));
     focused()?.dispatchEvent(
       new KeyboardEvent('keydown', { key: 'Escape', isComposing: true, bubbles: true, composed: true }),
@@ -135,7 +135,7 @@ describe('closing', () => {
   test('by a click outside leaves the focus where the click put it', async () => {
     const { surface } = panel({}, true);
     pageButton();
-    surface.open();
+    void surface.open();
     await expectFocusOn(page.getByRole('heading', { name: 'Good afternoon' }));
     await button('Of the page').click();
     expect(surface.isOpen).toBe(false);
@@ -145,7 +145,7 @@ describe('closing', () => {
   test('neither Escape nor a click outside throws half a sentence away', async () => {
     const { surface } = panel({ contents: [aSurvey()] });
     pageButton();
-    surface.open('nps');
+    void surface.open('nps');
     await page.getByRole('radio', { name: '3', exact: true }).click();
     await page.getByRole('textbox').fill('Half a');
     await userEvent.keyboard('{Escape}');
@@ -157,7 +157,7 @@ describe('closing', () => {
 
   test('a click inside is inside even when what was clicked is gone by then', async () => {
     const { surface } = panel();
-    surface.open();
+    void surface.open();
     await button(/^Guide one/).click();
     await expect.element(page.getByRole('heading', { name: 'Guide one' })).toBeVisible();
     await button('Back').click();
@@ -175,7 +175,7 @@ describe('home', () => {
       ]),
     };
     const { surface } = panel({ progress });
-    surface.open();
+    void surface.open();
     await expect.element(button('Set up your space 1 of 2 done')).toBeVisible();
     await button('Next: Step b in 3 days').click();
     await expectFocusOn(page.getByRole('heading', { name: 'Set up your space' }));
@@ -189,7 +189,7 @@ describe('home', () => {
       aShown('res_two', 'resource', { when: { delaySeconds: 0, pages: ['/team/*'] } }),
     ];
     const { surface, controller } = panel({ show, pageUrl: 'app.example/team/1' });
-    surface.open();
+    void surface.open();
     await expect.element(page.getByText('For this page')).toBeVisible();
     expect(button(/^Guide one/).elements()).toEqual([]);
     controller.change({ pageUrl: 'app.example/other' });
@@ -200,7 +200,7 @@ describe('home', () => {
     const contents = [aSurvey(), aSurvey({ id: 'srv_2', slug: 'two', title: 'Two asks' })];
     const show = [aShown('srv_1', 'survey'), aShown('srv_2', 'survey', { surface: 'popover' })];
     const { surface } = panel({ contents, show });
-    surface.open();
+    void surface.open();
     await button('Kumo asks').click();
     await expect.element(page.getByRole('radio', { name: '10' })).toBeVisible();
     await expectFocusOn(page.getByText('How likely are you to recommend Kumo?'));
@@ -210,7 +210,7 @@ describe('home', () => {
 
   test('says that the line is down, what is kept, and once that it is back', async () => {
     const { surface, controller } = panel();
-    surface.open();
+    void surface.open();
     controller.change({ online: false, pending: 2 });
     await expect
       .element(page.getByText('You’re offline. 2 entries are kept here and will be sent by themselves.'))
@@ -218,14 +218,14 @@ describe('home', () => {
     controller.change({ online: true, pending: 0 });
     await expect.element(page.getByText('Back online. Everything has been sent.')).toBeVisible();
     surface.close();
-    surface.open();
+    void surface.open();
     await expectFocusOn(page.getByRole('heading', { name: 'Good afternoon' }));
     expect(page.getByText(/Back online/).elements()).toEqual([]);
   });
 
   test('records what of the offers was seen for a second', async () => {
     const { surface, controller } = panel();
-    surface.open();
+    void surface.open();
     await expect
       .poll(() => controller.facts, { timeout: 5_000 })
       .toContainEqual({ type: 'content_shown', contentId: 'chk_1', version: 3, surface: 'panel' });
@@ -244,7 +244,7 @@ test('celebrates an end that came while the panel was closed', async () => {
       ]),
     },
   });
-  surface.open('start');
+  void surface.open('start');
   await expect.element(page.getByRole('heading', { name: 'All done' })).toBeVisible();
 });
 
@@ -253,7 +253,7 @@ test('a link that is followed closes the sheet of a phone', async () => {
   const steps = [{ ...aChecklist().steps[0]!, action: { label: 'Invite', url: '/invite' } }];
   const { surface, controller } = panel({ contents: [aChecklist({ steps })] });
   await page.viewport(390, 700);
-  surface.open('start');
+  void surface.open('start');
   await page.getByRole('link', { name: 'Invite' }).click();
   expect(controller.followed).toEqual(['/invite']);
   expect(surface.isOpen).toBe(false);
@@ -261,7 +261,7 @@ test('a link that is followed closes the sheet of a phone', async () => {
 
 test('has tabs between the sections', async () => {
   const { surface } = panel();
-  surface.open();
+  void surface.open();
   await page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: 'Guides' }).click();
   await expect.element(page.getByRole('searchbox', { name: 'Search guides' })).toBeVisible();
   await expect.element(button('Guides')).toHaveAttribute('aria-current', 'page');
@@ -282,7 +282,7 @@ test('leaves no element, listener or callback behind', async () => {
   });
   const before = document.documentElement.outerHTML.length;
   const surface = mountPanel(controller);
-  surface.open();
+  void surface.open();
   await expect.element(page.getByRole('heading', { name: 'Good afternoon' })).toBeVisible();
   expect(subscribed).toBeGreaterThan(0);
   surface.destroy();

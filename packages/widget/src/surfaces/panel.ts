@@ -1,9 +1,8 @@
 import '../elements/banso-panel.define.ts';
 import type { Controller, PanelSurface } from '../controller.ts';
-import { keepClear } from '../elements/keep-clear.ts';
-import { riseWithKeyboard } from '../elements/rise-with-keyboard.ts';
 import { memoryOf } from '../elements/step-memory.ts';
 import { mountHost } from './mount-host.ts';
+import { painted } from './painted.ts';
 
 const SHEET = '(max-width: 480px), (max-height: 480px)';
 
@@ -34,6 +33,16 @@ export function mountPanel(controller: Controller): PanelSurface {
     for (const [contentId, { done, total }] of Object.entries(controller.state.progress))
       if (done < total) memoryOf(controller, contentId).celebrates = true;
   }
+  let clear: Promise<void> | undefined;
+  /** Comes with the code that nothing on the screen waits for; until then the panel stands where it stands. */
+  async function stayClear(): Promise<void> {
+    try {
+      const late = await import('../runtime/late.ts');
+      late.stayClear(element, abort.signal);
+    } catch {
+      clear = undefined; // the next time that it opens
+    }
+  }
   // The path tells where a click began even when what was clicked is gone by now.
   const clickedOutside = (event: Event) => {
     const ours = event
@@ -48,7 +57,6 @@ export function mountPanel(controller: Controller): PanelSurface {
   });
   const stopNoting = controller.subscribe(noteUnfinished);
   noteUnfinished();
-  const stopMoving = [keepClear(element), riseWithKeyboard(element)];
 
   return {
     open(target) {
@@ -57,6 +65,7 @@ export function mountPanel(controller: Controller): PanelSurface {
       element.hidden = false;
       const shown = element.show(target);
       tellLaunchers();
+      void shown.then(painted).then(() => (clear ??= stayClear()));
       return shown;
     },
     close: () => close(true),
@@ -66,7 +75,6 @@ export function mountPanel(controller: Controller): PanelSurface {
     destroy() {
       abort.abort();
       stopNoting();
-      for (const stop of stopMoving) stop();
       element.hidden = true;
       tellLaunchers();
       remove();

@@ -41,5 +41,6 @@ export function focused(): Element | null {
 
 /** Waits until something has the focus; `toHaveFocus` does not look into shadow roots. */
 export async function expectFocusOn(locator: Locator): Promise<void> {
-  await expect.poll(() => locator.elements().includes(focused() as HTMLElement)).toBe(true);
+  const has = () => locator.elements().includes(focused() as HTMLElement);
+  await expect.poll(has, { timeout: 10_000 }).toBe(true); // its code may be on its way
 }

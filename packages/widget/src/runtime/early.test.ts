@@ -1,0 +1,71 @@
+import { afterEach, expect, onTestFinished, test } from 'vitest';
+import type { event } from '@banso/contract';
+import { holdEarly } from './early.ts';
+
+afterEach(() => localStorage.clear());
+
+const NAME = 'banso:key:pending';
+const held = (id: string) => ({
+  who: 'ann',
+  fact: { id, at: '2026-01-01T00:00:00.000Z', type: 'track', name: id, properties: {} } as event.Event,
+});
+
+function early() {
+  const gone = new AbortController();
+  onTestFinished(() => gone.abort());
+  return { ...holdEarly(NAME, gone.signal), destroy: () => gone.abort() };
+}
+const endPage = () => dispatchEvent(new Event('pagehide'));
+
+test('a fact that is held when the page ends is there for the next one, once', () => {
+  early().hold(held('a'));
+  endPage();
+  const next = early();
+  expect(next.isLeft()).toBe(true);
+  expect(next.takeLeft()).toEqual([held('a')]);
+  expect(next.takeLeft()).toEqual([]);
+  expect(next.isLeft()).toBe(true); // until the outbox says that nothing waits
+});
+
+test('a fact that was let go is not', () => {
+  const page = early();
+  page.hold(held('a'));
+  page.letGo(held('a').fact);
+  endPage();
+  expect(page.isLeft()).toBe(false);
+});
+
+test('pages that end one after the other leave all of theirs', () => {
+  early().hold(held('a'));
+  early().hold(held('b'));
+  endPage();
+  expect(early().takeLeft()).toEqual([held('a'), held('b')]);
+});
+
+test('a page that is kept and comes back does not take its own', () => {
+  const page = early();
+  page.hold(held('a'));
+  endPage();
+  expect(page.takeLeft()).toEqual([]);
+});
+
+test('another tab’s note that nothing waits does not lose them', () => {
+  const other = early();
+  early().hold(held('a'));
+  endPage();
+  other.note(false);
+  expect(other.takeLeft()).toEqual([held('a')]);
+});
+
+test('when the widget has gone, nothing is stored any more', () => {
+  const page = early();
+  page.hold(held('a'));
+  page.destroy();
+  endPage();
+  expect(localStorage.length).toBe(0);
+});
+
+test('what somebody else has written there is nobody’s fact', () => {
+  localStorage.setItem(NAME, '[broken');
+  expect(early().takeLeft()).toEqual([]);
+});
