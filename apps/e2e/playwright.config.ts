@@ -6,6 +6,9 @@ import type { Options } from './src/test.ts';
 /** What is about pages and browsers only, whatever database answers. */
 const BROWSER_ONLY = ['**/accessibility.spec.ts', '**/host-page.spec.ts', '**/watch.spec.ts'];
 
+/** What says within which time something happens runs when nothing else does. */
+const ALONE = ['**/answer.spec.ts'];
+
 /** Every story runs on both databases, on what is built, against servers that are started for this run only. */
 export default defineConfig<Options>({
   testDir: 'src',
@@ -27,9 +30,17 @@ export default defineConfig<Options>({
     contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
   },
-  projects: DATABASES.map((database) => ({
-    name: database,
-    use: { database },
-    testIgnore: database === 'sqlite' ? [] : BROWSER_ONLY,
-  })),
+  projects: [
+    ...DATABASES.map((database) => ({
+      name: database,
+      use: { database },
+      testIgnore: database === 'sqlite' ? ALONE : [...ALONE, ...BROWSER_ONLY],
+    })),
+    ...DATABASES.map((database, index) => ({
+      name: `${database}, alone`,
+      use: { database },
+      testMatch: ALONE,
+      dependencies: index === 0 ? [...DATABASES] : [`${DATABASES[index - 1]}, alone`],
+    })),
+  ],
 });
