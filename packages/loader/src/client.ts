@@ -257,7 +257,10 @@ export function createClient(
     const method = methods[name as keyof Methods] as ((...args: unknown[]) => unknown) | undefined;
     // The one guard between the host page and us.
     client[name] = (...args: unknown[]) =>
-      given.then(() => (method ? method(...args) : later(name, args))).catch(warn);
+      given
+        // Where consent has been withdrawn since the call was made, nothing comes of it.
+        .then(() => consent === 'granted' && (method ? method(...args) : later(name, args)))
+        .catch(warn);
   }
 
   /** The runtime notices route changes by itself; before it is there, a route change is what calls for it. */

@@ -204,6 +204,19 @@ describe('consent', () => {
     expect(errors).toEqual([]);
   });
 
+  test('withdrawn while a fact is held: it goes with the rest', async () => {
+    const { page } = await on.open({ before: `banso.push(['identify', 'u'])` });
+    await page.locator('banso-survey').waitFor();
+    await page.route(/\/w\/late-/, () => undefined);
+    await page.evaluate(() => window.banso!.push(['track', 'held']));
+    await page.waitForTimeout(200);
+    await page.evaluate(() => window.banso!.push(['track', 'of the same moment'], ['setConsent', 'denied']));
+    await expect.poll(() => page.locator(ours).count()).toBe(0);
+    await page.waitForTimeout(300);
+    expect(await page.evaluate(kept)).toEqual({ local: [], databases: 0 });
+    expect(on.service.facts.filter(({ fact }) => fact.type === 'track')).toEqual([]);
+  });
+
   test('withdrawn: everything goes, on the page and in storage, and no more calls', async () => {
     const { page, errors } = await on.open();
     await page.locator('banso-survey').waitFor();

@@ -1,8 +1,6 @@
-import { afterEach, expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { event } from '@banso/contract';
 import { holdEarly } from './early.ts';
-
-afterEach(() => localStorage.clear());
 
 const NAME = 'banso:key:pending';
 const held = (id: string) => ({
@@ -12,7 +10,10 @@ const held = (id: string) => ({
 
 function early() {
   const gone = new AbortController();
-  onTestFinished(() => gone.abort());
+  onTestFinished(() => {
+    gone.abort();
+    localStorage.clear();
+  });
   return { ...holdEarly(NAME, gone.signal), destroy: () => gone.abort() };
 }
 const endPage = () => dispatchEvent(new Event('pagehide'));
@@ -57,10 +58,12 @@ test('another tab’s note that nothing waits does not lose them', () => {
   expect(other.takeLeft()).toEqual([held('a')]);
 });
 
-test('when the widget has gone, nothing is stored any more', () => {
+test('a widget that goes leaves what it holds, and stores nothing afterwards', () => {
   const page = early();
   page.hold(held('a'));
   page.destroy();
+  expect(early().takeLeft()).toEqual([held('a')]);
+  localStorage.clear();
   endPage();
   expect(localStorage.length).toBe(0);
 });

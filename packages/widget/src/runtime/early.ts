@@ -9,7 +9,7 @@ export interface Held {
 /** Facts that were reported before the outbox was there. */
 export interface Early {
   readonly size: number;
-  /** Keeps a fact until it is let go, over the end of the page too. */
+  /** Keeps a fact until it is let go, over the end of the page or of the widget too. */
   hold(held: Held): void;
   letGo(fact: event.Event): void;
   /** Whether facts of earlier pages wait on this device. */
@@ -55,13 +55,12 @@ export function holdEarly(name: string, gone: AbortSignal): Early {
     }
   }
 
-  addEventListener(
-    'pagehide',
-    () => {
-      if (mine.size > 0) leave(JSON.stringify([...takeLeft(), ...mine.values()]));
-    },
-    { signal: gone },
-  );
+  function leaveMine(): void {
+    if (mine.size > 0) leave(JSON.stringify([...takeLeft(), ...mine.values()]));
+  }
+
+  addEventListener('pagehide', leaveMine, { signal: gone });
+  gone.addEventListener('abort', leaveMine);
   return {
     get size() {
       return mine.size;
