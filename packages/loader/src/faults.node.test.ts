@@ -205,9 +205,10 @@ describe('consent', () => {
   });
 
   test('withdrawn while a fact is held: it goes with the rest', async () => {
-    const { page } = await on.open({ before: `banso.push(['identify', 'u'])` });
+    const context = await on.browser.newContext();
+    await context.route(/\/w\/late-/, () => undefined);
+    const { page } = await on.open({ before: `banso.push(['identify', 'u'])` }, context);
     await page.locator('banso-survey').waitFor();
-    await page.route(/\/w\/late-/, () => undefined);
     await page.evaluate(() => window.banso!.push(['track', 'held']));
     await page.waitForTimeout(200);
     await page.evaluate(() => window.banso!.push(['track', 'of the same moment'], ['setConsent', 'denied']));
