@@ -13,10 +13,10 @@ const ALONE = ['**/answer.spec.ts'];
 export default defineConfig<Options>({
   testDir: 'src',
   globalSetup: './src/installation/start-all.ts',
-  workers: 3,
+  workers: 2,
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
   use: {
