@@ -1,6 +1,7 @@
 import { event } from '@banso/contract';
 import type { Context } from 'hono';
 import { AppError } from './errors.ts';
+import { maybeUnstorable } from './storable.ts';
 
 /** JSON under its own name, or as plain text, which a browser sends to another host without asking first. */
 const ACCEPTED = /^(application\/json|text\/plain)\s*(;|$)/i;
@@ -21,8 +22,7 @@ export async function widgetBody(c: Context): Promise<unknown> {
     throw new AppError('too_large', `The body may hold at most ${event.MAX_BATCH_BYTES} bytes.`);
   try {
     const value: unknown = JSON.parse(text);
-    // raw ones are no JSON, or no UTF-8: both can only come as escapes
-    return /\\u(0000|d[89a-f])/i.test(text) ? storable(value) : value;
+    return maybeUnstorable(text) ? storable(value) : value;
   } catch (cause) {
     throw new AppError('invalid', 'The body is not JSON.', { cause });
   }

@@ -1,9 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import type { AppEnv } from '../app-env.ts';
 import { AppError } from '../errors.ts';
-
-/** The escapes by which JSON can say what is no text: a NUL, or half a surrogate pair. */
-const SUSPECT = /\\u(0000|d[89a-f])/i;
+import { isStorable, maybeUnstorable } from '../storable.ts';
 
 /**
  * Refuses, by the name of the field, text that not every database can hold: a NUL, or half of a character. Where an
@@ -17,7 +15,7 @@ export function storableText({ except }: { except: string }): MiddlewareHandler<
       c.req.header('content-type')?.startsWith('application/json') && !c.req.path.startsWith(except);
     if (!isOurs || c.req.method === 'GET' || c.req.method === 'HEAD') return next();
     const text = await c.req.text();
-    const path = SUSPECT.test(text) ? unstorable(jsonOf(text)) : undefined;
+    const path = maybeUnstorable(text) ? unstorable(jsonOf(text)) : undefined;
     if (path !== undefined) throw refusal(path);
     return next();
   };
@@ -48,5 +46,3 @@ function unstorable(value: unknown, path: readonly string[] = []): string | unde
   }
   return undefined;
 }
-
-const isStorable = (text: string) => text.isWellFormed() && !text.includes('\0');
