@@ -27,20 +27,22 @@ export const ARROWS = {
     outside: ['lit', 'idb-keyval'],
   },
   'packages/widget': { imports: ['domain', 'tokens'], types: ['contract'], outside: ['lit', 'idb-keyval'] },
+  'packages/react': { imports: ['loader'], outside: ['react'] },
+  'packages/build': { imports: [], node: true },
   'packages/testkit': { imports: [], node: true },
   'apps/api': { imports: ['domain', 'contract', 'database'], node: true },
   'apps/console': { imports: ['contract', 'domain', 'ui', 'tokens', 'widget'], types: ['api'] },
-  'apps/playground': { imports: [] },
+  'apps/playground': { imports: ['loader', 'react'] },
   'apps/e2e': { imports: ['testkit', 'api'], node: true },
   'apps/bench': { imports: ['testkit', 'api', 'database', 'domain'], node: true },
 };
 
 /** Relative imports that may leave their package: the bootstrap runs before anything is installed. */
-const BOOTSTRAP = ['packages/testkit/src/browser.mjs', 'packages/testkit/src/postgres.mjs'];
+const BOOTSTRAP = ['browser', 'other-browsers', 'postgres'].map((name) => `packages/testkit/src/${name}.mjs`);
 
 const SOURCE = /\.([cm]?[jt]sx?|css)$/;
 /** Tests, and what only tests use: a folder or file named `testing`, a table of `cases`. */
-const TEST = /(\.(test|spec)\.[cm]?[jt]sx?|\/([a-z-]*testing|cases)\.ts|\/testing\/[^/]+)$/;
+const TEST = /(\.(test|spec)\.[cm]?[jt]sx?|\/([a-z-]*testing|cases)\.ts|\/testing\/.+)$/;
 const CONFIG = /^([^/]+\.config\.[cm]?[jt]s|build\/[^/]+\.ts)$/;
 const SKIPPED = new Set(['node_modules', 'dist', 'coverage', 'test-results', 'playwright-report', '.turbo']);
 const TEST_ONLY = /^@banso\/(testkit(\/.*)?|.*\/testing)$/;

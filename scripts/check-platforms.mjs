@@ -7,10 +7,13 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const LOCKED_NAME = /^ {2}'?((?:@[^@\s/]+\/)?[^@\s/]+)@[^\s:']+'?:/gm;
+const IGNORED = /^ignoredOptionalDependencies:\n((?: {2}- \S+\n)+)/m;
 
+/** Names in the lockfile, and those that we leave out on every platform. */
 function lockedNames() {
   const lockfile = readFileSync(join(root, 'pnpm-lock.yaml'), 'utf8');
-  return new Set([...lockfile.matchAll(LOCKED_NAME)].map((match) => match[1]));
+  const leftOut = IGNORED.exec(lockfile)?.[1].matchAll(/- (\S+)/g) ?? [];
+  return new Set([...lockfile.matchAll(LOCKED_NAME), ...leftOut].map((match) => match[1]));
 }
 
 /** package.json of every installed package, from pnpm's own folder of them. */

@@ -24,19 +24,20 @@ const RUNTIME = [WIDGET, 'src/runtime.ts'];
  */
 export const PAGES = [
   { name: 'idle page', max: 2 * KIB, start: [LOADER] },
-  { name: 'until an NPS survey is visible', max: 12 * KIB, start: [LOADER, RUNTIME, group('survey')] },
+  { name: 'until an NPS survey is visible', max: 12 * KIB, start: [LOADER, RUNTIME] },
   {
     // In the panel, with the launcher that is there by default.
     name: 'until a checklist is open',
     max: 14 * KIB,
-    ratchet: 19_050,
+    // Grew by a survey's first look, which is in the first file now (docs/decisions/0007-one-way-to-the-first-look.md).
+    ratchet: 21_400,
     start: [LOADER, RUNTIME, group('panel'), [WIDGET, /^src\/messages\/\w+\/words\.ts$/]],
   },
   {
     // Without what only developers (`why()`) and pages without https fetch.
     name: 'all surfaces together, in Japanese',
     max: 28 * KIB,
-    ratchet: 40_250,
+    ratchet: 57_900,
     start: [LOADER, [WIDGET, /^(?!src\/messages\/(?:en|ko)\/|src\/runtime\/(?:explain|lease)\.ts)/, 'all']],
   },
 ];

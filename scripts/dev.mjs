@@ -3,6 +3,7 @@
 // bring the pinned tools, Node 24 among them, then run the task on them.
 import { join } from 'node:path';
 import { ensureBrowser } from '../packages/testkit/src/browser.mjs';
+import { ensureOtherBrowsers } from '../packages/testkit/src/other-browsers.mjs';
 import { postgresHome } from '../packages/testkit/src/postgres.mjs';
 import { withLock } from './lock.mjs';
 import { forgetResults, Tally, turboTasks } from './tally.mjs';
@@ -45,7 +46,11 @@ const CHECKS = {
 };
 const FIXES = { format: [['oxfmt']], lint: [['oxlint', '--fix']] };
 const SCRIPT_TESTS = ['vitest', 'run', '--config', 'scripts/vitest.config.mjs'];
-const SIZE = ['node', 'scripts/check-size.mjs'];
+/** Checks of what was built. */
+const BUILT_CHECKS = {
+  size: [['node', 'scripts/check-size.mjs']],
+  packages: [['node', 'scripts/check-packages.mjs']],
+};
 
 /** Runs every command line and says whether all succeeded. */
 async function succeeds(commandLines) {
@@ -88,7 +93,7 @@ async function start(args) {
     await install();
     exitUnless0(await build());
   });
-  process.exit(await run('node', ['apps/api/src/main.ts', ...args]));
+  process.exit(await run('node', ['apps/api/dist/main.mjs', ...args]));
 }
 
 /** Settings of a person's own Banso must not reach tests: they bring their own servers and folders. */
@@ -103,6 +108,15 @@ function requireBrowser() {
   if (path === undefined)
     throw new PlainError('No Chromium. Install one (Debian: apt-get install chromium) or set CHROMIUM_PATH.');
   return path;
+}
+
+/** Says which of the other engines are missing: what the deep run would ask of them is skipped then. */
+function wantOtherBrowsers(env) {
+  const { firefox, webkitDriver, xvfb } = ensureOtherBrowsers(env);
+  const advice = 'Debian: apt-get install firefox-esr webkit2gtk-driver xvfb';
+  if (!firefox) console.error(`No Firefox: it will be skipped. ${advice}, or set FIREFOX_PATH.`);
+  if (!webkitDriver || !xvfb)
+    console.error(`No WebKitGTK: it will be skipped. ${advice}, or set WEBKIT_DRIVER_PATH.`);
 }
 
 function requirePostgres() {
@@ -131,6 +145,13 @@ async function countChecks(tally) {
   }
 }
 
+async function countBuiltChecks(tally) {
+  for (const [name, commandLines] of Object.entries(BUILT_CHECKS)) {
+    console.log(`\n== ${name}`);
+    tally.addCheck(name, await succeeds(commandLines));
+  }
+}
+
 async function countScriptTests(tally) {
   const status = await run(SCRIPT_TESTS[0], SCRIPT_TESTS.slice(1));
   tally.addTasks(root, [{ task: 'test', directory: 'scripts', status }]);
@@ -151,7 +172,7 @@ async function test(args) {
   await countScriptTests(tally);
   await alone(() => countTurbo(tally, ['build'], { env, args }));
   await countTurbo(tally, ['typecheck', 'test'], { env, args });
-  tally.addCheck('size', await succeeds([SIZE]));
+  await countBuiltChecks(tally);
   await countTurbo(tally, ['e2e'], { env, args });
   finish(tally);
 }
@@ -162,16 +183,27 @@ async function check() {
   await countChecks(tally);
   await countTurbo(tally, ['typecheck']);
   await alone(() => countTurbo(tally, ['build']));
-  tally.addCheck('size', await succeeds([SIZE]));
+  await countBuiltChecks(tally);
   finish(tally);
 }
 
-async function size() {
+/** One check of what was built, by itself. */
+async function builtCheck(name) {
   await alone(async () => {
     await install();
     exitUnless0(await build());
   });
-  process.exit((await succeeds([SIZE])) ? 0 : 1);
+  process.exit((await succeeds(BUILT_CHECKS[name])) ? 0 : 1);
+}
+
+/** Publishes what is new to npm, after the checks that need no browser. */
+async function release() {
+  await alone(async () => {
+    await install();
+    exitUnless0(await build());
+  });
+  if (!(await succeeds(BUILT_CHECKS.packages))) process.exit(1);
+  process.exit(await runPnpm(['exec', 'changeset', 'publish']));
 }
 
 async function bench(args) {
@@ -180,6 +212,17 @@ async function bench(args) {
     exitUnless0(await build());
   });
   process.exit(await run('node', ['apps/bench/src/main.ts', ...args]));
+}
+
+/** What a host page may expect of the widget, quickly as in every test run, or with `--deep` as often as a release asks. */
+async function guest(args) {
+  await alone(install);
+  const deep = args.includes('--deep');
+  const env = { ...testEnv(requireBrowser()), ...(deep && { GUEST_DEEP: '1' }) };
+  if (deep) wantOtherBrowsers(env);
+  const wanted = args.filter((arg) => arg !== '--deep');
+  const files = wanted.length > 0 ? wanted.map((name) => `src/guest/${name}`) : ['src/guest'];
+  process.exit(await run('vitest', ['run', '--root', 'packages/loader', ...files], { env }));
 }
 
 /** One check by itself; `--fix` where the tool can repair what it finds. */
@@ -197,7 +240,9 @@ async function main([task = 'start', ...args]) {
   if (task === 'start') return await start(args);
   if (task === 'test') return await test(args);
   if (task === 'check') return await check();
-  if (task === 'size') return await size();
+  if (task in BUILT_CHECKS) return await builtCheck(task);
+  if (task === 'guest') return await guest(args);
+  if (task === 'release') return await release();
   if (task === 'bench') return await bench(args);
   if (task in CHECKS) return await oneCheck(task, args);
   if (task === 'pnpm') process.exit(await runPnpm(args));

@@ -87,6 +87,19 @@ const noEnv = {
   }),
 };
 
+const noArrayFrom = {
+  create: (context) => ({
+    CallExpression(node) {
+      const [object, property] = memberNames(node.callee) ?? [];
+      if (object === 'Array' && property === 'from')
+        context.report({
+          node,
+          message: 'Old libraries put an Array.from into the page that maps nothing: spread, then map.',
+        });
+    },
+  }),
+};
+
 const RAW_SQL = ['raw', 'lit', 'ref', 'id', 'table'];
 
 const noDynamicSql = {
@@ -113,6 +126,7 @@ export default {
     'no-ambient-time': noAmbientTime,
     'no-dynamic-sql': noDynamicSql,
     'no-env': noEnv,
+    'no-array-from': noArrayFrom,
     'no-global-fetch': noGlobalFetch,
   },
 };

@@ -63,6 +63,8 @@ const BROKEN = [
     'wc(no-invalid-element-name)',
   ],
   ['packages/widget/src/a.ts', `console.log(1);`, 'eslint(no-console)'],
+  ['packages/widget/src/a.ts', `export const a = Array.from('b', (c) => c);`, 'banso(no-array-from)'],
+  ['packages/domain/src/a.ts', `export const a = Array.from('b', (c) => c);`, 'banso(no-array-from)'],
 ];
 
 const FINE = [
@@ -75,6 +77,7 @@ const FINE = [
   ['apps/api/src/settings.ts', `export const a = process.env['HOME'];`],
   ['apps/api/src/egress.ts', `export const a = await fetch('https://example.com');`],
   ['apps/api/src/a.ts', `export const a = app.fetch(request);`],
+  ['apps/api/src/a.ts', `export const a = Array.from('b', (c) => c);`],
   ['apps/api/src/a.test.ts', `export const a = await fetch('http://127.0.0.1/');`],
 ];
 

@@ -1,8 +1,12 @@
 // Counts what really ran, from the result files that vitest and Playwright wrote and from turbo's own summary.
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 const RESULTS = { test: 'test-results/vitest.json', e2e: 'test-results/playwright.json' };
+
+/** What a failure says in the tally: enough to know what happened where the rest of the output was cut off. */
+const LINES_OF_A_FAILURE = 12;
 
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
@@ -26,23 +30,53 @@ function vitestCounts(report) {
   const brokenFiles = report.testResults.filter(
     (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
   );
+  const failedTests = report.testResults.flatMap((file) =>
+    file.assertionResults
+      .filter((test) => test.status === 'failed')
+      .map((test) => ({
+        name: `${basename(file.name)}: ${test.fullName}`,
+        message: test.failureMessages[0],
+      })),
+  );
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests + brokenFiles.length,
     skipped: report.numPendingTests + report.numTodoTests,
+    failures: [
+      ...failedTests,
+      ...brokenFiles.map(({ name, message }) => ({ name: basename(name), message })),
+    ],
   };
 }
 
-function playwrightCounts({ stats, errors = [] }) {
+/** Every story in a report's suites, which hold suites. */
+function* storiesOf(suites = []) {
+  for (const suite of suites) {
+    yield* suite.specs ?? [];
+    yield* storiesOf(suite.suites);
+  }
+}
+
+function playwrightCounts({ stats, errors = [], suites }) {
+  const failures = [...storiesOf(suites)].flatMap(({ file, title, tests }) =>
+    tests
+      .filter(({ status }) => status === 'unexpected')
+      .map(({ projectName, results }) => ({
+        name: `${basename(file)} [${projectName}]: ${title}`,
+        message: results.at(-1)?.error?.message,
+      })),
+  );
+  const unstarted = stats.unexpected === 0 ? errors : [];
   return {
     passed: stats.expected + stats.flaky,
-    failed: stats.unexpected + (stats.unexpected === 0 ? errors.length : 0),
+    failed: stats.unexpected + unstarted.length,
     skipped: stats.skipped,
+    failures: [...failures, ...unstarted.map(({ message }) => ({ name: 'before the first story', message }))],
   };
 }
 
 /**
- * Counts of one folder's result file.
+ * Counts of one folder's result file, and what failed in it.
  * @param kind - 'test' for vitest, 'e2e' for Playwright.
  * @returns undefined when the file was not written.
  */
@@ -81,8 +115,8 @@ export function turboTasks(root) {
 export class Tally {
   #rows = [];
 
-  add(name, { passed, failed, skipped, note }) {
-    this.#rows.push({ name, passed, failed, skipped, note });
+  add(name, { passed, failed, skipped, note, failures = [] }) {
+    this.#rows.push({ name, passed, failed, skipped, note, failures });
   }
 
   addCheck(name, ok) {
@@ -110,6 +144,11 @@ export class Tally {
         `${name.padEnd(wide)} ${`${passed}`.padStart(5)} passed${more.map((part) => `, ${part}`).join('')}`,
       );
     }
+    for (const row of this.#rows)
+      for (const { name, message = '' } of row.failures) {
+        const lines = stripVTControlCharacters(message).split('\n').slice(0, LINES_OF_A_FAILURE);
+        write(`\nFAILED ${row.name}, ${name}\n${lines.map((line) => `  ${line}`).join('\n')}`);
+      }
     const skipped = this.#sum('skipped');
     write(`\n${this.#sum('passed')} passed, ${this.failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
   }

@@ -29,14 +29,16 @@ const playwright = (expected, unexpected, errors = []) => ({
   errors,
 });
 
-/** The last line that would be printed for these tasks. */
-function lastLine(...tasks) {
+/** What would be printed for these tasks. */
+function printed(...tasks) {
   const tally = new Tally();
   tally.addTasks(root, tasks);
   const lines = [];
   tally.print((line) => lines.push(line));
-  return lines.at(-1).trim().split('\n').at(-1);
+  return lines.join('\n').split('\n');
 }
+
+const lastLine = (...tasks) => printed(...tasks).at(-1);
 
 const unit = (status) => ({ task: 'test', directory: 'packages/a', status });
 const story = (status) => ({ task: 'e2e', directory: 'apps/e2e', status });
@@ -57,13 +59,40 @@ test('counts failed and skipped tests', () => {
 test.each([
   [
     'a test file that could not be loaded',
-    vitest(4, 0, 0, [{ status: 'failed', assertionResults: [] }]),
+    vitest(4, 0, 0, [{ name: '/x/a.test.ts', status: 'failed', assertionResults: [] }]),
     '4 passed, 1 failed',
   ],
   ['an error after the last test', vitest(4, 0, 0), '4 passed, 1 failed'],
 ])('%s is a failure', (_name, report, expected) => {
   plant('packages/a/test-results/vitest.json', report);
   expect(lastLine(unit(1))).toBe(expected);
+});
+
+test('names each test that failed and says why, in the order of the tasks', () => {
+  const failed = { status: 'failed', fullName: 'a sum is right', failureMessages: ['\u001b[31mexpected 1'] };
+  const file = { name: '/x/sum.test.ts', status: 'failed', assertionResults: [failed] };
+  plant('packages/a/test-results/vitest.json', vitest(12, 1, 0, [file]));
+  const result = {
+    status: 'unexpected',
+    projectName: 'sqlite',
+    results: [{ error: { message: 'not\nseen' } }],
+  };
+  const spec = { file: 'stories/answer.spec.ts', title: 'an answer comes', tests: [result] };
+  plant('apps/e2e/test-results/playwright.json', {
+    ...playwright(3, 1),
+    suites: [{ specs: [], suites: [{ specs: [spec] }] }],
+  });
+  expect(printed(unit(1), story(1)).slice(3)).toEqual([
+    '',
+    'FAILED packages/a test, sum.test.ts: a sum is right',
+    '  expected 1',
+    '',
+    'FAILED apps/e2e e2e, answer.spec.ts [sqlite]: an answer comes',
+    '  not',
+    '  seen',
+    '',
+    '15 passed, 2 failed',
+  ]);
 });
 
 test('stories that could not start are a failure', () => {

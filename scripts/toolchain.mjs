@@ -19,6 +19,8 @@ export const toolEnv = {
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !leaks(name))),
   PATH: bin + delimiter + process.env.PATH,
   TURBO_TELEMETRY_DISABLED: '1',
+  // what Node has made of our sources once is not made again by every process
+  NODE_COMPILE_CACHE: join(root, '.turbo', 'compiled'),
 };
 
 /** Something is missing on this machine: the message says what, and nobody needs a stack trace. */

@@ -28,8 +28,8 @@ function filesBeside(): Plugin {
 }
 
 // Deployable service: one file beside its drivers, which have native parts or load them by name.
-export default defineConfig({
-  plugins: [filesBeside()],
+export default defineConfig(({ mode }) => ({
+  plugins: mode === 'test' ? [] : [filesBeside()],
   ssr: { noExternal: true, external: ['better-sqlite3', 'pg'] },
   build: {
     ssr: 'src/main.ts',
@@ -37,4 +37,4 @@ export default defineConfig({
     sourcemap: true,
     rolldownOptions: { output: { entryFileNames: 'main.mjs', codeSplitting: false } },
   },
-});
+}));

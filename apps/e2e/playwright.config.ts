@@ -4,7 +4,13 @@ import { DATABASES } from './src/installation/databases.ts';
 import type { Options } from './src/test.ts';
 
 /** What is about pages and browsers only, whatever database answers. */
-const BROWSER_ONLY = ['**/accessibility.spec.ts', '**/host-page.spec.ts', '**/watch.spec.ts'];
+const BROWSER_ONLY = [
+  '**/accessibility.spec.ts',
+  '**/examples.spec.ts',
+  '**/host-page.spec.ts',
+  '**/packages.spec.ts',
+  '**/watch.spec.ts',
+];
 
 /** What says within which time something happens runs when nothing else does. */
 const ALONE = ['**/answer.spec.ts'];

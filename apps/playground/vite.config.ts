@@ -1,5 +1,7 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
 
@@ -14,9 +16,19 @@ const PAGES = [
   'iframe',
   'twice',
   'blank',
+  'examples/index',
+  'examples/react',
+  'examples/next',
+  'examples/vue',
+  'examples/svelte',
+  'examples/turbo/index',
+  'examples/turbo/team',
 ] as const;
-/** Addresses inside the product: each can be opened directly and reloaded. */
-const PLACES = ['team', 'folders', 'settings'] as const;
+/** Addresses that a page gives itself: each can be opened directly and reloaded. */
+const PLACES: Readonly<Record<string, readonly string[]>> = {
+  'index.html': ['team', 'folders', 'settings'],
+  'examples/next.html': ['examples/next', 'examples/next/team'],
+};
 
 function placesOfTheProduct(): Plugin {
   let outDir = '';
@@ -27,10 +39,11 @@ function placesOfTheProduct(): Plugin {
       outDir = join(config.root, config.build.outDir);
     },
     closeBundle() {
-      for (const place of PLACES) {
-        mkdirSync(join(outDir, place), { recursive: true });
-        copyFileSync(join(outDir, 'index.html'), join(outDir, place, 'index.html'));
-      }
+      for (const [page, places] of Object.entries(PLACES))
+        for (const place of places) {
+          mkdirSync(join(outDir, place), { recursive: true });
+          copyFileSync(join(outDir, page), join(outDir, place, 'index.html'));
+        }
     },
   };
 }
@@ -38,7 +51,11 @@ function placesOfTheProduct(): Plugin {
 export default defineConfig({
   base: '/playground/',
   appType: 'spa',
-  plugins: [placesOfTheProduct()],
+  plugins: [
+    vue({ template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('banso-') } } }),
+    svelte(),
+    placesOfTheProduct(),
+  ],
   build: {
     target: 'es2022',
     // older targets make Vite rewrite light-dark(), which then no longer follows a forced scheme

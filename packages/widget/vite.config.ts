@@ -1,29 +1,33 @@
+import { fileURLToPath } from 'node:url';
+import { provenance } from '@banso/build/provenance';
 import { defineConfig } from 'vite';
-import type { Plugin } from 'vite';
+import type { Plugin, UserConfig } from 'vite';
 import { litAsGuest } from './build/lit-as-guest.ts';
 import { plainExports } from './build/plain-exports.ts';
 import { shortTemplates } from './build/short-templates.ts';
 
+const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
+
 /** Modules of `src/` by name, without their ending. */
 const files = (...names: string[]): RegExp => new RegExp(`/src/(${names.join('|')})\\.ts$`);
 
+/** What a page with anything to show fetches first, and all that a survey's first look needs: no other file stands before that. */
 const FIRST = files(
-  'runtime/(start|first-look|contents|early|inline-elements|read-offer|state|surfaces|trusted-types|uuidv7|follow-url|view-clock|within)',
-  'elements/(banso-element|reactive-element|current-controller|icon|step-memory|composes|fire)',
+  'runtime/(start|first-look|contents|early|inline-elements|read-offer|state|surfaces|trusted-types|uuidv7|view-clock|within)',
+  'elements/(banso-element|reactive-element|current-controller|step-memory|composes|fire)',
   'styles/(css|contract|frame)',
   'messages/texts',
   'surfaces/(mount-host|painted)',
-);
-const SURVEY = files(
-  'runtime/(present|presenter|typing)',
+  // A survey that opens by itself, as it is first seen.
+  'runtime/(present|presenter|occupied)',
   'elements/(banso-survey|banso-survey.define|survey-scale)',
   'styles/scale',
   'messages/first-look',
   'surfaces/survey',
 );
 const PAGE = files(
-  'surfaces/launcher',
-  'elements/(banso-launcher|banso-launcher.define|ring|more-icons|tell)',
+  'surfaces/(launcher|kept-place)',
+  'elements/(banso-launcher|banso-launcher.define|ring|icon|more-icons|tell)',
   'styles/(accent|ring|launcher|controls)',
   'messages/(load|say|page-messages)',
 );
@@ -34,15 +38,32 @@ const PANEL = files(
   'messages/(dates|due-words)',
 );
 const LATE = files(
-  'runtime/(late|batch|channel|exclusive|outbox|outbox-store|sync|watch-location|watch-page)',
+  'runtime/(late|follow-url|batch|channel|choices|exclusive|outbox|outbox-store|sync|watch-body|watch-location|watch-page)',
   'elements/(adopt|watch-shown|keep-typing|stay-clear|unsent-steps)',
-  'styles/fields',
+  'styles/(fields|options)',
+);
+/** The way through a survey, with the rules it follows. */
+const FLOW =
+  /\/widget\/src\/(elements\/survey-(flow|path|response|text|endings)|styles\/answers)\.ts$|\/domain\/src\/(content\/survey[\w-]*|statistics\/nps|targeting\/sample)\.ts$/;
+const ANNOUNCEMENT = files(
+  'surfaces/announcement',
+  'elements/(banso-announcement|banso-announcement.define)',
+  'styles/announcement',
+  'messages/announcement',
 );
 const SAFE_HREF = /\/domain\/src\/text\/(index|safe-href)\.ts$/;
 const MORE = files(
-  'elements/(more|checklist-ways|snooze-times|for-this-page|panel-home|banso-resources|banso-resources.define|resource-.*|session-card|webinar|reading-time|marked)',
-  'styles/(rows|home|guides|ways-out)',
+  'elements/(message-card|own-thread|panel-sections|initials|more|checklist-ways|snooze-times|for-this-page|panel-home|banso-resources|banso-resources.define|panel-news|resource-.*|session-card|webinar|reading-time|marked)',
+  'styles/(rows|home|face|guides|ways-out)',
   'messages/more-messages',
+);
+
+const OWN = files('elements/(own|banso-messages|banso-messages.define|message-line)', 'styles/messages');
+
+const PREFERENCES = files(
+  'elements/(preferences|banso-preferences|banso-preferences.define|about-me|about-me-view|launcher-places)',
+  'styles/preferences',
+  'messages/own-messages',
 );
 
 /**
@@ -55,14 +76,23 @@ const GROUPS = [
     name: 'first',
     test: (id: string) => /\/node_modules\/|\/widget\/src\/runtime\.ts$/.test(id) || FIRST.test(id),
   },
-  // A survey that may open by itself, as it is first seen.
-  { name: 'survey', test: SURVEY },
   // The launcher, and what surveys and the panel share with it.
   { name: 'page', test: PAGE },
   // The panel with a checklist in it.
   { name: 'panel', test: (id: string) => PANEL.test(id) || SAFE_HREF.test(id) },
   // Outbox, and all that watches the page: nothing on the screen waits for it.
   { name: 'late', test: LATE },
+  // What follows the first look of a survey.
+  { name: 'flow', test: FLOW },
+  // An announcement that is due or opened.
+  { name: 'announcement', test: ANNOUNCEMENT },
+  // What is the person's own: messages.
+  { name: 'own', test: OWN },
+  // What the person says about us, and what is known about them.
+  {
+    name: 'preferences',
+    test: (id: string) => PREFERENCES.test(id) || id.endsWith('/domain/src/decide/asking.ts'),
+  },
   // Home, guides, ways out.
   { name: 'more', test: (id: string) => MORE.test(id) || /\/domain\/src\/(text|targeting)\//.test(id) },
 ];
@@ -85,8 +115,8 @@ function stableName(): Plugin {
 }
 
 /** `dist/`: ES modules under names that carry their hash, side by side, to be served under `/w/` for ever. */
-export default defineConfig({
-  plugins: [litAsGuest(), shortTemplates(), plainExports(), stableName()],
+const widget: UserConfig = {
+  plugins: [litAsGuest(), shortTemplates(), plainExports(), stableName(), provenance('widget', REPOSITORY)],
   build: {
     target: 'es2022',
     manifest: true,
@@ -99,6 +129,8 @@ export default defineConfig({
       preserveEntrySignatures: 'allow-extension',
       output: {
         minify: true,
+        // Four bits a letter: names are half as many bytes in what names them, and their size changes less from build to build.
+        hashCharacters: 'hex',
         entryFileNames: '[name]-[hash].js',
         chunkFileNames: '[name]-[hash].js',
         comments: false,
@@ -106,4 +138,29 @@ export default defineConfig({
       },
     },
   },
-});
+};
+
+/**
+ * `dist/preview.js`: what shows a draft in a customer's page, in files of its own. It brings all that it draws with, so that nothing which
+ * customers fetch is cut for it.
+ */
+const preview: UserConfig = {
+  plugins: [litAsGuest(), shortTemplates(), provenance('preview', REPOSITORY)],
+  build: {
+    target: 'es2022',
+    emptyOutDir: false,
+    reportCompressedSize: false,
+    lib: { entry: { preview: 'src/page-preview.ts' }, formats: ['es'] },
+    rolldownOptions: {
+      output: {
+        minify: true,
+        hashCharacters: 'hex',
+        entryFileNames: '[name].js',
+        chunkFileNames: 'preview/[name]-[hash].js',
+        comments: false,
+      },
+    },
+  },
+};
+
+export default defineConfig(({ mode }) => (mode === 'preview' ? preview : widget));

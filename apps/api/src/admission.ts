@@ -132,7 +132,7 @@ const isWorkspaceAccess = (access: GuardedAccess): access is WorkspaceAccess =>
   access !== 'member' && !access.startsWith('organisation:');
 
 /** @throws {AppError} `forbidden` when this principal's role or scopes do not reach. */
-function requirePermission(principal: Principal, access: GuardedAccess): void {
+export function requirePermission(principal: Principal, access: GuardedAccess): void {
   if (principal.kind === 'key') {
     if (!isWorkspaceAccess(access))
       throw new AppError('forbidden', 'This is for members of the team, not for keys.');

@@ -3,7 +3,9 @@ import type { Database } from '@banso/database';
 import type { Instant } from '@banso/domain/time';
 import type { Logger } from 'pino';
 import type { Auth } from './auth.ts';
+import type { LinkChecks } from './links/link-checks.ts';
 import type { Live } from './live.ts';
+import type { DecisionMemory } from './offer/decision-memory.ts';
 import type { Metrics } from './metrics.ts';
 import type { PublishedContents } from './published-contents.ts';
 import type { RateLimits } from './rate-limit.ts';
@@ -25,9 +27,12 @@ export interface Deps {
   newId: NewId;
   auth: Auth;
   recorder: Recorder;
+  memory: DecisionMemory;
   live: Live;
   published: PublishedContents;
   log: Logger;
+  /** Undefined: this installation looks at nothing outside. */
+  links: LinkChecks | undefined;
 }
 
 /** What only the rim of the service needs: sign-in, streams, health. */

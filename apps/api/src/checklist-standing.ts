@@ -15,10 +15,11 @@ import type { Instant } from '@banso/domain/time';
 import type { z } from '@hono/zod-openapi';
 import type { Deps } from './app-env.ts';
 import { catalogueOf, type LiveChecklist } from './recorder/catalogue.ts';
+import { liveVariant } from './published-contents.ts';
 import { ContentStates } from './recorder/content-states.ts';
 import { DayCounts } from './recorder/day-counts.ts';
 import { type Actor, progressKey } from './recorder/ledger.ts';
-import { progressOfSubjects } from './recorder/load.ts';
+import { answersOfPeople, progressOfSubjects } from './recorder/load.ts';
 import { type KeptProgress, stepsOf } from './recorder/projections/checklist-progress.ts';
 import { factsOf } from './recorder/situation.ts';
 
@@ -29,7 +30,7 @@ interface Standing {
   checklist: LiveChecklist;
   kept: KeptProgress;
   progress: ChecklistProgress;
-  contact: { id: string; name: string } | null;
+  contact: { id: string; name: string; erased: boolean } | null;
   account: { id: string; name: string } | null;
 }
 
@@ -86,6 +87,7 @@ async function standings(
   counts.load(await events.listCounts(db, workspaceId, counted));
   const states = new ContentStates();
   states.load(await contentState.listStates(db, workspaceId, [...persons.keys()]));
+  const answers = await answersOfPeople(db, workspaceId, [...persons.keys()], catalogue.surveyIds);
   const byKey = new Map(all.map((kept) => [progressKey(kept.subjectId, kept.contentId), kept]));
 
   const factsOfPerson = (person: PersonRecord): Facts => {
@@ -97,7 +99,7 @@ async function standings(
     };
     const company = person.accountId === null ? undefined : accounts.get(person.accountId);
     return factsOf(
-      { catalogue, person, company, states, counts, progressAt: (key) => byKey.get(key) },
+      { catalogue, person, company, states, counts, answers, progressAt: (key) => byKey.get(key) },
       actor,
       now,
     );
@@ -106,16 +108,22 @@ async function standings(
   const factsOfAccount = (id: string, createdAt: Instant): Facts => ({
     now,
     contact: { id: '', traits: {}, verified: true, firstSeenAt: createdAt },
-    account: { id, traits: { ...accounts.get(id)?.traits } },
+    account: {
+      id,
+      externalId: accounts.get(id)?.externalId ?? undefined,
+      traits: { ...accounts.get(id)?.traits },
+    },
     events: counts.of('account', id),
     content: {},
+    segments: catalogue.segments,
   });
 
   return all.flatMap((kept) => {
-    const checklist = catalogue.contents.get(kept.contentId);
+    const live = catalogue.contents.get(kept.contentId);
     const person = persons.get(kept.subjectId);
     const company = accounts.get(person?.accountId ?? kept.subjectId);
-    if (checklist?.kind !== 'checklist' || (!person && !company)) return [];
+    if (live?.kind !== 'checklist' || (!person && !company)) return [];
+    const checklist = liveVariant(live, kept.variant);
     const facts = person ? factsOfPerson(person) : factsOfAccount(kept.subjectId, kept.startedAt);
     const progress = progressOf(checklist.body, stepsOf(kept), {
       facts,
@@ -127,7 +135,13 @@ async function standings(
         checklist,
         kept,
         progress,
-        contact: person ? { id: person.id, name: person.name ?? person.email ?? person.externalId } : null,
+        contact: person
+          ? {
+              id: person.id,
+              name: person.name ?? person.email ?? person.externalId,
+              erased: person.erasedAt !== null,
+            }
+          : null,
         account: company ? { id: company.id, name: company.name } : null,
       },
     ];

@@ -76,6 +76,16 @@ describe('addresses of the internet', () => {
 });
 
 describe('a way out', { timeout: 30_000 }, () => {
+  test.each(['HEAD', 'GET'] as const)('takes the head of an answer alone, by %s', async (method) => {
+    reset();
+    answer = { status: 404, body: 'x'.repeat(5_000_000), headers: { 'content-type': 'text/plain' } };
+    const egress = createEgress({ allow: (address) => address === '127.0.0.1' });
+    const url = `http://127.0.0.1:${port}/big`;
+    const taken = await egress({ url, method, headOnly: true });
+    expect([taken.status, taken.headers['content-type'], taken.body.length]).toEqual([404, 'text/plain', 0]);
+    expect(heard).toEqual([`${method} /big 127.0.0.1:${port}`]);
+  });
+
   const privately = (...addresses: string[]) =>
     createEgress({
       resolve: async () => addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),

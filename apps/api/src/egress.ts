@@ -23,9 +23,11 @@ export interface EgressOptions {
 
 export interface EgressRequest {
   url: string;
-  method: 'GET' | 'POST';
+  method: 'GET' | 'HEAD' | 'POST';
   headers?: Readonly<Record<string, string>>;
   body?: string;
+  /** Takes status and headers of the answer, and none of its body. */
+  headOnly?: boolean;
 }
 
 export interface EgressAnswer {
@@ -102,7 +104,7 @@ export function createEgress(options: EgressOptions = {}): (request: EgressReque
     return addresses;
   }
 
-  return async ({ url: text, method, headers, body }) => {
+  return async ({ url: text, method, headers, body, headOnly = false }) => {
     const url = URL.parse(text);
     if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '')
       throw new EgressRefused('bad_url', 'Only http and https addresses without credentials.');
@@ -122,6 +124,11 @@ export function createEgress(options: EgressOptions = {}): (request: EgressReque
           signal,
         },
         (incoming) => {
+          if (headOnly) {
+            answer({ status: incoming.statusCode ?? 0, headers: incoming.headers, body: Buffer.alloc(0) });
+            outgoing.destroy();
+            return;
+          }
           const chunks: Buffer[] = [];
           let size = 0;
           incoming.on('data', (chunk: Buffer) => {

@@ -26,6 +26,10 @@ export class AppError extends Error {
   }
 }
 
+/** The refusal of input in which one field is wrong. */
+export const invalidField = (path: string, code: string, message: string): AppError =>
+  new AppError('invalid', `${path}: ${message}`, { errors: [{ path, code, message }] });
+
 const TITLES: Readonly<Record<ProblemCode, string>> = {
   invalid: 'The request is not valid',
   unauthenticated: 'Sign in or send a key',
@@ -33,8 +37,11 @@ const TITLES: Readonly<Record<ProblemCode, string>> = {
   identity_invalid: 'The identity token is not valid',
   session_expired: 'The session has ended',
   forbidden: 'Not allowed',
+  not_verified: 'Nobody vouches for this user id',
   not_found: 'Not found',
   conflict: 'Conflict',
+  approval_required: 'Approval is required',
+  erased: 'This person was erased at their wish',
   precondition_failed: 'Somebody else changed it',
   too_large: 'Too large',
   unsupported_media_type: 'Unsupported media type',

@@ -1,4 +1,13 @@
-import { audit, installation, keys, members, organisations, users, workspaces } from '@banso/database';
+import {
+  audit,
+  installation,
+  keys,
+  members,
+  organisations,
+  themes,
+  users,
+  workspaces,
+} from '@banso/database';
 import type { WorkspaceRecord } from '@banso/database';
 import type { Deps } from './app-env.ts';
 import { newCredential } from './credential.ts';
@@ -59,6 +68,7 @@ export async function found(
       organisationId,
       identityMode: 'required',
       theme: {},
+      requireApproval: false,
       createdAt: at,
       updatedAt: at,
     });
@@ -70,6 +80,7 @@ export async function found(
       change: { name: organisation, workspaceId },
     });
     const inWorkspace = await tx.enter(workspaceId);
+    await themes.createDefault(inWorkspace, workspaceId, {}, at);
     await keys.create(inWorkspace, workspaceId, {
       id: newId('key'),
       kind: 'publishable',

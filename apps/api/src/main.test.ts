@@ -5,25 +5,16 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { freePort } from '@banso/testkit/free-port';
 import { DIALECTS, urlOf } from '@banso/database/testing';
 import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { builtService } from './testing/built-service.ts';
 
 const PASSWORD = 'three quiet lanterns';
-const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
+const MAIN = await builtService();
 
 interface Answer {
   status: number;
@@ -63,7 +54,13 @@ describe('the service as a process', { timeout: 60_000 }, () => {
   function start(env: Record<string, string> = {}, args = ['--empty']): ChildProcess {
     output = { out: '', err: '' };
     service = spawn(process.execPath, [MAIN, ...args], {
-      env: { PATH: process.env['PATH'], PORT: `${port}`, BANSO_DATA_DIR: join(folder, 'data'), ...env },
+      env: {
+        PATH: process.env['PATH'],
+        NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+        PORT: `${port}`,
+        BANSO_DATA_DIR: join(folder, 'data'),
+        ...env,
+      },
     });
     service.stdout?.on('data', (chunk) => (output.out += String(chunk)));
     service.stderr?.on('data', (chunk) => (output.err += String(chunk)));
@@ -124,7 +121,11 @@ describe('the service as a process', { timeout: 60_000 }, () => {
     await ended();
     start();
     await ready();
-    expect(JSON.parse((await send(port, '/v1/setup')).body)).toEqual({ needed: false, demo: false });
+    expect(JSON.parse((await send(port, '/v1/setup')).body)).toEqual({
+      needed: false,
+      demo: false,
+      signedIn: false,
+    });
   });
 
   test.each([1, 2, 3])('fails no request when it is asked to stop under load (round %i)', async () => {
@@ -231,7 +232,10 @@ describe('the service as a process', { timeout: 60_000 }, () => {
       const second = start(env);
       await ready();
       const [setUpHere, setUpThere] = [await setup(), await send(firstPort, '/v1/setup')];
-      expect([setUpHere.status, JSON.parse(setUpThere.body)]).toEqual([201, { needed: false, demo: false }]);
+      expect([setUpHere.status, JSON.parse(setUpThere.body)]).toEqual([
+        201,
+        { needed: false, demo: false, signedIn: false },
+      ]);
       expect((await send(firstPort, '/readyz')).status).toBe(200);
       for (const one of [first, second]) {
         one.kill('SIGTERM');
@@ -296,9 +300,9 @@ describe('the service as a process', { timeout: 60_000 }, () => {
       decodeURIComponent(cookie).split('.').at(-1) ?? '',
       'wrong-canary',
     ];
-    const files = readdirSync(join(folder, 'data')).map((file) =>
-      readFileSync(join(folder, 'data', file), 'latin1'),
-    );
+    const files = readdirSync(join(folder, 'data'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'latin1'));
     for (const canary of secrets) {
       expect(canary.length).toBeGreaterThan(10);
       expect(output.err, 'the log').not.toContain(canary);

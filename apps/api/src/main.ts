@@ -1,23 +1,32 @@
-import { join } from 'node:path';
+import { flushCompileCache } from 'node:module';
 import { inspect } from 'node:util';
-import { ensureEventPartitions, migrate, openDatabase } from '@banso/database';
-import type { Database } from '@banso/database';
 import { createApp } from './app.ts';
 import type { AppDeps } from './app-env.ts';
 import { createAuth } from './auth.ts';
 import { CannotStart } from './cannot-start.ts';
 import { newId, systemClock as clock } from './clock.ts';
+import { commandNamed } from './commands/all.ts';
 import { seedDemo } from './demo/seed.ts';
+import { createEgress } from './egress.ts';
 import { startHousekeeping } from './jobs/housekeeping.ts';
+import { startSearchUpkeep } from './jobs/search-upkeep.ts';
+import { startImports } from './jobs/abandoned-imports.ts';
+import { createLinkChecks } from './links/link-checks.ts';
 import { openLive } from './live.ts';
 import { openLog } from './log.ts';
 import { createMetrics } from './metrics.ts';
+import { createDecisionMemory } from './offer/decision-memory.ts';
 import { publishedContents } from './published-contents.ts';
 import { openRateLimits } from './rate-limit.ts';
 import { createRecorder } from './recorder/create-recorder.ts';
+import { openMigrated } from './open-migrated.ts';
 import { listen } from './server.ts';
 import { readSettings, settingsHelp } from './settings.ts';
-import type { Settings } from './settings.ts';
+import { fileRoots } from './static-files.ts';
+import { keepWidgetFiles, keptFolder } from './widget-files.ts';
+
+/** For one request to an address that a draft links to. */
+const LINK_TIMEOUT_MS = 6_000;
 
 /** Ends with a plain sentence where one is enough; a stack trace is for bugs. */
 function giveUp(error: unknown): never {
@@ -25,27 +34,12 @@ function giveUp(error: unknown): never {
   process.exit(1);
 }
 
-/** @throws {CannotStart} when there is no database to be had, or a newer version wrote it. */
-async function openMigrated(settings: Settings): Promise<Database> {
-  let database: Database | undefined;
-  try {
-    database = await openDatabase({
-      url: settings.databaseUrl,
-      listenUrl: settings.databaseListenUrl,
-      file: join(settings.dataDir, 'banso.db'),
-    });
-    await migrate(database);
-    await ensureEventPartitions(database, clock.now());
-    return database;
-  } catch (error) {
-    await database?.close();
-    const reasons = [error, error instanceof Error ? error.cause : undefined];
-    const words = reasons.flatMap((reason) => (reason instanceof Error ? [reason.message] : []));
-    throw new CannotStart(`The database cannot be used. ${words.join(': ')}`, { cause: error });
-  }
-}
-
 async function main(args: readonly string[]): Promise<void> {
+  const command = commandNamed(args[0]);
+  if (command) {
+    process.exitCode = await command(args.slice(1), process);
+    return;
+  }
   if (args.includes('--help') || args.includes('-h')) {
     process.stdout.write(settingsHelp());
     return;
@@ -64,9 +58,17 @@ async function main(args: readonly string[]): Promise<void> {
     live,
     clock,
     newId,
+    secret: settings.secret,
     onCommit: (callers) => metrics.observeGroup(callers),
   });
+  const memory = createDecisionMemory({ database, log });
   const auth = createAuth({ settings, database });
+  const links = settings.linkChecks
+    ? createLinkChecks({
+        egress: createEgress({ allow: settings.egressAllow, timeoutMs: LINK_TIMEOUT_MS }),
+        clock,
+      })
+    : undefined;
   const deps: AppDeps = {
     settings,
     database,
@@ -74,8 +76,10 @@ async function main(args: readonly string[]): Promise<void> {
     newId,
     auth,
     recorder,
+    memory,
     live,
     published,
+    links,
     log,
     limits,
     metrics,
@@ -83,14 +87,22 @@ async function main(args: readonly string[]): Promise<void> {
   };
   const app = createApp(deps);
   if (!settings.empty) await seedDemo(deps);
+  await keepWidgetFiles(fileRoots().widget, keptFolder(settings.dataDir)).catch((error: unknown) =>
+    log.warn({ err: error }, 'pages that hold an older loader will miss its files: they cannot be kept'),
+  );
   const server = await listen(app.fetch, settings);
   const stopHousekeeping = startHousekeeping(deps);
+  const stopSearchUpkeep = startSearchUpkeep(deps);
+  const stopImports = startImports(deps);
 
   async function stop(): Promise<void> {
     stopping.abort();
     await server.stop();
     await stopHousekeeping();
+    await stopSearchUpkeep();
+    await stopImports();
     await recorder.close();
+    await memory.close();
     await live.close();
     await limits.close();
     await database.close();
@@ -103,6 +115,7 @@ async function main(args: readonly string[]): Promise<void> {
       stop().then(() => process.exit(0), giveUp);
     });
   process.stdout.write(`Banso is ready: ${settings.publicUrl}\n`);
+  flushCompileCache(); // the next start is quicker, also where this one is killed
 }
 
 main(process.argv.slice(2)).catch(giveUp);

@@ -1,5 +1,5 @@
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
-import type { RouteConfig, z } from '@hono/zod-openapi';
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import type { RouteConfig } from '@hono/zod-openapi';
 import { Problem } from '@banso/contract';
 import type { Permission } from '@banso/contract';
 import type { AppEnv } from './app-env.ts';
@@ -29,6 +29,7 @@ const REFUSALS = {
 /** What else an operation that changes something can answer. */
 const CHANGING_REFUSALS = {
   409: problem('It does not fit what is there'),
+  410: problem('The person was erased at their wish'),
   412: problem('Somebody else changed it meanwhile; read it again'),
   413: problem('The body is too large'),
   415: problem('The body is not application/json'),
@@ -54,13 +55,31 @@ export function operation<const R extends RouteConfig>(access: Access, route: R)
     ...route.responses,
   };
   return createRoute({
-    ...route,
+    ...withKnownQuery(route),
     security:
       SECURITY[access] ??
       (access.startsWith('organisation:') ? [{ console: [] }] : [{ console: [] }, { secretKey: [] }]),
     'x-access': access,
     responses,
   });
+}
+
+/** For what a browser opens without our headers: a download. */
+const OfWorkspace = z.string().optional().openapi({
+  description: 'The workspace, where the header `banso-workspace` cannot be sent',
+});
+
+/**
+ * A parameter that an operation does not know is refused: a filter with a slip in its name would answer with everything, as if it had
+ * been obeyed.
+ */
+function withKnownQuery<R extends RouteConfig>(route: R): R {
+  const query = route.request?.query;
+  if (!(query instanceof z.ZodObject)) return route;
+  return {
+    ...route,
+    request: { ...route.request, query: query.extend({ workspace: OfWorkspace }).strict() },
+  };
 }
 
 /** A JSON body of an answer. */
@@ -86,11 +105,16 @@ export function router(): OpenAPIHono<AppEnv> {
 
 /** The refusal for input that does not fit its schema. */
 export function invalid(error: z.core.$ZodError, target: string): AppError {
-  const errors = error.issues.map((issue) => ({
-    path: [...(target === 'json' ? [] : [target]), ...issue.path].join('.'),
-    code: issue.code ?? 'invalid',
-    message: issue.message,
-  }));
+  const at = (path: readonly PropertyKey[]) => [...(target === 'json' ? [] : [target]), ...path].join('.');
+  const errors = error.issues.flatMap((issue): NonNullable<Problem['errors']> =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({
+          path: at([...issue.path, key]),
+          code: issue.code,
+          message: 'is not known',
+        }))
+      : [{ path: at(issue.path), code: issue.code ?? 'invalid', message: issue.message }],
+  );
   const first = errors[0];
   return new AppError(
     'invalid',

@@ -1,4 +1,4 @@
-import { AppError } from './errors.ts';
+import { invalidField } from './errors.ts';
 
 /** One page of records that were asked for with one more than its limit. The cursor is the id of the page's last record. */
 export function pageOf<R extends { id: string }, T>(
@@ -20,7 +20,5 @@ export function pageOf<R extends { id: string }, T>(
 export function cursorOf(cursor: string | undefined, prefix: string): string | undefined {
   if (cursor === undefined || new RegExp(`^${prefix}_[0-9a-f-]{36}$`).test(cursor)) return cursor;
   const message = 'is not one of ours';
-  throw new AppError('invalid', `query.cursor: ${message}`, {
-    errors: [{ path: 'query.cursor', code: 'invalid', message }],
-  });
+  throw invalidField('query.cursor', 'invalid', message);
 }

@@ -1,5 +1,5 @@
 import { isCommonPassword } from './common-passwords.ts';
-import { AppError } from './errors.ts';
+import { invalidField } from './errors.ts';
 
 /**
  * Refuses a password that whoever guesses tries first, or that is one's own e-mail or name. Its length is the contract's matter.
@@ -9,7 +9,5 @@ import { AppError } from './errors.ts';
 export function requireUncommon(password: string, path: string, own: readonly string[]): void {
   const isOwn = own.some((word) => word.toLowerCase() === password.toLowerCase());
   if (!isOwn && !isCommonPassword(password)) return;
-  throw new AppError('invalid', `${path}: is too easy to guess`, {
-    errors: [{ path, code: 'too_common', message: 'is too easy to guess' }],
-  });
+  throw invalidField(path, 'too_common', 'is too easy to guess');
 }

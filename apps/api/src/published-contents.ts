@@ -1,15 +1,29 @@
 import { createHash } from 'node:crypto';
-import type { PublishedFile } from '@banso/contract';
-import { contents, type Database, type PublishedRecord, workspaces } from '@banso/database';
-import type { ChecklistBody, ResourceBody, SurveyBody } from '@banso/domain/content';
-import { localeOf } from '@banso/domain/content';
-import type { Candidate } from '@banso/domain/decide';
+import type { PublishedContent, PublishedFile } from '@banso/contract';
+import { contents, type Database, type PublishedRecord, segments, themes, workspaces } from '@banso/database';
+import type {
+  AnnouncementBody,
+  Bodied,
+  ChecklistBody,
+  ContentKind,
+  ResourceBody,
+  VariantBodies,
+} from '@banso/domain/content';
+import { bodiesOf, localeOf, tagKey } from '@banso/domain/content';
+import type { Candidate, FatigueBudget } from '@banso/domain/decide';
+import { DEFAULT_BUDGET } from '@banso/domain/decide';
+import type { Experiment, VariantKey } from '@banso/domain/experiment';
+import type { Segments } from '@banso/domain/targeting';
+import type { Theme } from '@banso/domain/theme';
+import { contentTheme } from '@banso/domain/theme';
 import { msBetween, SECOND_MS } from '@banso/domain/time';
 import type { Clock } from './app-env.ts';
 import { renderContent } from './contents/render.ts';
 import type { Live } from './live.ts';
 
 interface LiveBase {
+  /** Which body it has; null: the base. */
+  variant: VariantKey | null;
   name: string;
   slug: string;
   defaultLocale: string;
@@ -18,18 +32,53 @@ interface LiveBase {
 }
 /** What customers can see now, with everything that judging a fact about it needs. */
 export type LiveContent = LiveBase &
-  (
-    | { kind: 'checklist'; id: string; version: number; body: ChecklistBody }
-    | { kind: 'survey'; id: string; version: number; body: SurveyBody }
-    | { kind: 'resource'; id: string; version: number; body: ResourceBody }
-  );
+  (LiveOf<'checklist'> | LiveOf<'survey'> | LiveOf<'resource'> | LiveOf<'announcement'>);
 
-/** Published content, kept in memory and refreshed when something is published, here or in another process. */
+interface LiveOf<K extends ContentKind> extends Bodied<K> {
+  kind: K;
+  id: string;
+  version: number;
+}
+
+/** A live content as one who gets this variant has it; the base where there is no such variant. */
+export function liveVariant<C extends LiveContent>(content: C, variant: VariantKey | null): C {
+  const body = variant === null ? undefined : content.variants?.[variant];
+  return body === undefined ? content : { ...content, body, variant };
+}
+
+/** Which variant somebody gets of contents that have some, by their id; null: the base. */
+export type GivenVariants = ReadonlyMap<string, VariantKey | null>;
+
+/** The live contents of a workspace by id, with the rules that hold over all of them. */
+export interface LiveContents extends ReadonlyMap<string, LiveContent> {
+  readonly budget: FatigueBudget;
+  /** Whom the workspace keeps without anything; null: nobody. */
+  readonly holdout: Experiment | null;
+  /** Of the workspace. */
+  readonly timeZone: string;
+  /** The saved segments of the workspace, also those that no content needs. */
+  readonly segments: Segments;
+}
+
+/**
+ * Published content, kept in memory and refreshed when something is published, a segment, a theme or the workspace's settings change,
+ * here or in another process.
+ */
 export interface PublishedContents {
   /** Everything published or paused, by content id; answers to paused content are still accepted. */
-  of(workspaceId: string): Promise<ReadonlyMap<string, LiveContent>>;
-  /** The immutable file for the available language nearest to `locale`; makes it if it is not there yet. */
-  file(workspaceId: string, locale: string): Promise<{ hash: string }>;
+  of(workspaceId: string): Promise<LiveContents>;
+  /**
+   * The immutable file for the available language nearest to `locale`, with one variant of each content and no word of the others;
+   * makes it if it is not there yet.
+   */
+  file(workspaceId: string, locale: string, variants?: GivenVariants): Promise<{ hash: string }>;
+  /** One content as the file holds it; undefined when it is not published. */
+  content(
+    workspaceId: string,
+    locale: string,
+    contentId: string,
+    variant?: VariantKey | null,
+  ): Promise<PublishedContent | undefined>;
   /** A file by its hash; undefined when there never was one. */
   byHash(workspaceId: string, hash: string): Promise<string | undefined>;
   /** Forget what is kept of a workspace: something was published. */
@@ -38,13 +87,18 @@ export interface PublishedContents {
 
 interface Kept {
   loadedAt: string;
-  contents: ReadonlyMap<string, LiveContent>;
+  contents: LiveContents;
   records: readonly PublishedRecord[];
   locales: readonly string[];
   defaultLocale: string;
+  /** What contents wear that choose no theme. */
+  usual: Theme;
+  themes: ReadonlyMap<string, Theme>;
   files: Map<string, Promise<{ hash: string }>>;
 }
 
+/** What is heard of changes it. */
+const OURS: ReadonlySet<string> = new Set(['content', 'segment', 'theme', 'workspace']);
 /** A message of another process can be lost; this bounds how long an old publication can be served. */
 const MAX_AGE_MS = 30 * SECOND_MS;
 
@@ -60,18 +114,30 @@ export function publishedContents(deps: { database: Database; live: Live; clock:
 
   async function load(workspaceId: string): Promise<Kept> {
     const workspace = await workspaces.find(database.control, workspaceId);
-    const records = await database
+    const loadedAt = clock.now();
+    const [records, saved, looks] = await database
       .forWorkspace(workspaceId)
-      .read((db) => contents.listPublished(db, workspaceId));
+      .read(async (db) => [
+        await contents.listPublished(db, workspaceId, loadedAt),
+        await segments.conditions(db, workspaceId),
+        await themes.looks(db, workspaceId),
+      ]);
     const defaultLocale = workspace?.defaultLocale ?? 'en';
     return {
-      loadedAt: clock.now(),
+      loadedAt,
       records,
-      contents: new Map(records.map((record) => [record.id, liveOf(record)])),
+      contents: Object.assign(new Map(records.map((record) => [record.id, liveOf(record)])), {
+        budget: workspace?.fatigue ?? DEFAULT_BUDGET,
+        holdout: workspace?.holdout ?? null,
+        timeZone: workspace?.timeZone ?? 'UTC',
+        segments: saved,
+      }),
       locales: [
         ...new Set([...(workspace?.locales ?? []), ...records.flatMap((record) => record.draft.locales)]),
       ],
       defaultLocale,
+      usual: workspace?.theme ?? {},
+      themes: looks,
       files: new Map(),
     };
   }
@@ -79,7 +145,9 @@ export function publishedContents(deps: { database: Database; live: Live; clock:
   async function current(workspaceId: string): Promise<Kept> {
     if (!heard.has(workspaceId)) {
       heard.add(workspaceId);
-      live.subscribe(workspaceId, (event) => event.type === 'content' && invalidate(workspaceId));
+      live.subscribe(workspaceId, ({ type }) => {
+        if (OURS.has(type)) invalidate(workspaceId);
+      });
     }
     const known = kept.get(workspaceId);
     const fresh = known && (await known);
@@ -92,12 +160,17 @@ export function publishedContents(deps: { database: Database; live: Live; clock:
     return kept.get(workspaceId) ?? current(workspaceId);
   }
 
-  async function makeFile(workspaceId: string, of: Kept, locale: string): Promise<{ hash: string }> {
+  async function makeFile(
+    workspaceId: string,
+    of: Kept,
+    locale: string,
+    variants: GivenVariants,
+  ): Promise<{ hash: string }> {
     const file: PublishedFile = {
       locale,
       contents: of.records
         .filter((record) => record.status === 'published')
-        .map((record) => renderContent(record, locale)),
+        .map((record) => dressed(of, record, locale, variants.get(record.id) ?? null)),
     };
     const body = JSON.stringify(file);
     const hash = createHash('sha256').update(body).digest('base64url').slice(0, 32);
@@ -111,13 +184,19 @@ export function publishedContents(deps: { database: Database; live: Live; clock:
     async of(workspaceId) {
       return (await current(workspaceId)).contents;
     },
-    async file(workspaceId, locale) {
+    async file(workspaceId, locale, variants = NO_VARIANTS) {
       const of = await current(workspaceId);
       const available = localeOf([locale], of.locales, of.defaultLocale);
-      const made = of.files.get(available) ?? makeFile(workspaceId, of, available);
-      of.files.set(available, made);
-      made.catch(() => of.files.delete(available));
+      const key = [available, ...others(variants)].join(' ');
+      const made = of.files.get(key) ?? makeFile(workspaceId, of, available, variants);
+      keep(of.files, key, made);
+      made.catch(() => of.files.delete(key));
       return made;
+    },
+    async content(workspaceId, locale, contentId, variant = null) {
+      const of = await current(workspaceId);
+      const record = of.records.find(({ id, status }) => id === contentId && status === 'published');
+      return record && dressed(of, record, localeOf([locale], of.locales, of.defaultLocale), variant);
     },
     byHash: (workspaceId, hash) =>
       database.forWorkspace(workspaceId).read((db) => contents.findFile(db, workspaceId, hash)),
@@ -125,22 +204,75 @@ export function publishedContents(deps: { database: Database; live: Live; clock:
   };
 }
 
-function liveOf(record: PublishedRecord): LiveContent {
-  const { id, kind, version, name, slug, status, publishedAt, draft } = record;
+const NO_VARIANTS: GivenVariants = new Map();
+
+/** The variants that are not the base, always in the same order: they tell one file from another. */
+const others = (variants: GivenVariants): string[] =>
+  [...variants].flatMap(([id, variant]) => (variant === null ? [] : [`${id}.${variant}`])).toSorted();
+
+/** With many experiments at a time there are as many files as ways to be in them: the ones that were asked for last are kept. */
+const FILES_KEPT = 1_000;
+
+function keep(files: Kept['files'], key: string, file: Promise<{ hash: string }>): void {
+  files.delete(key);
+  files.set(key, file);
+  const [oldest] = files.keys();
+  if (files.size > FILES_KEPT && oldest !== undefined) files.delete(oldest);
+}
+
+/** A content in the theme that it chooses; in the default one where that is gone. */
+function dressed(
+  { themes: looks, usual }: Kept,
+  record: PublishedRecord,
+  locale: string,
+  variant: VariantKey | null,
+): PublishedContent {
+  const chosen = looks.get(record.draft.delivery.themeId ?? '');
+  const theme = chosen && contentTheme(chosen, usual);
+  return { ...renderContent(record, locale, variant), ...(theme && { theme }) };
+}
+
+/** A content in one of its versions, as customers see it. */
+export function liveOf(record: PublishedRecord): LiveContent {
+  const { id, kind, version, name, slug, status, publishedAt, draft, tags } = record;
   const base = {
     id,
     version,
+    variant: null,
     name,
     slug,
     defaultLocale: draft.defaultLocale,
-    candidate: { ...draft.delivery, id, kind, version, status, publishedAt },
+    candidate: { ...draft.delivery, id, kind, version, status, publishedAt, tags: tags.map(tagKey) },
   };
   switch (kind) {
     case 'checklist':
-      return { ...base, kind, body: draft.body as ChecklistBody };
+      return {
+        ...base,
+        kind,
+        body: draft.body as ChecklistBody,
+        variants: draft.variants as VariantBodies<'checklist'> | undefined,
+      };
     case 'survey':
-      return { ...base, kind, body: draft.body as SurveyBody };
+      return surveyOf(base, draft as Bodied<'survey'>);
     case 'resource':
       return { ...base, kind, body: draft.body as ResourceBody };
+    case 'announcement': {
+      const body = draft.body as AnnouncementBody;
+      return { ...base, kind, body, candidate: { ...base.candidate, mode: body.mode } };
+    }
   }
+}
+
+/** A survey that asks an NPS question in waves, or again and again, is the relationship NPS. */
+function surveyOf(
+  base: LiveBase & { id: string; version: number },
+  { body, variants }: Bodied<'survey'>,
+): LiveContent {
+  const { candidate } = base;
+  const isWave =
+    (candidate.waves !== undefined || candidate.recurrence.afterAnsweredDays !== null) &&
+    bodiesOf({ body, variants }).some(({ body: { questions } }) =>
+      questions.some(({ type }) => type === 'nps'),
+    );
+  return { ...base, kind: 'survey', body, variants, candidate: { ...candidate, isWave } };
 }

@@ -24,6 +24,8 @@ const budgetsOf = ({ widgetLimit }: Settings) =>
     widgetAddress: { points: 5 * widgetLimit, seconds: 60, block: 20 },
     /** One member or key of the management API. */
     api: { points: 6_000, seconds: 60, block: 20 },
+    /** Exports that one member or key makes or fetches. */
+    export: { points: 120, seconds: 3_600 },
     /** Attempts to sign in from one address, and failed ones of one e-mail from one address, and from anywhere. */
     signInAddress: { points: 60, seconds: 600 },
     signIn: { points: 10, seconds: 600 },

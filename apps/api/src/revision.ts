@@ -9,10 +9,15 @@ export const etagOf = (revision: number): string => `"r${revision}"`;
  * @throws {AppError} `precondition_required` without If-Match, `precondition_failed` with an old one.
  */
 export function requiredRevision(c: Context, revision: number): void {
+  requiredTag(c, etagOf(revision));
+}
+
+/** As {@link requiredRevision}, for a state that is not one record's. */
+export function requiredTag(c: Context, etag: string): void {
   const match = c.req.header('if-match');
   if (match === undefined)
     throw new AppError('precondition_required', 'Send the ETag that you read as If-Match.');
-  if (match !== '*' && !match.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etagOf(revision))) {
+  if (match !== '*' && !match.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)) {
     throw new AppError(
       'precondition_failed',
       'Somebody else changed this meanwhile. Nothing was overwritten.',

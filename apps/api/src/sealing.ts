@@ -6,12 +6,19 @@ const TAG_BYTES = 16;
 const VERSION = 'v1';
 
 /** What keys are derived for; one purpose's key never opens another's. */
-export type KeyPurpose = 'sessions' | 'sealing' | 'addresses';
+export type KeyPurpose = 'sessions' | 'sealing' | 'addresses' | 'tombstones';
 
 /** A key of 32 bytes for one purpose, derived from the installation's secret. */
 export function derivedKey(secret: string, purpose: KeyPurpose): Buffer {
-  return Buffer.from(hkdfSync('sha256', secret, 'banso', purpose, 32));
+  const name = `${purpose} ${secret}`;
+  const known = derived.get(name);
+  if (known) return known;
+  const key = Buffer.from(hkdfSync('sha256', secret, 'banso', purpose, 32));
+  derived.set(name, key);
+  return key;
 }
+/** An installation has one secret and few purposes; every arrival asks for a key again. */
+const derived = new Map<string, Buffer>();
 
 /**
  * Encrypts a text that has to be stored. `place` (table, row and column) is bound to it, so that the result opens nowhere else.

@@ -28,6 +28,18 @@ describe('settings', () => {
     });
   });
 
+  test('look at links unless the operator says so, and into private networks only where they are named', () => {
+    expect(read()).toMatchObject({ linkChecks: true });
+    expect(read().egressAllow('127.0.0.1')).toBe(false);
+    expect(read({ BANSO_LINK_CHECKS: 'off' }).linkChecks).toBe(false);
+    expect(() => read({ BANSO_LINK_CHECKS: 'no' })).toThrow(CannotStart);
+    const { egressAllow } = read({ BANSO_EGRESS_ALLOW: '10.1.2.3, 10.2.0.0/16 fd00::/8' });
+    expect(['10.1.2.3', '10.2.9.9', 'fd00::1'].every(egressAllow)).toBe(true);
+    expect(['10.1.2.4', '10.3.0.1', '127.0.0.1', 'fe80::1'].some(egressAllow)).toBe(false);
+    for (const wrong of ['intranet', '10.0.0.0/33', '10.0.0'])
+      expect(() => read({ BANSO_EGRESS_ALLOW: wrong })).toThrow(/BANSO_EGRESS_ALLOW/);
+  });
+
   test('are frozen', () => expect(Object.isFrozen(read())).toBe(true));
 
   test('make a secret once, for the owner only, and find it again', () => {

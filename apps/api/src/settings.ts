@@ -1,5 +1,5 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
-import { isIPv6 } from 'node:net';
+import { BlockList, isIP, isIPv6 } from 'node:net';
 import { join, resolve } from 'node:path';
 import { CannotStart } from './cannot-start.ts';
 import { secretFromFile } from './secret-file.ts';
@@ -11,7 +11,7 @@ export const SETTINGS = [
   {
     name: 'BANSO_DATA_DIR',
     standard: '.banso',
-    meaning: 'folder for the database, the secret and demo.json',
+    meaning: 'folder for the database, the secret, demo.json and what pages hold of older widgets',
   },
   { name: 'DATABASE_URL', standard: 'none', meaning: 'postgres://… to use PostgreSQL instead of SQLite' },
   {
@@ -45,6 +45,17 @@ export const SETTINGS = [
     meaning: 'widget requests a minute for one key from one address; 0 for no limit',
   },
   {
+    name: 'BANSO_LINK_CHECKS',
+    standard: 'on',
+    meaning: 'whether links of drafts are looked at over the network; off for a server without a way out',
+  },
+  {
+    name: 'BANSO_EGRESS_ALLOW',
+    standard: 'none',
+    meaning:
+      'private addresses that requests to the outside may reach all the same: 10.1.2.3, 10.2.0.0/16, …',
+  },
+  {
     name: 'BANSO_LOG_LEVEL',
     standard: 'warn, in production info',
     meaning: 'trace, debug, info, warn, error or silent; the log goes to standard error',
@@ -69,6 +80,10 @@ export interface Settings {
   readonly metricsToken: string | undefined;
   /** Widget requests a minute for one key from one address; 0: no limit. */
   readonly widgetLimit: number;
+  /** Whether links of drafts are looked at over the network. */
+  readonly linkChecks: boolean;
+  /** Lets an address of a private network through that the operator has named. */
+  readonly egressAllow: (address: string) => boolean;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly production: boolean;
   /** A real installation: no demo data. Always so in production. */
@@ -110,6 +125,8 @@ export function readSettings(args: readonly string[], env: Environment = process
     trustedProxies: wholeNumber('BANSO_TRUSTED_PROXIES', read('BANSO_TRUSTED_PROXIES') ?? '0', 0, 10),
     metricsToken,
     widgetLimit: wholeNumber('BANSO_WIDGET_LIMIT', read('BANSO_WIDGET_LIMIT') ?? '1200', 0, 1_000_000),
+    linkChecks: oneOf('BANSO_LINK_CHECKS', read('BANSO_LINK_CHECKS') ?? 'on', ['on', 'off']) === 'on',
+    egressAllow: addressesOf('BANSO_EGRESS_ALLOW', read('BANSO_EGRESS_ALLOW')),
     logLevel: oneOf('BANSO_LOG_LEVEL', read('BANSO_LOG_LEVEL') ?? (production ? 'info' : 'warn'), LOG_LEVELS),
     production,
     empty,
@@ -124,6 +141,8 @@ export function settingsHelp(): string {
       `  ${name.padEnd(wide)}  ${meaning}\n  ${' '.repeat(wide)}  default: ${standard}`,
   );
   return `Banso. Serves the widget, the console and the API.
+
+  export, import   contents of a workspace as files; each with --help says more
 
   --empty   a real installation: no demo data, the first visitor becomes the owner; always so in production
   --help    this text
@@ -144,6 +163,20 @@ function oneOf<const T extends string>(name: string, text: string, allowed: read
   if (found === undefined)
     throw new CannotStart(`${name} must be one of ${allowed.join(', ')}; it is "${text}".`);
   return found;
+}
+
+/** Addresses and networks, one after the other. */
+function addressesOf(name: string, text = ''): Settings['egressAllow'] {
+  const list = new BlockList();
+  for (const one of text.split(/[\s,]+/).filter(Boolean)) {
+    const [, net = '', prefix] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(one) ?? [];
+    const family = isIP(net);
+    const most = family === 6 ? 128 : 32;
+    if (family === 0 || Number(prefix ?? most) > most)
+      throw new CannotStart(`${name} must name addresses such as 10.1.2.3 or 10.2.0.0/16; it says "${one}".`);
+    list.addSubnet(net, Number(prefix ?? most), family === 6 ? 'ipv6' : 'ipv4');
+  }
+  return (address) => list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
 }
 
 // addresses may hold a password: no message repeats them

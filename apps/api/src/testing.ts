@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '@banso/contract';
 import type { Database, Dialect, KeyRecord } from '@banso/database';
-import { keys, members, organisations, users, workspaces } from '@banso/database';
+import { keys, members, organisations, themes, users, workspaces } from '@banso/database';
 import { openTestDatabase } from '@banso/database/testing';
 import { fakeClock, type FakeClock } from '@banso/testkit';
 import { pino } from 'pino';
@@ -12,6 +12,7 @@ import { createAuth } from './auth.ts';
 import { newCredential } from './credential.ts';
 import { openLive } from './live.ts';
 import { createMetrics } from './metrics.ts';
+import { createDecisionMemory } from './offer/decision-memory.ts';
 import { publishedContents } from './published-contents.ts';
 import { openRateLimits } from './rate-limit.ts';
 import { createRecorder } from './recorder/create-recorder.ts';
@@ -33,6 +34,8 @@ export const testSettings = (over: Partial<Settings> = {}): Settings => ({
   trustedProxies: 0,
   metricsToken: undefined,
   widgetLimit: 0,
+  linkChecks: false,
+  egressAllow: () => false,
   logLevel: 'silent',
   production: false,
   empty: true,
@@ -81,21 +84,25 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** Opens the service under test. `close` it, which removes its database. */
+/**
+ * Opens the service under test. `close` it, which removes its database.
+ * @param over.database - A migrated one, in the place of an empty one of the test's own.
+ */
 export async function openTestApp(
   dialect: Dialect,
-  over: { settings?: Partial<Settings>; deps?: Partial<AppDeps> } = {},
+  over: { settings?: Partial<Settings>; deps?: Partial<AppDeps>; database?: Database } = {},
 ): Promise<TestApp> {
   const settings = testSettings(over.settings);
   const clock = fakeClock(START);
-  const database = await openTestDatabase(dialect);
+  const database = over.database ?? (await openTestDatabase(dialect));
   const logged: string[] = [];
   const log = pino({ level: 'debug', base: null }, { write: (line) => void logged.push(line) });
   const live = await openLive({ database, log, processId: randomUUID() });
   const limits = await openRateLimits({ settings, clock });
   const auth = createAuth({ settings, database });
   const published = publishedContents({ database, live, clock });
-  const recorder = createRecorder({ database, published, live, clock, newId });
+  const recorder = createRecorder({ database, published, live, clock, newId, secret: settings.secret });
+  const memory = createDecisionMemory({ database, log, pauseMs: 0 });
   const stopping = new AbortController();
   const deps: AppDeps = {
     settings,
@@ -104,8 +111,10 @@ export async function openTestApp(
     newId,
     auth,
     recorder,
+    memory,
     live,
     published,
+    links: undefined,
     log,
     limits,
     metrics: createMetrics(),
@@ -151,9 +160,11 @@ export async function openTestApp(
       locales: ['en', 'ja', 'ko'],
       timeZone: 'UTC',
       theme: {},
+      requireApproval: false,
       createdAt: at,
       updatedAt: at,
     });
+    await database.forWorkspace(id).write((db) => themes.createDefault(db, id, {}, at));
     return id;
   }
 
@@ -222,6 +233,7 @@ export async function openTestApp(
     async close() {
       stopping.abort();
       await recorder.close();
+      await memory.close();
       await live.close();
       await limits.close();
       await database.close();

@@ -1,7 +1,7 @@
 import { event } from '@banso/contract';
 import type { Context } from 'hono';
 import { AppError } from './errors.ts';
-import { maybeUnstorable } from './storable.ts';
+import { maybeUnstorable, storable } from './storable.ts';
 
 /** JSON under its own name, or as plain text, which a browser sends to another host without asking first. */
 const ACCEPTED = /^(application\/json|text\/plain)\s*(;|$)/i;
@@ -26,16 +26,4 @@ export async function widgetBody(c: Context): Promise<unknown> {
   } catch (cause) {
     throw new AppError('invalid', 'The body is not JSON.', { cause });
   }
-}
-
-/** A value whose texts every database can hold: a NUL and half a surrogate pair become U+FFFD. */
-function storable(value: unknown): unknown {
-  if (typeof value === 'string') return mended(value);
-  if (Array.isArray(value)) return value.map(storable);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [mended(key), storable(inner)]));
-}
-
-function mended(text: string): string {
-  return text.toWellFormed().replaceAll('\0', '\uFFFD');
 }

@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import type { Clock } from './app-env.ts';
 import { credentialHash } from './credential.ts';
 import { AppError } from './errors.ts';
+import { erased } from './may-read.ts';
 import type { Source } from './recorder/recorder.ts';
 
 /** Who may come in from a customer's page: publishable keys, and the sessions that were opened with them. */
@@ -15,7 +16,8 @@ export interface WidgetDoor {
   /**
    * Under whose name a session speaks.
    * @param authorization - The request's header.
-   * @throws {AppError} `session_expired` when there is no such session, or it has ended.
+   * @throws {AppError} `session_expired` when there is no such session, or it has ended; `erased` when its person was erased.
+   *   Somebody erased since the session was last used is found out by whoever reads the person.
    */
   sourceOf(workspaceId: string, authorization: string | undefined): Promise<Source>;
 }
@@ -98,8 +100,9 @@ export function createWidgetDoor(deps: {
         .forWorkspace(workspaceId)
         .read((db) => sessions.find(db, workspaceId, tokenHash, now));
       if (!found) throw expired();
+      if (found.erased) throw erased();
       const { contactId, accountId, verified, locale, expiresAt } = found;
-      const session = { workspaceId, contactId, accountId, verified, locale, expiresAt };
+      const session = { workspaceId, contactId, accountId, verified, locale, expiresAt, tokenHash };
       keep(keptSessions, cacheKey, session, SESSIONS_KEPT);
       return session;
     },

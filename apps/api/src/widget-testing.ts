@@ -42,8 +42,11 @@ export interface WidgetApp extends TestApp {
 const SECRET = 'bis_a-secret-that-only-the-customer-knows';
 
 /** Opens the service with one workspace and its keys. */
-export async function openWidgetApp(dialect: Dialect): Promise<WidgetApp> {
-  const app = await openTestApp(dialect);
+export async function openWidgetApp(
+  dialect: Dialect,
+  over: Parameters<typeof openTestApp>[1] = {},
+): Promise<WidgetApp> {
+  const app = await openTestApp(dialect, over);
   const { organisationId, workspaceId } = await app.organisation();
   const { value: key } = await app.publishableKey(workspaceId);
   const { clock, database, deps } = app;

@@ -5,5 +5,18 @@ import type { z } from 'zod';
 /** A workspace as the contract shows it. */
 export function workspaceRecord(workspace: WorkspaceRecord): z.infer<typeof organisation.Workspace> {
   const { id, name, identityMode, defaultLocale, locales, timeZone, theme, createdAt } = workspace;
-  return { id, name, identityMode, defaultLocale, locales, timeZone, theme, createdAt };
+  const { decisionRetentionDays, fatigue, requireApproval } = workspace;
+  return {
+    id,
+    name,
+    identityMode,
+    defaultLocale,
+    locales,
+    timeZone,
+    theme,
+    decisionRetentionDays,
+    requireApproval,
+    fatigue: { ...fatigue, quietDays: [...fatigue.quietDays], perTag: [...fatigue.perTag] },
+    createdAt,
+  };
 }

@@ -6,6 +6,8 @@ export interface Installation {
   url: string;
   key: string;
   surveyId: string;
+  /** Makes secret keys that may write: each has a budget of requests of its own. */
+  secretKeys(count: number): Promise<string[]>;
 }
 
 async function call<T>(
@@ -80,7 +82,17 @@ export async function install(url: string): Promise<Installation> {
     cookie,
     headers: { ...headers, 'if-match': answer.headers.get('etag') ?? '' },
   });
-  return { url, key: keys.data.find(({ kind }) => kind === 'publishable')?.value ?? '', surveyId: survey.id };
+  const secretKey = async (): Promise<string> => {
+    const body = { kind: 'secret', name: 'Server', scopes: ['write'] };
+    const { data } = await call<{ key: string }>(`${url}/v1/keys`, { body, cookie, headers });
+    return data.key;
+  };
+  return {
+    url,
+    key: keys.data.find(({ kind }) => kind === 'publishable')?.value ?? '',
+    surveyId: survey.id,
+    secretKeys: (count) => Promise.all(Array.from({ length: count }, secretKey)),
+  };
 }
 
 /** The body of a session call of one person. */

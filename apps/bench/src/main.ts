@@ -1,18 +1,26 @@
 import { benchBytes } from './bytes.ts';
 import { benchIngest } from './ingest.ts';
 import { benchNps } from './nps.ts';
+import { keepInReadme } from './readme.ts';
 import type { Row } from './report.ts';
 import { printReport } from './report.ts';
+import { benchSearch } from './search/bench-search.ts';
 import { benchSession } from './session.ts';
+import { benchTracking } from './tracking.ts';
+import { benchWidget } from './widget/bench-widget.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<Row[]>>> = {
   bytes: benchBytes,
+  widget: benchWidget,
   ingest: benchIngest,
   session: benchSession,
+  tracking: benchTracking,
   nps: benchNps,
+  search: benchSearch,
 };
 
-const wanted = process.argv.slice(2);
+const isKept = process.argv.includes('--readme');
+const wanted = process.argv.slice(2).filter((argument) => argument !== '--readme');
 const unknown = wanted.find((name) => !(name in BENCHES));
 if (unknown !== undefined) {
   process.stderr.write(
@@ -23,5 +31,7 @@ if (unknown !== undefined) {
 for (const [name, bench] of Object.entries(BENCHES)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   process.stdout.write(`\n${name}\n`);
-  printReport(await bench());
+  const rows = await bench();
+  printReport(rows);
+  if (isKept && name === 'widget') keepInReadme(rows);
 }

@@ -11,7 +11,8 @@ export interface Row {
   within: boolean;
 }
 
-const shown = (value: number) => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));
+/** A figure with as many digits as it deserves. */
+export const shown = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));
 
 /** Prints rows as a table. Nothing fails: a benchmark reports. */
 export function printReport(rows: readonly Row[]): void {

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '@banso/testkit/free-port';
 
 /** A server in a process of its own. */
 export interface Server {
@@ -11,14 +11,6 @@ export interface Server {
   pid: number;
   stop(): Promise<void>;
 }
-
-const freePort = () =>
-  new Promise<number>((found) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => found(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 
 function start(
   file: string,
@@ -58,7 +50,7 @@ export const startEcho = (): Promise<Server> => start(here('./echo.ts'), [], {})
 export async function startApi(databaseUrl?: string): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), 'banso-bench-'));
   const port = await freePort();
-  const server = await start(here('../../api/src/main.ts'), ['--empty'], {
+  const server = await start(here('../../api/dist/main.mjs'), ['--empty'], {
     PORT: `${port}`,
     BANSO_DATA_DIR: folder,
     BANSO_WIDGET_LIMIT: '0',

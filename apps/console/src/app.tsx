@@ -19,10 +19,20 @@ import { textsOf } from './texts/use-texts.ts';
 
 const MyDayPage = lazy(() => import('./pages/my-day/my-day-page.tsx').then((m) => m.MyDayPage));
 const FeedbackPage = lazy(() => import('./pages/feedback/feedback-page.tsx').then((m) => m.FeedbackPage));
+const CasesPage = lazy(() => import('./pages/cases/cases-page.tsx').then((m) => m.CasesPage));
+const MessagesPage = lazy(() => import('./pages/messages/messages-page.tsx').then((m) => m.MessagesPage));
 const AccountsPage = lazy(() => import('./pages/accounts/accounts-page.tsx').then((m) => m.AccountsPage));
 const AccountPage = lazy(() => import('./pages/accounts/account-page.tsx').then((m) => m.AccountPage));
 const ContactsPage = lazy(() => import('./pages/contacts/contacts-page.tsx').then((m) => m.ContactsPage));
 const ContactPage = lazy(() => import('./pages/contacts/contact-page.tsx').then((m) => m.ContactPage));
+const DecisionsPage = lazy(() => import('./pages/decisions/decisions-page.tsx').then((m) => m.DecisionsPage));
+const SegmentsPage = lazy(() => import('./pages/segments/segments-page.tsx').then((m) => m.SegmentsPage));
+const SegmentPage = lazy(() => import('./pages/segments/segment-page.tsx').then((m) => m.SegmentPage));
+const TopicsPage = lazy(() => import('./pages/topics/topics-page.tsx').then((m) => m.TopicsPage));
+const TopicPage = lazy(() => import('./pages/topics/topic-page.tsx').then((m) => m.TopicPage));
+const TranslationsPage = lazy(() =>
+  import('./pages/translations/translations-page.tsx').then((m) => m.TranslationsPage),
+);
 const ContentsPage = lazy(() => import('./pages/contents/contents-page.tsx').then((m) => m.ContentsPage));
 const ChecklistEditorPage = lazy(() =>
   import('./pages/contents/checklist-editor-page.tsx').then((m) => m.ChecklistEditorPage),
@@ -33,7 +43,12 @@ const SurveyEditorPage = lazy(() =>
 const ResourceEditorPage = lazy(() =>
   import('./pages/contents/resource-editor-page.tsx').then((m) => m.ResourceEditorPage),
 );
-const NpsPage = lazy(() => import('./pages/nps/nps-page.tsx').then((m) => m.NpsPage));
+const AnnouncementEditorPage = lazy(() =>
+  import('./pages/contents/announcement-editor-page.tsx').then((m) => m.AnnouncementEditorPage),
+);
+const ScorePage = lazy(() => import('./pages/scores/score-page.tsx').then((m) => m.ScorePage));
+const ListeningPage = lazy(() => import('./pages/listening/listening-page.tsx').then((m) => m.ListeningPage));
+const JourneyReport = lazy(() => import('./pages/journeys/journey-report.tsx').then((m) => m.JourneyReport));
 const SettingsPage = lazy(() => import('./pages/settings/settings-page.tsx').then((m) => m.SettingsPage));
 const SignInPage = lazy(() => import('./pages/sign-in/sign-in-page.tsx').then((m) => m.SignInPage));
 const SetupPage = lazy(() => import('./pages/sign-in/setup-page.tsx').then((m) => m.SetupPage));
@@ -82,17 +97,33 @@ function Gate() {
           <Router>
             <Route path="/console" component={MyDayPage} />
             <Route path="/console/feedback" component={FeedbackPage} />
+            <Route path="/console/cases" component={CasesPage} />
+            <Route path="/console/messages" component={MessagesPage} />
             <Route path="/console/accounts" component={AccountsPage} />
             <Route path="/console/accounts/:id" component={AccountPage} />
             <Route path="/console/contacts" component={ContactsPage} />
             <Route path="/console/contacts/:id" component={ContactPage} />
+            <Route path="/console/decisions" component={DecisionsPage} />
+            <Route path="/console/segments" component={SegmentsPage} />
+            <Route path="/console/segments/:id" component={SegmentPage} />
+            <Route path="/console/topics" component={TopicsPage} />
+            <Route path="/console/topics/:id" component={TopicPage} />
+            <Route path="/console/translations" component={TranslationsPage} />
             <Route path="/console/checklists" component={() => <ContentsPage kind="checklist" />} />
             <Route path="/console/checklists/:id" component={ChecklistEditorPage} />
             <Route path="/console/surveys" component={() => <ContentsPage kind="survey" />} />
             <Route path="/console/surveys/:id" component={SurveyEditorPage} />
             <Route path="/console/resources" component={() => <ContentsPage kind="resource" />} />
             <Route path="/console/resources/:id" component={ResourceEditorPage} />
-            <Route path="/console/reports/nps" component={NpsPage} />
+            <Route path="/console/announcements" component={() => <ContentsPage kind="announcement" />} />
+            <Route path="/console/announcements/:id" component={AnnouncementEditorPage} />
+            <Route path="/console/reports/nps" component={() => <ScorePage kind="nps" />} />
+            <Route path="/console/reports/csat" component={() => <ScorePage kind="csat" />} />
+            <Route path="/console/reports/ces" component={() => <ScorePage kind="ces" />} />
+            <Route path="/console/reports/listening" component={ListeningPage} />
+            <Route path="/console/reports/onboarding" component={() => <JourneyReport of="onboarding" />} />
+            <Route path="/console/reports/coverage" component={() => <JourneyReport of="coverage" />} />
+            <Route path="/console/reports/content" component={() => <JourneyReport of="content" />} />
             <Route path="/console/settings/:section?" component={SettingsPage} />
             <Route default component={NotFound} />
           </Router>

@@ -2,128 +2,32 @@
 //   node scripts/pictures.ts FOLDER [PART OF A NAME]
 // Build first (npm run build). The demo behind them is started, seeded and ended by this command.
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { launchOptions } from '@banso/testkit/browser';
 import { chromium } from '@playwright/test';
-import type { Browser, Page } from '@playwright/test';
 import { enterDemo } from '../src/console/enter-demo.ts';
 import { SHARED_CHECKLIST } from '../src/demo/cast.ts';
 import { readDemo } from '../src/demo/facts.ts';
 import type { DemoFacts } from '../src/demo/facts.ts';
 import { managementApi } from '../src/demo/management-api.ts';
 import type { Contact, Response } from '../src/demo/records.ts';
-import { widgetOn } from '../src/host/widget.ts';
 import { startServer } from '../src/installation/server.ts';
+import type { Album } from './album.ts';
+import { take } from './album.ts';
+import { announcementPicture, COMING, WIDGET_LANGUAGES, widgetPictures } from './widget-pictures.ts';
 
 const SIZES = [
   { width: 1440, height: 900 },
   { width: 1024, height: 768 },
   { width: 390, height: 844 },
 ] as const;
-const SCHEMES = ['light', 'dark'] as const;
-const LANGUAGES = ['en', 'ja'] as const;
-/** What the README shows, and under which name.. */
-const IN_README: Readonly<Record<string, string>> = {
-  'widget-checklist-en-light-1440': 'widget',
-  'console-feedback-en-light-1440': 'console',
-};
-const README_WIDTH = 960;
+const CONSOLE_LANGUAGES = ['en', 'ja'] as const;
 
-type Language = (typeof LANGUAGES)[number];
-
-/** Where pictures go, and which are wanted. */
-interface Album {
-  folder: string;
-  browser: Browser;
-  wanted(name: string): boolean;
-}
-
-/** Takes a state of a page in every size, in light and in dark. */
-async function take(
-  album: Album,
-  page: Page,
-  name: string,
-  darken?: (dark: boolean) => Promise<void>,
-): Promise<void> {
-  for (const { width, height } of SIZES) {
-    await page.setViewportSize({ width, height });
-    for (const scheme of SCHEMES) {
-      const full = `${name}-${scheme}-${width}`;
-      if (!album.wanted(full)) continue;
-      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-      await darken?.(scheme === 'dark');
-      await page.evaluate(
-        () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
-      );
-      const picture = await page.screenshot({ path: join(album.folder, `${full}.png`) });
-      process.stdout.write(`${full}\n`);
-      const readme = IN_README[full];
-      if (readme) await reduce(album, picture, { width, height }, readme);
-    }
-  }
-}
-
-/** Draws a picture smaller, in the browser that took it. */
-async function reduce(
-  { browser, folder }: Album,
-  picture: Buffer,
-  of: { width: number; height: number },
-  name: string,
-): Promise<void> {
-  const height = Math.round((of.height * README_WIDTH) / of.width);
-  const page = await browser.newPage({ viewport: { width: README_WIDTH, height } });
-  const source = `data:image/png;base64,${picture.toString('base64')}`;
-  await page.setContent(
-    `<img alt="" src="${source}" width="${README_WIDTH}" style="position:fixed;inset:0">`,
-  );
-  await page.screenshot({ path: join(folder, `${name}.png`) });
-  await page.close();
-}
-
-async function widgetPictures(album: Album, { playgroundUrl }: DemoFacts, language: Language): Promise<void> {
-  const page = await album.browser.newPage({ locale: language });
-  const { launcher, survey, panel } = widgetOn(page);
-  const darken = (dark: boolean) =>
-    page.evaluate(
-      (scheme) => void (document.documentElement.dataset['scheme'] = scheme),
-      dark ? 'dark' : 'light',
-    );
-  const picture = (name: string) => take(album, page, `widget-${name}-${language}`, darken);
-
-  await page.goto(`${playgroundUrl}?user=${language}`);
-  await page.locator('main li a').nth(1).click();
-  await survey.waitFor();
-  await picture('survey');
-  await survey.getByRole('radio', { name: '9', exact: true }).click();
-  await survey.getByRole('textbox').waitFor();
-  await picture('follow-up');
-  await survey.getByRole('button').first().click();
-  await launcher.waitFor();
-  await picture('launcher');
-  await launcher.click();
-  await panel.getByRole('button').nth(1).waitFor();
-  await picture('home');
-  const places = panel.getByRole('navigation').getByRole('button');
-  await places.nth(1).click();
-  await panel.locator('[data-content]').first().getByRole('button').first().click();
-  await panel.getByRole('listitem').first().waitFor();
-  await picture('checklist');
-  await panel.getByRole('button').first().click();
-  await places.nth(2).click();
-  await panel.getByRole('searchbox').waitFor();
-  await picture('guides');
-  await panel.locator('banso-resources').getByRole('button').nth(1).click();
-  await panel.getByRole('article').waitFor();
-  await picture('guide');
-  await page.close();
-}
-
-async function consolePictures(album: Album, demo: DemoFacts, language: Language): Promise<void> {
+async function consolePictures(album: Album, demo: DemoFacts, language: string): Promise<void> {
   const context = await album.browser.newContext({ locale: 'en', timezoneId: 'Asia/Tokyo' });
   const page = await context.newPage();
   await page.goto(demo.consoleUrl);
   await page.getByRole('heading', { level: 1 }).waitFor();
-  if (language === 'en') await take(album, page, `console-sign-in-${language}`);
+  if (language === 'en') await take(album, page, `console-sign-in-${language}`, SIZES);
   await enterDemo(page, demo.consoleUrl);
   await page.evaluate((to) => localStorage.setItem('banso:language', to), language);
   for (const [name, path] of Object.entries(await consolePaths(demo))) {
@@ -131,7 +35,7 @@ async function consolePictures(album: Album, demo: DemoFacts, language: Language
     await page.goto(new URL(`/console${path}`, demo.url).href);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
-    await take(album, page, `console-${name}-${language}`);
+    await take(album, page, `console-${name}-${language}`, SIZES);
   }
   await context.close();
 }
@@ -164,9 +68,17 @@ async function consolePaths(demo: DemoFacts): Promise<Record<string, string>> {
     checklist: `/checklists/${checklist}?step=agree-where`,
     audience: `/checklists/${checklist}?tab=audience`,
     results: `/checklists/${checklist}?tab=results`,
+    review: `/checklists/${checklist}?review=1`,
+    languages: `/checklists/${checklist}?tab=languages`,
     survey: `/surveys/${survey}`,
+    announcements: '/announcements',
+    messages: '/messages',
+    workspace: '/settings/workspace',
     resource: `/resources/${resource}`,
     nps: '/reports/nps',
+    listening: '/reports/listening',
+    decisions: `/decisions?contact=${person?.id ?? ''}`,
+    fatigue: '/settings/fatigue',
     install: '/settings/install',
     identity: '/settings/identity',
     members: '/settings/members',
@@ -179,16 +91,30 @@ if (folder === undefined) {
   process.exit(2);
 }
 await mkdir(folder, { recursive: true });
-const server = await startServer({});
 const browser = await chromium.launch(launchOptions());
-try {
-  const demo = await readDemo(server.dataDir);
-  const album: Album = { folder, browser, wanted: (name) => name.includes(part) };
-  for (const language of LANGUAGES) {
-    if ('widget'.startsWith(part.split('-')[0] ?? '')) await widgetPictures(album, demo, language);
-    if ('console'.startsWith(part.split('-')[0] ?? '')) await consolePictures(album, demo, language);
+const album: Album = { folder, browser, wanted: (name) => name.includes(part) };
+const isWanted = (of: string) => of.startsWith(part.split('-')[0] ?? '');
+
+/** A demo of its own: what people do for the pictures of one language is not seen in those of another. */
+async function inDemo(use: (demo: DemoFacts) => Promise<void>): Promise<void> {
+  const server = await startServer({});
+  try {
+    await use(await readDemo(server.dataDir));
+  } finally {
+    await server.stop();
   }
+}
+
+try {
+  if (isWanted('widget'))
+    for (const language of WIDGET_LANGUAGES) {
+      for (const mode of COMING) await inDemo((demo) => announcementPicture(album, demo, language, mode));
+      await inDemo((demo) => widgetPictures(album, demo, language));
+    }
+  if (isWanted('console'))
+    await inDemo(async (demo) => {
+      for (const language of CONSOLE_LANGUAGES) await consolePictures(album, demo, language);
+    });
 } finally {
   await browser.close();
-  await server.stop();
 }

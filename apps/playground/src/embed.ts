@@ -74,12 +74,14 @@ export function track(event: string, properties: Readonly<Record<string, string 
   banso().push(['track', event, properties]);
 }
 
-async function publishableKey(): Promise<string> {
+/** The key of the demo. */
+export async function publishableKey(): Promise<string> {
   const { publishableKey: key } = (await answerTo('/playground/config.json')) as { publishableKey: string };
   return key;
 }
 
-async function tokenOf({ id, company }: Customer): Promise<string> {
+/** A token as the server of the product would sign it. */
+export async function tokenOf({ id, company }: Customer): Promise<string> {
   const { token } = (await answerTo('/v1/demo/identity-token', { userId: id, accountId: company.id })) as {
     token: string;
   };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AccountId, ContactId, Day, ExternalId, Instant, Locale, MemberId, Money, Traits } from './common.ts';
-import { Progress } from './widget-api.ts';
+import { Preferences, Progress } from './widget-api.ts';
 
 export const LIFECYCLES = ['onboarding', 'adopting', 'established', 'at_risk', 'churned'] as const;
 export type Lifecycle = (typeof LIFECYCLES)[number];
@@ -49,9 +49,13 @@ export const Contact = z.object({
   verified: z.boolean(),
   account: Ref.nullable(),
   traits: Traits,
+  /** What the person has chosen in the widget; nobody else changes it. */
+  preferences: Preferences,
   lastScore: z.int().nullable(),
   firstSeenAt: Instant.nullable(),
   lastSeenAt: Instant.nullable(),
+  /** When everything was removed that told who this is; null: nothing was. */
+  erasedAt: Instant.nullable(),
   createdAt: Instant,
   updatedAt: Instant,
 });
@@ -85,12 +89,15 @@ export const TIMELINE_TYPES = [
   'survey_completed',
   'resource_opened',
   'resource_rated',
+  'message_sent',
+  'erasure_requested',
+  'erasure_withdrawn',
 ] as const;
 export const TimelineEntry = z.object({
   id: z.string(),
   at: Instant,
   type: z.enum(TIMELINE_TYPES),
-  contact: Ref.nullable(),
+  contact: Ref.extend({ erased: z.boolean() }).nullable(),
   content: z.object({ id: z.string(), name: z.string(), kind: z.string() }).nullable(),
   /** What a sentence needs: event name, step title, score, comment. */
   detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),

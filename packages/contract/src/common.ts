@@ -18,8 +18,23 @@ export const ContactId = id('con');
 export const ChecklistId = id('chk');
 export const SurveyId = id('srv');
 export const ResourceId = id('res');
-export const ContentId = z.string().regex(/^(chk|srv|res)_[0-9a-f-]{36}$/, { error: 'must be a content id' });
+export const AnnouncementId = id('ann');
+export const ContentId = z
+  .string()
+  .regex(/^(chk|srv|res|ann)_[0-9a-f-]{36}$/, { error: 'must be a content id' });
 export const ResponseId = id('rsp');
+export const MessageId = id('msg');
+export const ErasureId = id('era');
+export const CommentId = id('cmt');
+export const DecisionId = id('dec');
+export const SegmentId = id('seg');
+export const ThemeId = id('thm');
+export const TopicId = id('top');
+
+/** What addresses and files call something by. */
+export const Slug = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,79}$/, { error: 'must be lower-case letters, digits or -' });
 
 /** ISO 8601 in UTC. Sent without milliseconds it is stored with them. */
 export const Instant = z.iso
@@ -54,7 +69,7 @@ export const LocalizedText = z.record(Locale, z.string().max(20_000));
 export const Money = z.strictObject({ amountMinor: z.int(), currency: z.string().regex(/^[A-Z]{3}$/) });
 export type Money = z.infer<typeof Money>;
 
-const traitKey = z
+export const TraitKey = z
   .string()
   .min(1)
   .max(100)
@@ -62,7 +77,7 @@ const traitKey = z
 export const TraitValue = z.union([z.string().max(2_000), z.number(), z.boolean()]);
 /** Flat facts that the customer's product tells; at most 100. */
 export const Traits = z
-  .record(traitKey, TraitValue)
+  .record(TraitKey, TraitValue)
   .refine((traits) => Object.keys(traits).length <= 100, { error: 'may hold at most 100 traits' });
 export type Traits = z.infer<typeof Traits>;
 
@@ -73,6 +88,9 @@ export const PageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(500).optional(),
 });
+
+/** What is looked for in texts. */
+export const SearchWords = z.string().trim().min(1).max(200);
 
 /** One page of a list; `nextCursor` is null at the end. */
 export const page = <T extends z.ZodType>(item: T) =>

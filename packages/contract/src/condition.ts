@@ -1,11 +1,15 @@
 import type { Condition as DomainCondition } from '@banso/domain/targeting';
-import { TRAIT_OPERATORS } from '@banso/domain/targeting';
+import { ANSWER_OPERATORS, TRAIT_OPERATORS } from '@banso/domain/targeting';
 import * as z from 'zod';
-import { ContentId, Locale, TraitValue } from './common.ts';
+import { ContentId, Locale, SegmentId, SurveyId, TraitValue } from './common.ts';
 
 const Subject = z.enum(['contact', 'account']);
 
-const LEAVES = [
+/** Ids on one list. More people than these are better told apart by a trait. */
+export const MAX_LISTED = 2_000;
+
+/** Conditions that look at one fact. */
+export const FACT_LEAVES = [
   z.strictObject({
     type: z.literal('trait'),
     subject: Subject,
@@ -27,6 +31,24 @@ const LEAVES = [
     phase: z.enum(['shown', 'opened', 'dismissed', 'answered', 'completed']),
     happened: z.boolean(),
   }),
+  z.strictObject({
+    type: z.literal('answer'),
+    surveyId: SurveyId,
+    /** Null: any question, which only `answered` can be asked of. */
+    question: z.string().min(1).max(100).nullable(),
+    op: z.enum(ANSWER_OPERATORS),
+    /** A score; `promoter`, `passive` or `detractor`; a list of option keys; absent for `answered`. */
+    value: z
+      .union([z.int().min(0).max(100), z.string().max(100), z.array(z.string().max(100)).max(50)])
+      .optional(),
+    withinDays: z.int().min(1).max(365).nullable(),
+  }),
+  z.strictObject({
+    type: z.literal('list'),
+    subject: Subject,
+    /** Ids of ours, or of the customer's product. */
+    ids: z.array(z.string().min(1).max(200)).max(MAX_LISTED),
+  }),
   z.strictObject({ type: z.literal('locale'), in: z.array(Locale).min(1).max(50) }),
   z.strictObject({
     type: z.literal('sample'),
@@ -34,6 +56,12 @@ const LEAVES = [
     salt: z.string().max(100),
   }),
 ] as const;
+
+/** Being in a saved segment. */
+export const SegmentLeaf = z.strictObject({ type: z.literal('segment'), segmentId: SegmentId });
+
+/** Every condition without parts. */
+export const LEAVES = [...FACT_LEAVES, SegmentLeaf] as const;
 
 /** Deeper trees are refused: no person reads them and no evaluator should have to. */
 const MAX_DEPTH = 8;

@@ -1,3 +1,6 @@
+import { tagKey } from '@banso/domain/content';
+import { RETENTION_DAYS } from '@banso/domain/retention';
+import type { FatigueBudget as DomainBudget } from '@banso/domain/decide';
 import * as z from 'zod';
 import {
   Instant,
@@ -10,6 +13,7 @@ import {
   WorkspaceId,
 } from './common.ts';
 import { KEY_SCOPES, ROLES } from './permission.ts';
+import { Tag } from './tags.ts';
 import { Theme } from './widget-api.ts';
 
 const name = z.string().trim().min(1).max(200);
@@ -49,6 +53,43 @@ export const InvitationAccept = z.strictObject({
   password: Password,
 });
 
+const days = z.int().min(1).max(365);
+const limit = z.strictObject({ count: z.int().min(1).max(100), days }).nullable();
+const tagLimit = z.strictObject({ tag: Tag, count: z.int().min(1).max(100), days });
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'must be a time of day such as 09:30' });
+
+/** Rules over everything that opens by itself; null: no such rule. */
+export const FatigueBudget = z.strictObject({
+  minDaysBetween: days.nullable(),
+  perPerson: limit,
+  perKind: z.strictObject({ survey: limit, checklist: limit, announcement: limit }),
+  /** Of one person, by what carries a tag, whatever its kind; what carries several is held by each. */
+  perTag: z
+    .array(tagLimit)
+    .max(20)
+    .refine((limits) => new Set(limits.map(({ tag }) => tagKey(tag))).size === limits.length, {
+      error: 'must not name a tag twice',
+    }),
+  perSession: z.int().min(1).max(20).nullable(),
+  /** Of an account's people in one UTC day; one is always allowed. */
+  accountDailyPercent: z.int().min(1).max(100).nullable(),
+  /** By the person's clock; over midnight where `to` is before `from`. */
+  quietHours: z
+    .strictObject({ from: time, to: time })
+    .refine(({ from, to }) => from !== to, { error: 'must not be the same as from', path: ['to'] })
+    .nullable(),
+  /** 1 is Monday, 7 is Sunday, by the person's calendar. */
+  quietDays: z
+    .array(z.literal([1, 2, 3, 4, 5, 6, 7]))
+    .max(6)
+    .refine((list) => new Set(list).size === list.length, { error: 'must not name a day twice' }),
+  skipFirstSession: z.boolean(),
+  skipOpenCase: z.boolean(),
+  /** Days before a person's next relationship NPS in which no other survey opens. */
+  npsReserveDays: days.nullable(),
+}) satisfies z.ZodType<DomainBudget>;
+export type FatigueBudget = z.infer<typeof FatigueBudget>;
+
 export const Workspace = z.object({
   id: WorkspaceId,
   name,
@@ -57,6 +98,11 @@ export const Workspace = z.object({
   locales: z.array(Locale).min(1).max(50),
   timeZone: TimeZone,
   theme: Theme,
+  /** For how many days a decision is remembered after another one has taken its place. */
+  decisionRetentionDays: z.int(),
+  fatigue: FatigueBudget,
+  /** Nothing is published that nobody with the right to has approved. */
+  requireApproval: z.boolean(),
   createdAt: Instant,
 });
 export const WorkspaceCreate = z.strictObject({
@@ -72,18 +118,32 @@ export const WorkspaceUpdate = z.strictObject({
   locales: z.array(Locale).min(1).max(50).optional(),
   timeZone: TimeZone.optional(),
   theme: Theme.optional(),
+  decisionRetentionDays: z.int().min(RETENTION_DAYS.least).max(RETENTION_DAYS.most).optional(),
+  /** What is left out stays as it is. */
+  fatigue: FatigueBudget.partial().optional(),
+  requireApproval: z.boolean().optional(),
 });
 
 /** What has arrived from the customer's pages: "we saw your page 4 s ago". */
+const ArrivedEvent = z.object({
+  type: z.string(),
+  name: z.string().nullable(),
+  at: Instant,
+  receivedAt: Instant,
+  contact: z.string().nullable(),
+  erased: z.boolean(),
+});
 export const Installation = z.object({
   lastSeenAt: Instant.nullable(),
   lastPageUrl: z.string().nullable(),
   sessions24h: z.int(),
   verifiedSessions24h: z.int(),
   contacts: z.int(),
-  lastEvents: z.array(
-    z.object({ type: z.string(), name: z.string().nullable(), at: Instant, contact: z.string().nullable() }),
-  ),
+  lastEvents: z.array(ArrivedEvent),
+  /** What the servers of the product told last, by the tracking API. */
+  lastFromServers: z.array(ArrivedEvent),
+  /** Names of tracked events among the newest facts. */
+  eventNames: z.array(z.string()),
 });
 
 export const Key = z.object({
@@ -149,7 +209,12 @@ export const Me = z.object({
 export const MeUpdate = z.strictObject({ name: name.optional(), language: z.enum(LANGUAGES).optional() });
 
 /** What the sign-in page needs to know before anybody is signed in. */
-export const SetupState = z.object({ needed: z.boolean(), demo: z.boolean() });
+export const SetupState = z.object({
+  needed: z.boolean(),
+  demo: z.boolean(),
+  /** The request came with the session of somebody. */
+  signedIn: z.boolean(),
+});
 export const SetupRequest = z.strictObject({
   organisation: name,
   workspace: name,

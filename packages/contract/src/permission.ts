@@ -17,6 +17,12 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   viewer: ['read'],
 };
 
+/**
+ * Roles that approve drafts. Where a workspace requires approval, others publish only what these have approved, and these
+ * alone roll back without asking.
+ */
+export const APPROVERS: readonly Role[] = ['owner', 'admin', 'supervisor'];
+
 /** What a secret key can be given. Keys never administer: a leaked key must not make more keys. */
 export const KEY_SCOPES = ['read', 'write', 'publish'] as const;
 export type KeyScope = (typeof KEY_SCOPES)[number];

@@ -8,8 +8,14 @@ export const PROBLEMS = {
   identity_invalid: 401,
   session_expired: 401,
   forbidden: 403,
+  /** Nobody vouches for the user id in whose name somebody asks. */
+  not_verified: 403,
   not_found: 404,
   conflict: 409,
+  /** The workspace publishes only drafts that a colleague has approved. */
+  approval_required: 409,
+  /** What was known of this person was erased at their wish; nothing is taken down of them any more. */
+  erased: 410,
   precondition_failed: 412,
   too_large: 413,
   unsupported_media_type: 415,
@@ -44,5 +50,8 @@ export const EVENT_REFUSALS = [
   'unknown_question',
   'not_granted',
   'unknown_response',
+  'not_verified',
+  'not_requested',
+  'erased',
 ] as const;
 export type EventRefusal = (typeof EVENT_REFUSALS)[number];

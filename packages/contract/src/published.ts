@@ -1,5 +1,6 @@
-import type { ContentKind, ResourceType } from '@banso/domain/content';
+import type { AnnouncementMode, ContentKind, NextRule, ResourceType, ScaleType } from '@banso/domain/content';
 import type { NpsBand } from '@banso/domain/statistics';
+import type { ContentTheme } from '@banso/domain/theme';
 import type { RichText } from '@banso/domain/text';
 
 /**
@@ -14,9 +15,12 @@ export interface PublishedFile {
 interface PublishedBase {
   id: string;
   slug: string;
+  /** Of a variant with which one it is behind the point; facts hand it back. */
   version: number;
   /** The language of the texts: the file's, or the fall-back where a translation is missing. */
   lang: string;
+  /** What it wears in place of the default theme; absent: that. */
+  theme?: ContentTheme | undefined;
 }
 
 export interface PublishedStep {
@@ -39,9 +43,31 @@ export interface PublishedChecklist extends PublishedBase {
   celebration: string;
 }
 
-export type PublishedQuestion =
-  | { key: string; type: 'nps'; text: string; required: boolean; labels: { low: string; high: string } }
-  | { key: string; type: 'text'; text: string; required: boolean };
+interface AskedQuestion {
+  key: string;
+  text: string;
+  required: boolean;
+  /** Absent: the next question in order, whatever the answer. */
+  next?: readonly NextRule[] | undefined;
+}
+
+export interface PublishedScale extends AskedQuestion {
+  type: ScaleType;
+  labels: { low: string; high: string };
+}
+
+export interface PublishedChoice extends AskedQuestion {
+  type: 'choice' | 'choices';
+  options: readonly { key: string; text: string }[];
+  other: string | null;
+  random: boolean;
+}
+
+export interface PublishedWords extends AskedQuestion {
+  type: 'text' | 'statement';
+}
+
+export type PublishedQuestion = PublishedScale | PublishedChoice | PublishedWords;
 
 export interface PublishedSurvey extends PublishedBase {
   kind: 'survey';
@@ -49,6 +75,8 @@ export interface PublishedSurvey extends PublishedBase {
   questions: readonly PublishedQuestion[];
   followUps: Readonly<Record<NpsBand, string | null>>;
   endings: Readonly<Record<NpsBand, string>>;
+  /** Where there is no score. Absent: the ending of passives. */
+  ending?: string;
 }
 
 export interface PublishedResource extends PublishedBase {
@@ -65,5 +93,19 @@ export interface PublishedResource extends PublishedBase {
   recordingUrl?: string;
 }
 
-export type PublishedContent = PublishedChecklist | PublishedSurvey | PublishedResource;
+export interface PublishedAnnouncement extends PublishedBase {
+  kind: 'announcement';
+  mode: AnnouncementMode;
+  title: string;
+  body: RichText;
+  action: { label: string; url: string } | null;
+  /** When people could see it first. */
+  publishedAt: string;
+}
+
+export type PublishedContent =
+  | PublishedChecklist
+  | PublishedSurvey
+  | PublishedResource
+  | PublishedAnnouncement;
 export type PublishedOf<K extends ContentKind> = Extract<PublishedContent, { kind: K }>;

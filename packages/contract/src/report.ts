@@ -1,54 +1,5 @@
 import * as z from 'zod';
-import { Instant, Locale, SurveyId } from './common.ts';
-
-/** A score with what it stands on. `score` is null under five answers: counts are shown then. */
-const NpsFigure = z.object({
-  from: Instant,
-  to: Instant,
-  n: z.int(),
-  promoters: z.int(),
-  passives: z.int(),
-  detractors: z.int(),
-  score: z.number().nullable(),
-  low: z.number().nullable(),
-  high: z.number().nullable(),
-  confidence: z.enum(['counts', 'low_sample', 'score']),
-});
-
-export const NpsReportQuery = z.object({
-  surveyId: SurveyId,
-  /** Start, inclusive; cut down to the hour in UTC. */
-  from: Instant,
-  /** End, exclusive; cut up to the hour in UTC. */
-  to: Instant,
-  locale: Locale.optional(),
-  version: z.coerce.number().int().min(1).optional(),
-  /** People without a verified identity are left out unless asked for. */
-  unverified: z.enum(['include', 'exclude']).default('exclude'),
-});
-
-export const NpsReport = z.object({
-  survey: z.object({ id: SurveyId, name: z.string() }),
-  current: NpsFigure,
-  previous: NpsFigure,
-  /** Null when one of the periods has no answers. */
-  change: z
-    .object({
-      difference: z.number(),
-      z: z.number(),
-      detectable: z.boolean(),
-      answersNeeded: z.int().nullable(),
-    })
-    .nullable(),
-  /** People shown the survey in the period. */
-  shown: z.int(),
-  /** Answers 0 to 10, one per person: the latest in the period. */
-  histogram: z.array(z.int()).length(11),
-  /** Rolling windows as long as the period, a week apart, oldest first. */
-  trend: z.array(NpsFigure),
-  locales: z.array(NpsFigure.extend({ locale: z.string() })),
-  versions: z.array(z.object({ version: z.int(), publishedAt: Instant })),
-});
+import { Instant } from './common.ts';
 
 export const MY_DAY_KINDS = [
   'install',
@@ -57,6 +8,10 @@ export const MY_DAY_KINDS = [
   'stalled_onboarding',
   'unread_comment',
   'quiet_account',
+  'erasure_request',
+  'review',
+  'mention',
+  'case',
 ] as const;
 export const MyDayItem = z.object({
   id: z.string(),
@@ -82,7 +37,32 @@ export const LiveEvent = z.discriminatedUnion('type', [
     contactId: z.string(),
     accountId: z.string().nullable(),
   }),
+  /** Somebody wrote or read in this person's thread. */
+  z.object({ type: z.literal('message'), contactId: z.string() }),
+  /** A note on this was written, changed or taken away. */
+  z.object({ type: z.literal('note'), subject: z.object({ kind: z.string(), id: z.string() }) }),
+  z.object({ type: z.literal('case'), id: z.string() }),
+  /** This person wished to be erased, took it back, or was erased. */
+  z.object({ type: z.literal('erasure'), contactId: z.string() }),
   z.object({ type: z.literal('content'), id: z.string(), version: z.int() }),
+  /** A member has this content open in an editor, or has just left it. Told again and again while it is open. */
+  z.object({
+    type: z.literal('editing'),
+    contentId: z.string(),
+    tab: z.string(),
+    member: z.object({ id: z.string(), name: z.string() }),
+    left: z.boolean(),
+  }),
+  /** A saved segment was created, changed or deleted. */
+  z.object({ type: z.literal('segment'), id: z.string() }),
+  z.object({ type: z.literal('theme'), id: z.string() }),
+  z.object({ type: z.literal('topic'), id: z.string() }),
+  /** An import of survey history has gone on, or is through. */
+  z.object({ type: z.literal('import'), id: z.string(), status: z.string() }),
+  /** The settings of the workspace were changed. */
+  z.object({ type: z.literal('workspace') }),
   z.object({ type: z.literal('seen'), at: Instant, url: z.string() }),
+  /** A server of the product told something. */
+  z.object({ type: z.literal('heard'), at: Instant }),
 ]);
 export type LiveEvent = z.infer<typeof LiveEvent>;

@@ -1,16 +1,24 @@
+import { VARIANTS } from '@banso/domain/experiment';
 import * as z from 'zod';
-import { AccountId, ContactId, Day, Instant, Money, PageQuery, ResponseId, SurveyId } from './common.ts';
+import { AccountId, ContactId, Day, Instant, Money, ResponseId, SurveyId, TopicId } from './common.ts';
 
 export const BANDS = ['detractor', 'passive', 'promoter'] as const;
 
 export const ResponseRecord = z.object({
   id: ResponseId,
-  survey: z.object({ id: SurveyId, name: z.string(), version: z.int() }),
+  survey: z.object({
+    id: SurveyId,
+    name: z.string(),
+    version: z.int(),
+    /** Which variant was answered, with its name then; null: the base, or there were none. */
+    variant: z.object({ key: z.enum(VARIANTS), name: z.string() }).nullable(),
+  }),
   contact: z.object({
     id: ContactId,
     name: z.string().nullable(),
     email: z.string().nullable(),
     verified: z.boolean(),
+    erased: z.boolean(),
   }),
   account: z
     .object({
@@ -32,34 +40,30 @@ export const ResponseRecord = z.object({
       question: z.string(),
       text: z.string(),
       type: z.string(),
-      value: z.union([z.number(), z.string(), z.null()]),
+      /** A number on the scale of the type, text, the keys of the chosen options, or null: skipped. */
+      value: z.union([z.number(), z.string(), z.array(z.string()), z.null()]),
+      /** The chosen options in words, in the order of the question; null where nothing was to choose. */
+      chosen: z.array(z.object({ key: z.string(), text: z.string() })).nullable(),
+      /** What was written where `other` was chosen. */
+      other: z.string().nullable(),
     }),
   ),
+  /** Words of the team, by their letters. */
+  tags: z.array(z.string()),
   locale: z.string(),
   pageUrl: z.string().nullable(),
+  /** What the survey asked about, as the host product names it; null: nothing in particular. */
+  transactionId: z.string().nullable(),
   /** Vouched for by an identity token when answered. */
   verified: z.boolean(),
   answeredAt: Instant,
   completedAt: Instant.nullable(),
   readAt: Instant.nullable(),
+  /** The import of survey history that brought it; null: it was answered here. */
+  importId: z.string().nullable(),
+  /** What it is about: by a rule, or because a person said so. */
+  topics: z.array(z.object({ id: TopicId, name: z.string(), givenBy: z.enum(['rule', 'person']) })),
 });
 
-export const ResponseQuery = PageQuery.extend({
-  surveyId: SurveyId.optional(),
-  band: z.enum(BANDS).optional(),
-  score: z.coerce.number().int().min(0).max(10).optional(),
-  locale: z.string().max(20).optional(),
-  accountId: AccountId.optional(),
-  contactId: ContactId.optional(),
-  /** Answered at or after. */
-  from: Instant.optional(),
-  /** Answered before. */
-  to: Instant.optional(),
-  hasComment: z.enum(['true', 'false']).optional(),
-  read: z.enum(['true', 'false']).optional(),
-  verified: z.enum(['true', 'false']).optional(),
-  /** Only the answer that counts in the score: the latest of each person in the period. */
-  counted: z.enum(['true']).optional(),
-});
 export const ResponseUpdate = z.strictObject({ read: z.boolean() });
 export const UnreadCount = z.object({ unread: z.int() });

@@ -1,3 +1,4 @@
+import type { Insertable } from 'kysely';
 import { uuidv7 } from 'uuidv7';
 import type { Database } from './database.ts';
 import type { Tables } from './tables.ts';
@@ -36,6 +37,7 @@ export async function aWorkspace(
       locales: '["en","ja","ko"]',
       time_zone: 'UTC',
       theme: '{}',
+      fatigue: '{}',
       created_at: AT,
       updated_at: AT,
     })
@@ -109,6 +111,7 @@ export async function aContact(
     traits: '{}',
     visits: 0,
     visit_interruptions: 0,
+    asking: 'usual' as const,
     created_at: AT,
     updated_at: AT,
     revision: 1,
@@ -120,13 +123,13 @@ export async function aContact(
   return id;
 }
 
-const PREFIX = { checklist: 'chk', survey: 'srv', resource: 'res' } as const;
+const PREFIX = { checklist: 'chk', survey: 'srv', resource: 'res', announcement: 'ann' } as const;
 
 /** A row of a content: a published survey unless told otherwise, with an empty draft. @returns its id. */
 export async function aContent(
   database: Database,
   workspaceId: string,
-  over: Partial<Tables['content']> = {},
+  over: Partial<Insertable<Tables['content']>> = {},
 ): Promise<string> {
   const kind = over.kind ?? 'survey';
   const id = over.id ?? newId(PREFIX[kind]);

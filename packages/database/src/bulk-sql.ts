@@ -49,7 +49,8 @@ export function bulkSqlOf({ table, columns, key, replace, add }: BulkShape): Bul
     postgres: {
       insertIgnore: `${into} select ${list(columns)} from ${given} ${onKey} do nothing returning ${list(key)}`,
       upsert: `${into} select ${list(columns)} from ${given} ${upsert}`,
-      select: `select ${list(columns, (column) => `own.${quoted(column)}`)} from ${given} join ${name} as own on ${tied}`,
+      // `offset 0` keeps it one look into the index for each row that is asked for, also where nothing is known of the table yet
+      select: `select found.* from ${given} cross join lateral (select ${list(columns, (column) => `own.${quoted(column)}`)} from ${name} as own where ${tied} offset 0) as found`,
       delete: `delete from ${name} as own using ${given} where ${tied} returning 1`,
     },
   };

@@ -1,6 +1,6 @@
-import { PostgresAdapter } from 'kysely';
 import type { BulkSql } from './bulk-sql.ts';
 import { bulkSqlOf } from './bulk-sql.ts';
+import { isPostgres } from './is-postgres.ts';
 import { postgresJson } from './postgres-json.ts';
 import { RefusedStatement } from './refused-statement.ts';
 import { rawQuery, repeatedQuery } from './repeated-query.ts';
@@ -118,12 +118,12 @@ interface Entered {
 }
 
 function enter(db: Db, rows: readonly AnyRow[], { toWrite }: { toWrite: boolean }): Entered {
-  const { plugins, adapter } = db.getExecutor();
+  const { plugins } = db.getExecutor();
   const guard = plugins.find((plugin) => plugin instanceof StatementGuard);
   if (!guard) throw new RefusedStatement('bulk statements need the handle of a workspace');
   guard.requireUsable();
   if (toWrite) guard.requireWritable();
   if (rows.some((row) => row['workspace_id'] !== guard.workspaceId))
     throw new RefusedStatement('a row is of another workspace');
-  return { db, guard, isPostgres: adapter instanceof PostgresAdapter };
+  return { db, guard, isPostgres: isPostgres(db) };
 }

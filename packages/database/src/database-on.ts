@@ -20,6 +20,7 @@ export interface Engine {
   lock(tx: Transaction<Tables>, names: readonly string[]): Promise<void>;
   notify(tx: Transaction<Tables>, payload: string): Promise<void>;
   listen: Database['listen'];
+  leaveNoTrace: Database['leaveNoTrace'];
   ping: Database['ping'];
 }
 
@@ -48,6 +49,14 @@ export function databaseOn(engine: Engine): Database {
           engine.readsInTransaction
             ? context.run({ workspaceId: id }, () => inReadOnly((tx) => work(tx.withPlugin(reading))))
             : context.outside(() => work(root.withPlugin(reading))),
+        snapshot: (work) =>
+          context.run({ workspaceId: id }, () =>
+            root
+              .transaction()
+              .setAccessMode('read only')
+              .setIsolationLevel('repeatable read')
+              .execute((tx) => work(tx.withPlugin(new StatementGuard(id, { readOnly: true })))),
+          ),
         write: (work) =>
           context.run({ workspaceId: id }, () => inTransaction((tx) => work(tx.withPlugin(writing)))),
       };
@@ -76,6 +85,7 @@ export function databaseOn(engine: Engine): Database {
         : context.outside(() => findLiveKey(root, hash)),
 
     listen,
+    leaveNoTrace: () => context.outside(engine.leaveNoTrace),
     ping,
     close: () => (closing ??= context.close().then(() => root.destroy())),
   };

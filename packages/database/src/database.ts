@@ -12,6 +12,11 @@ export interface WorkspaceDb {
    * statement sees what is committed when it starts.
    */
   read<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /**
+   * As `read`, and every statement sees what was committed when the first one began. For what compares a whole workspace: it takes long,
+   * and holds back nobody.
+   */
+  snapshot<T>(work: (db: Db) => Promise<T>): Promise<T>;
   /** The same in one durable transaction that may write: all of it or nothing. */
   write<T>(work: (db: Db) => Promise<T>): Promise<T>;
 }
@@ -65,6 +70,12 @@ export interface Database {
    * @returns the function that stops it.
    */
   listen(hear: (payload: string) => void, missed?: () => void): Promise<() => Promise<void>>;
+  /**
+   * Lets what was erased leave the disk. SQLite has overwritten it (`secure_delete`) and empties the write-ahead log now;
+   * PostgreSQL overwrites it when autovacuum comes by, see docs/operating.md.
+   * @returns `false` when somebody else reads the log: it is emptied later, in the course of things.
+   */
+  leaveNoTrace(): Promise<boolean>;
   /** Answers within two seconds or throws: for readiness. */
   ping(): Promise<void>;
   /** Waits for what is under way, then closes every connection. */

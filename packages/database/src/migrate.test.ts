@@ -90,7 +90,32 @@ describe.each(DIALECTS)('migrations on %s', (dialect) => {
   test('bring an empty database up to date, once', async () => {
     const database = await openDatabase(settings);
     expect(await schemaState(database)).toBe('behind');
-    expect(await migrate(database)).toEqual(['2026-11-21-first']);
+    expect(await migrate(database)).toEqual([
+      '2026-11-21-first',
+      '2026-11-22-budget',
+      '2026-11-22-decisions',
+      '2026-11-22-lifecycle',
+      '2026-11-22-messages',
+      '2026-11-22-preferences',
+      '2026-11-22-privacy',
+      '2026-11-22-speed',
+      '2026-11-22-surveys',
+      '2026-11-22-targeting',
+      '2026-11-22-transactions',
+      '2026-11-22-trials',
+      '2026-11-22-u-answer-order',
+      '2026-11-22-v-renewals',
+      '2026-11-22-v-tags',
+      '2026-11-22-v-tracking',
+      '2026-11-22-v-variants',
+      '2026-11-22-w-themes',
+      '2026-11-23-cases',
+      '2026-11-23-history',
+      '2026-11-23-inbox',
+      '2026-11-23-journeys',
+      '2026-11-23-scores',
+      '2026-11-23-topics',
+    ]);
     expect(await schemaState(database)).toBe('current');
     expect(await migrate(database)).toEqual([]);
     await database.close();

@@ -48,7 +48,11 @@ export async function migrate(database: Database): Promise<string[]> {
     });
     if (isNew) applied.push(name);
   }
-  if (internals.appRole !== undefined) await internals.asOwner(ensureAppRole);
+  if (internals.appRole !== undefined)
+    await internals.asOwner(async (tx) => {
+      await lockSchema(tx); // two that grant at once would be "tuple concurrently updated"
+      await ensureAppRole(tx);
+    });
   return applied;
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Dialect as KyselyDialect } from 'kysely';
 import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, sql } from 'kysely';
 import { Pool, types } from 'pg';
@@ -14,6 +15,7 @@ const CHANNEL = 'banso';
 const PAYLOAD_BYTES = 7_999;
 const PING_MS = 2_000;
 const WAIT_FOR_CONNECTION_MS = 10_000;
+const ASK_AGAIN_MS = 200;
 const CONNECTIONS = 10;
 
 /** How to reach a PostgreSQL server. */
@@ -27,7 +29,7 @@ export interface PostgresSettings {
 }
 
 /**
- * Connects to PostgreSQL 14 or newer.
+ * Connects to PostgreSQL 14 or newer. A server that is there but still starting, or recovering from a crash, is waited for.
  * @throws {Error} when the server does not answer within ten seconds.
  */
 export async function openPostgres({
@@ -44,7 +46,7 @@ export async function openPostgres({
   pool.on('error', () => undefined); // an idle connection broke: the pool has dropped it, the next query opens another
   // one that is in use, between two statements: the next statement on it fails, and nobody else need know
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const appRole = await appRoleOf(pool).catch(async (cause: unknown) => {
+  const appRole = await whenUp(() => appRoleOf(pool)).catch(async (cause: unknown) => {
     await pool.end();
     throw new Error('PostgreSQL cannot be reached with DATABASE_URL', { cause });
   });
@@ -77,10 +79,33 @@ export async function openPostgres({
       await sql`select pg_notify(${CHANNEL}, ${payload})`.execute(tx);
     },
     listen: (hear, missed) => listen({ url: listenUrl, channel: CHANNEL, hear, missed }),
+    async leaveNoTrace() {
+      return true; // autovacuum's work: no transaction of ours may wait for it
+    },
     async ping() {
       await within(PING_MS, pool.query('select 1'));
     },
   });
+}
+
+/** Asks again while the server says that it is not ready, or goes away in the middle of the question. */
+async function whenUp<T>(ask: () => Promise<T>): Promise<T> {
+  const until = performance.now() + WAIT_FOR_CONNECTION_MS;
+  for (;;)
+    try {
+      return await ask();
+    } catch (error) {
+      if (!isComing(error) || performance.now() > until) throw error;
+      await sleep(ASK_AGAIN_MS);
+    }
+}
+
+/** Codes of class 57P: shut down, crashed, cannot connect now. A connection that breaks off has none. */
+function isComing(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message?: string };
+  return code === undefined
+    ? message?.startsWith('Connection terminated unexpectedly') === true
+    : code.startsWith('57P') || code === 'ECONNRESET';
 }
 
 /** Signed 64-bit numbers of names, ascending, each once. */

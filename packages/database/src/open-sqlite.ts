@@ -2,8 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import type { Dialect as KyselyDialect } from 'kysely';
-import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
+import { Kysely, sql, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import type { Database } from './database.ts';
+import { defineAudienceFunctions } from './audience/sqlite-dialect.ts';
 import { databaseOn } from './database-on.ts';
 import { TransactionContext } from './inside.ts';
 import { SqliteDriver } from './sqlite-driver.ts';
@@ -29,11 +30,15 @@ class TurnTakingAdapter extends SqliteAdapter {
   }
 }
 
-/** Opens a file, made with its folder when absent, or `:memory:`. */
-export function openSqlite(file: string): Database {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
-  const connection = new BetterSqlite(file);
+/**
+ * Opens a database.
+ * @param from - A file, made with its folder when absent; `:memory:`; or the bytes that one in memory begins with.
+ */
+export function openSqlite(from: string | Buffer): Database {
+  if (typeof from === 'string' && from !== ':memory:') mkdirSync(dirname(from), { recursive: true });
+  const connection = new BetterSqlite(from);
   for (const pragma of PRAGMAS) connection.pragma(pragma);
+  defineAudienceFunctions(connection);
 
   const dialect: KyselyDialect = {
     createDriver: () => new SqliteDriver(connection),
@@ -41,9 +46,10 @@ export function openSqlite(file: string): Database {
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
+  const root = new Kysely<Tables>({ dialect });
   return databaseOn({
     dialect: 'sqlite',
-    root: new Kysely<Tables>({ dialect }),
+    root,
     context: new TransactionContext(),
     appRole: undefined,
     readsInTransaction: false,
@@ -58,6 +64,10 @@ export function openSqlite(file: string): Database {
     },
     async listen() {
       return async () => undefined;
+    },
+    async leaveNoTrace() {
+      const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(root);
+      return rows[0]?.busy === 0;
     },
     async ping() {
       connection.prepare('select 1').get();

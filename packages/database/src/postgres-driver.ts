@@ -29,7 +29,7 @@ export class PostgresDriver extends KyselyPostgresDriver {
     connection: DatabaseConnection,
     settings: TransactionSettings,
   ): Promise<void> {
-    const begin = `begin isolation level read committed ${settings.accessMode ?? 'read write'}`;
+    const begin = `begin isolation level ${settings.isolationLevel ?? 'read committed'} ${settings.accessMode ?? 'read write'}`;
     const { workspaceId, keyHash, asOwner } = this.#context.current ?? {};
     const sets = Object.entries({
       'banso.workspace': workspaceId,

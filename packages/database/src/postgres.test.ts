@@ -156,6 +156,7 @@ describe.runIf(DIALECTS.includes('postgres'))('PostgreSQL', () => {
         account_id: 'acc_1',
         visits: 0,
         visit_interruptions: 0,
+        asking: 'usual' as const,
         created_at: AT,
         updated_at: AT,
         revision: 1,

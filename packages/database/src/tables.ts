@@ -1,5 +1,11 @@
+import type { CaseCause, CaseOutcome, CasePriority } from '@banso/domain/cases';
+import type { ContentKind } from '@banso/domain/content';
+import type { Asking, DecisionReason, Outcome } from '@banso/domain/decide';
+import type { Arm, VariantKey } from '@banso/domain/experiment';
+import type { ImportRowState, ImportSource, ImportStatus } from '@banso/domain/history';
+import type { RenewalOutcome } from '@banso/domain/renewal';
 import type { Day, Instant } from '@banso/domain/time';
-import type { Kysely } from 'kysely';
+import type { ColumnType, Generated, Kysely } from 'kysely';
 
 /** A connection or a transaction. */
 export type Db = Kysely<Tables>;
@@ -40,6 +46,18 @@ interface Invitation {
   expires_at: Instant;
   accepted_at: Instant | null;
 }
+interface Theme {
+  workspace_id: string;
+  id: string;
+  slug: string;
+  name: string;
+  look: JsonText;
+  is_default: Flag;
+  created_at: Instant;
+  updated_at: Instant;
+  updated_by: string | null;
+  revision: number;
+}
 interface Workspace {
   id: string;
   organisation_id: string;
@@ -49,8 +67,18 @@ interface Workspace {
   locales: JsonText;
   time_zone: string;
   theme: JsonText;
+  /** What differs from the default budget. */
+  fatigue: JsonText;
+  /** Nothing is published that nobody approved. */
+  require_approval: Generated<Flag>;
   created_at: Instant;
   updated_at: Instant;
+  /** For how many days decisions are kept after they have been overtaken. */
+  decision_retention_days: ColumnType<number, number | undefined, number>;
+  /** An experiment with all contents together; null: there is none. */
+  holdout: ColumnType<JsonText | null, JsonText | null | undefined, JsonText | null>;
+  /** How it closes the loop; null: as the defaults say. */
+  case_settings: ColumnType<JsonText | null, JsonText | null | undefined, JsonText | null>;
 }
 interface Key {
   workspace_id: string;
@@ -77,6 +105,17 @@ interface WidgetSession {
   locale: string;
   created_at: Instant;
   expires_at: Instant;
+}
+/** What a team calls activated; see `ActivationGoal` of the domain. */
+interface ActivationGoal {
+  workspace_id: string;
+  /** A checklist's id, or `workspace` for those without one of their own. */
+  scope: string;
+  /** The same id again; null: the workspace. */
+  content_id: string | null;
+  event: string;
+  within_days: number;
+  updated_at: Instant;
 }
 interface Account {
   workspace_id: string;
@@ -116,14 +155,43 @@ interface Contact {
   visits: number;
   visit_interruptions: number;
   last_interrupted_at: Instant | null;
+  /** For which session and content an interruption is kept, until `reserved_until`. */
+  reserved_for: string | null;
+  reserved_until: Instant | null;
+  asking: Asking;
+  asking_set_at: Instant | null;
+  /** What the person chose in the widget; null: nothing. */
+  chosen_locale: string | null;
+  locale_set_at: Instant | null;
   created_at: Instant;
   updated_at: Instant;
   revision: number;
+  /** When everything was removed that told who this is; `external_id` is the row's own id from then on. */
+  erased_at: Instant | null;
+}
+/** A person's wish to be erased, and what became of it. */
+interface Erasure {
+  workspace_id: string;
+  id: string;
+  contact_id: string;
+  /** Who wished it: the person in the widget, or a member of the team on their behalf. */
+  source: 'contact' | 'member';
+  requested_at: Instant;
+  withdrawn_at: Instant | null;
+  carried_out_at: Instant | null;
+  /** Member. */
+  carried_out_by: string | null;
+  /** Keyed hash of the user id under which nothing is taken down any more. */
+  tombstone: string | null;
+  /** When the user id was let in again. */
+  lifted_at: Instant | null;
+  /** Member. */
+  lifted_by: string | null;
 }
 interface Content {
   workspace_id: string;
   id: string;
-  kind: 'checklist' | 'survey' | 'resource';
+  kind: ContentKind;
   slug: string;
   name: string;
   status: 'draft' | 'published' | 'paused' | 'archived';
@@ -138,6 +206,48 @@ interface Content {
   updated_at: Instant;
   updated_by: string | null;
   revision: number;
+  /** Who changed the draft last. */
+  drafted_by: string | null;
+  /** Grows with every change of the draft. */
+  draft_revision: Generated<number>;
+  /** The highest number of a version, also of one that was never on show; 0 before the first publication. */
+  last_version: Generated<number>;
+  /** When customers see `version`, from and until; null: from its publication, for ever. */
+  starts_at: Instant | null;
+  ends_at: Instant | null;
+  /** Follows `version` at `next_starts_at`. */
+  next_version: number | null;
+  next_starts_at: Instant | null;
+  next_ends_at: Instant | null;
+  /** The team's own words for it, as they are written; of the content, not of a version. */
+  tags: Generated<JsonText>;
+}
+interface ContentReview {
+  workspace_id: string;
+  content_id: string;
+  state: 'requested' | 'changes_requested' | 'approved';
+  /** The revision of the draft that was asked about or decided on. */
+  draft_revision: number;
+  requested_by: string | null;
+  requested_at: Instant | null;
+  /** Who was asked; null: whoever may. */
+  reviewer: string | null;
+  note: string;
+  decided_by: string | null;
+  decided_at: Instant | null;
+  comment: string;
+}
+interface ContentComment {
+  workspace_id: string;
+  id: string;
+  content_id: string;
+  author: string;
+  /** The field it is about; null: the whole content. */
+  path: string | null;
+  words: string;
+  created_at: Instant;
+  resolved_at: Instant | null;
+  resolved_by: string | null;
 }
 interface ContentVersion {
   workspace_id: string;
@@ -165,6 +275,21 @@ interface Event {
   at: Instant;
   received_at: Instant;
   payload: JsonText;
+  /** The key with which a customer's server told it; null: a page did. */
+  sent_by: string | null;
+}
+/** Under which id of a message a server's fact came: what comes again is known by it. */
+interface Receipt {
+  workspace_id: string;
+  message_hash: string;
+  event_id: string;
+}
+/** A name that a person had before they were a user, as a keyed hash. */
+interface ContactAlias {
+  workspace_id: string;
+  name_hash: string;
+  contact_id: string;
+  linked_at: Instant;
 }
 interface EventCount {
   workspace_id: string;
@@ -196,13 +321,68 @@ interface Exposure {
   account_id: string | null;
   content_id: string;
   version: number;
+  /** Null: the base, or there were no variants. */
+  variant: VariantKey | null;
   granted_at: Instant;
+}
+/** What was decided for one person and one content; a decision that changes nothing is not written. */
+interface Decision {
+  workspace_id: string;
+  id: string;
+  contact_id: string;
+  /** The person's at that time. */
+  account_id: string | null;
+  content_id: string;
+  at: Instant;
+  /** When another decision took its place; null: it is in force. */
+  until: Instant | null;
+  /** Made with an offer, or of a claim to interrupt. */
+  source: 'offer' | 'claim';
+  outcome: Outcome;
+  reason: DecisionReason;
+  version: number;
+  /** What the deciding rule looked at. */
+  facts: JsonText;
+}
+/** What became of a renewal; one that is open is the renewal date of its account. */
+interface Renewal {
+  workspace_id: string;
+  id: string;
+  account_id: string;
+  due_date: Day;
+  outcome: RenewalOutcome;
+  decided_on: Day;
+  decided_at: Instant;
+  /** A member's id; null: a key. */
+  decided_by: string | null;
+  before_minor: number | null;
+  before_currency: string | null;
+  after_minor: number | null;
+  after_currency: string | null;
+  next_due_date: Day | null;
+  lifecycle_before: string;
+}
+/** A unit that takes part in an experiment; the first assignment stays. */
+interface Assignment {
+  workspace_id: string;
+  /** A content's id, or `workspace`. */
+  experiment: string;
+  /** A contact's or an account's id. */
+  unit_id: string;
+  /** The same id again where the unit is a person, or an account; the other one is null. */
+  contact_id: string | null;
+  account_id: string | null;
+  arm: Arm;
+  /** Of the content by which it came about. */
+  version: number;
+  assigned_at: Instant;
 }
 interface Response {
   workspace_id: string;
   id: string;
   content_id: string;
   version: number;
+  variant: VariantKey | null;
   contact_id: string;
   account_id: string | null;
   locale: string;
@@ -218,14 +398,179 @@ interface Response {
   answered_at: Instant;
   completed_at: Instant | null;
   read_at: Instant | null;
+  /** What it is about, as the host product names it. */
+  transaction_id: string | null;
+  /** Which import brought it; null: it was answered here. */
+  import_id: string | null;
+  /** Of the account when the response began; null: there was none, or it had none. */
+  account_plan: string | null;
+  account_owner: string | null;
+  account_lifecycle: string | null;
+  /** Whether the person decides for their account, as told when the response began; null: written before this was kept. */
+  decides: Flag | null;
+}
+/** A file of survey history that was brought here, and what became of it. */
+interface Import {
+  workspace_id: string;
+  id: string;
+  source: ImportSource;
+  file_name: string;
+  encoding: string;
+  header: JsonText;
+  choices: JsonText | null;
+  status: ImportStatus;
+  rows: number;
+  report: JsonText | null;
+  created_at: Instant;
+  created_by: string | null;
+  started_at: Instant | null;
+  finished_at: Instant | null;
+  undone_at: Instant | null;
+  failure: string | null;
+  leased_until: Instant | null;
+}
+/** One line of such a file. Its cells go once it is in the log. */
+interface ImportRow {
+  workspace_id: string;
+  import_id: string;
+  line: number;
+  cells: JsonText | null;
+  state: ImportRowState;
+  problems: JsonText | null;
+  response_id: string | null;
+  contact_id: string | null;
+  /** The person was not known before. */
+  made_contact: Flag;
+  /** The account that was not known before. */
+  made_account_id: string | null;
+}
+/** What somebody takes out, with what fixes its rows and columns. */
+interface Export {
+  workspace_id: string;
+  id: string;
+  kind: 'responses' | 'contacts' | 'accounts';
+  survey_id: string | null;
+  format: 'csv' | 'jsonl';
+  byte_order_mark: Flag;
+  answered_from: Instant | null;
+  until: Instant;
+  questions: JsonText;
+  /** Null: it was never fetched to its end. */
+  rows: number | null;
+  downloads: number;
+  created_at: Instant;
+  created_by: string | null;
+  last_downloaded_at: Instant | null;
+}
+/** A saved audience. */
+interface Segment {
+  workspace_id: string;
+  id: string;
+  /** What files call it; unique in the workspace. */
+  slug: string;
+  name: string;
+  description: string;
+  condition: JsonText;
+  created_at: Instant;
+  updated_at: Instant;
+  /** The member who changed it last; null: a key or the system. */
+  updated_by: string | null;
+  revision: number;
 }
 interface ResponseAnswer {
   workspace_id: string;
   response_id: string;
   question: string;
   number: number | null;
+  /** Of a choice: what was written where `other` was chosen. */
   text: string | null;
+  /** Keys of the chosen options; null: nothing was to choose, or nothing was chosen. */
+  options: JsonText | null;
+  /** 0: the person went back and left the way on which this was asked. It is kept, and counts nowhere. */
+  walked: Flag;
   answered_at: Instant;
+  /** The fact that gave it, which names its place among the answers of one sender; null: written before this was kept. */
+  fact_id: string | null;
+}
+/** What the team says to each other about something (see `NOTE_SUBJECTS`). */
+interface Note {
+  workspace_id: string;
+  id: string;
+  subject_kind: string;
+  subject_id: string;
+  /** The person it speaks of; null: of nobody in particular. */
+  contact_id: string | null;
+  account_id: string | null;
+  words: string;
+  /** A member's id; null: a key. */
+  written_by: string | null;
+  writer_name: string;
+  created_at: Instant;
+  edited_at: Instant | null;
+}
+interface NoteMention {
+  workspace_id: string;
+  note_id: string;
+  member_id: string;
+  at: Instant;
+  read_at: Instant | null;
+}
+/** What a list of the console was narrowed down to, under a name. */
+interface SavedView {
+  workspace_id: string;
+  id: string;
+  page: string;
+  name: string;
+  query: JsonText;
+  owner_id: string;
+  shared: Flag;
+  created_at: Instant;
+  updated_at: Instant;
+}
+/** A word of the team for answers. */
+interface Tag {
+  workspace_id: string;
+  id: string;
+  /** What makes it the same tag (see `tagKey`). */
+  key: string;
+  name: string;
+  /** How many answers carry it. */
+  responses: number;
+  created_at: Instant;
+}
+interface ResponseTag {
+  workspace_id: string;
+  response_id: string;
+  tag_id: string;
+  /** Of the response. */
+  answered_at: Instant;
+  tagged_at: Instant;
+  /** A member's id; null: a key. */
+  tagged_by: string | null;
+}
+/** Something that happened to a person, which a survey asks about once. */
+interface SurveyTransaction {
+  workspace_id: string;
+  contact_id: string;
+  content_id: string;
+  /** As the host product names it. */
+  transaction_id: string;
+  at: Instant;
+  asked_at: Instant | null;
+  answered_at: Instant | null;
+}
+/** How often a question was given each answer, by UTC hour; only answers that count. */
+interface AnswerHour {
+  workspace_id: string;
+  content_id: string;
+  question: string;
+  hour: Instant;
+  version: number;
+  locale: string;
+  verified: Flag;
+  /** A number of the scale, or the key of an option; `''` counts everybody who answered. */
+  value: string;
+  count: number;
 }
 interface ChecklistProgress {
   workspace_id: string;
@@ -233,6 +578,7 @@ interface ChecklistProgress {
   /** The contact, or the account where the checklist is shared. */
   subject_id: string;
   version: number;
+  variant: VariantKey | null;
   started_at: Instant;
   last_step_at: Instant | null;
   /** Once set it stays, whatever a later version adds. */
@@ -251,7 +597,7 @@ interface ContentDay {
   workspace_id: string;
   content_id: string;
   day: Day;
-  metric: 'shown' | 'opened' | 'answered' | 'completed' | 'dismissed';
+  metric: 'shown' | 'opened' | 'answered' | 'completed' | 'dismissed' | 'snoozed';
   count: number;
 }
 /** Histogram of scores by UTC hour. */
@@ -269,19 +615,6 @@ interface ScoreHour {
   latest: number;
 }
 type Scores = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
-/**
- * The same sums whatever the version and the language, a row a histogram: `all_0` … `all_10`, `latest_0` … `latest_10`; by
- * UTC day and by hour, so that a year is read in a few hundred rows.
- */
-type ScoreTotal = {
-  workspace_id: string;
-  content_id: string;
-  span: 'day' | 'hour';
-  day: Day;
-  /** 0 to 23; of a day 0. */
-  hour: number;
-  verified: Flag;
-} & Record<`all_${Scores}` | `latest_${Scores}`, number>;
 /** Answers that the same person followed by a later one: what a window holding both must take off again. */
 interface ScoreRepeat {
   workspace_id: string;
@@ -290,16 +623,177 @@ interface ScoreRepeat {
   gap_days: number;
   later_hour: Instant;
   earlier_hour: Instant;
-  /** Of the earlier answer. */
+  /** Of the earlier answer, as what follows. */
   version: number;
   locale: string;
   verified: Flag;
   score: number;
+  later_score: number;
+  /** `''`: none. */
+  plan: string;
+  owner: string;
+  lifecycle: string;
+  account: string;
+  decides: Flag;
+  count: number;
+}
+/** Something that somebody on the team has to see to, for one person: at most one is open. */
+interface CustomerCase {
+  workspace_id: string;
+  id: string;
+  contact_id: string;
+  /** The account of the person when it was opened. */
+  account_id: string | null;
+  /** The answer that it is about; null: a message, or nothing in particular. */
+  response_id: string | null;
+  cause: CaseCause;
+  score: number | null;
+  priority: CasePriority;
+  /** A member's id; null: nobody's yet. */
+  owner_id: string | null;
+  status: 'open' | 'closed';
+  /** An open case waits until then. */
+  snoozed_until: Instant | null;
+  outcome: CaseOutcome | null;
+  opened_at: Instant;
+  /** When the team has to answer; null: it has. */
+  due_at: Instant | null;
+  in_time: Flag | null;
+  first_touch_at: Instant | null;
+  contacted_at: Instant | null;
+  closed_at: Instant | null;
+  reopened_at: Instant | null;
+  reopenings: number;
+  heard_at: Instant;
+  updated_at: Instant;
+  revision: number;
+}
+/**
+ * Histograms of the answers to a question of a scale, `all_0` … `all_10`, by what is known of who answered; by UTC day and by hour, so that a
+ * year is read in a few hundred rows. `latest_0` … count those which are still their person's latest.
+ */
+type ScoreSegment = {
+  workspace_id: string;
+  content_id: string;
+  /** `''`: the score of the survey. Of any other question all answers count, and `latest_0` … stay 0. */
+  question: string;
+  /** `''` is everybody; `decider` has the accounts of those alone who decide for theirs. */
+  dimension: '' | 'version' | 'locale' | 'plan' | 'owner' | 'lifecycle' | 'account' | 'decider';
+  span: 'day' | 'hour';
+  day: Day;
+  /** 0 to 23; of a day 0. */
+  hour: number;
+  /** `''`: of everybody, or not known. */
+  value: string;
+  verified: Flag;
+} & Record<`all_${Scores}` | `latest_${Scores}`, number>;
+/** What one person and the team have written to each other, in sum. */
+interface Thread {
+  workspace_id: string;
+  contact_id: string;
+  started_at: Instant;
+  /** When the last message came in, by our clock. */
+  last_at: Instant;
+  last_message_id: string;
+  /** Messages of the person that nobody on the team has read. */
+  unread_by_team: number;
+  /** Messages of the team that the person has not read. */
+  unread_by_contact: number;
+}
+interface Message {
+  workspace_id: string;
+  /** Of a person's note: that of its fact, with a prefix. */
+  id: string;
+  contact_id: string;
+  author: 'contact' | 'team';
+  /** Member or secret key that wrote for the team; null for the person themselves. */
+  author_id: string | null;
+  /** Under which name the person reads it, as it was when it was written. */
+  author_name: string | null;
+  text: string;
+  /** The survey response that it is about. */
+  about: string | null;
+  /** When it was written. */
+  sent_at: Instant;
+  /** When it came in; the order of a thread. */
+  received_at: Instant;
+  /** When the other side read it. */
+  read_at: Instant | null;
+}
+/** What a person wrote, as it is searched. */
+interface SearchText {
+  workspace_id: string;
+  source: SearchSource;
+  /** The minute in which it was written, counted from 1970: what an index of terms leads to. */
+  place: number;
+  /** Of the response or the message. */
+  id: string;
+  /** As `indexWords` of the domain gives them. */
+  words: string;
+}
+/** Where terms stand that have not been packed yet. */
+interface SearchRecent {
+  workspace_id: string;
+  source: SearchSource;
+  term: string;
+  place: number;
+}
+/** Where a term stands, from `place` on, as `packPlaces` writes it; blocks of a term do not overlap. */
+interface SearchBlock {
+  workspace_id: string;
+  source: SearchSource;
+  term: string;
+  place: number;
+  places: string;
+}
+/** How far what was there before there was a search has been taken in. */
+interface SearchFill {
+  workspace_id: string;
+  source: SearchSource;
+  at: Instant;
+  id: string;
+  done: Flag;
+}
+/** What kind of text it is; a new kind is one more name here and one more reader in `search-fill.ts`. */
+export type SearchSource = 'response' | 'message';
+/** A subject of what customers write. */
+interface Topic {
+  workspace_id: string;
+  id: string;
+  name: string;
+  status: 'active' | 'dismissed';
+  pinned: Flag;
+  rules: JsonText;
+  /** Before which place older answers have not been looked at with these rules; null: all have. */
+  fill_before: string | null;
+  created_at: Instant;
+  updated_at: Instant;
+  updated_by: string | null;
+  revision: number;
+}
+/** A response is about a topic, or a person has said that it is not. */
+interface TopicAnswer {
+  workspace_id: string;
+  topic_id: string;
+  response_id: string;
+  contact_id: string;
+  account_id: string | null;
+  answered_at: Instant;
+  given_by: 'rule' | 'person';
+  /** 1: a person took it off, and no rule puts it back. */
+  is_off: Flag;
+}
+/** Responses about a topic by UTC day; under `''` all that hold words. */
+interface TopicDay {
+  workspace_id: string;
+  topic_id: string;
+  day: Day;
   count: number;
 }
 interface Counter {
   workspace_id: string;
-  name: 'unread_responses';
+  /** `rebuilds`: how often the counters were put right; see `counters.ts`. */
+  name: 'unread_responses' | 'rebuilds';
   value: number;
 }
 interface AuditEntry {
@@ -371,52 +865,114 @@ interface AuthVerification {
 /** Tables that belong to one workspace: their primary key starts with `workspace_id`, and no statement may leave it out. */
 export interface TenantTables {
   account: Account;
+  activation_goal: ActivationGoal;
+  answer_hour: AnswerHour;
+  assignment: Assignment;
   audit_entry: AuditEntry;
   checklist_progress: ChecklistProgress;
   contact: Contact;
+  contact_alias: ContactAlias;
   content: Content;
+  content_comment: ContentComment;
   content_day: ContentDay;
   content_file: ContentFile;
+  content_review: ContentReview;
   content_state: ContentState;
   content_version: ContentVersion;
   counter: Counter;
+  customer_case: CustomerCase;
+  decision: Decision;
+  erasure: Erasure;
   event: Event;
   event_count: EventCount;
+  export: Export;
   exposure: Exposure;
   idempotency: Idempotency;
+  import: Import;
+  import_row: ImportRow;
   key: Key;
+  message: Message;
+  note: Note;
+  note_mention: NoteMention;
+  receipt: Receipt;
+  renewal: Renewal;
   response: Response;
   response_answer: ResponseAnswer;
+  response_tag: ResponseTag;
+  saved_view: SavedView;
   score_hour: ScoreHour;
   score_repeat: ScoreRepeat;
-  score_total: ScoreTotal;
+  score_segment: ScoreSegment;
+  search_block: SearchBlock;
+  search_fill: SearchFill;
+  search_recent: SearchRecent;
+  search_text: SearchText;
+  segment: Segment;
   step_done: StepDone;
+  survey_transaction: SurveyTransaction;
+  tag: Tag;
+  theme: Theme;
+  thread: Thread;
+  topic: Topic;
+  topic_answer: TopicAnswer;
+  topic_day: TopicDay;
   widget_session: WidgetSession;
 }
 
 /** The compiler holds this list against `TenantTables`, in both directions. */
 const TENANT: Readonly<Record<keyof TenantTables, true>> = {
   account: true,
+  activation_goal: true,
+  answer_hour: true,
+  assignment: true,
   audit_entry: true,
   checklist_progress: true,
   contact: true,
+  contact_alias: true,
   content: true,
+  content_comment: true,
   content_day: true,
   content_file: true,
+  content_review: true,
   content_state: true,
   content_version: true,
   counter: true,
+  customer_case: true,
+  decision: true,
+  erasure: true,
   event: true,
   event_count: true,
+  export: true,
   exposure: true,
   idempotency: true,
+  import: true,
+  import_row: true,
   key: true,
+  message: true,
+  note: true,
+  note_mention: true,
+  receipt: true,
+  renewal: true,
   response: true,
   response_answer: true,
+  response_tag: true,
+  saved_view: true,
   score_hour: true,
   score_repeat: true,
-  score_total: true,
+  score_segment: true,
+  search_block: true,
+  search_fill: true,
+  search_recent: true,
+  search_text: true,
+  segment: true,
   step_done: true,
+  survey_transaction: true,
+  tag: true,
+  theme: true,
+  thread: true,
+  topic: true,
+  topic_answer: true,
+  topic_day: true,
   widget_session: true,
 };
 /** Names of the tables that belong to workspaces. */

@@ -1,7 +1,7 @@
 import type { RuntimeModule } from '@banso/widget/link';
 import { createClient } from './client.ts';
 import { importRuntime } from './import-runtime.ts';
-import type { Methods } from './methods.ts';
+import type { EventDetails, Methods } from './methods.ts';
 import type { Settings } from './settings.ts';
 
 export type { Explanation } from '@banso/widget/link';
@@ -9,12 +9,17 @@ export type { ClientState, Consent, EventDetails, Methods, Tracked } from './met
 export type { Values } from './plain-values.ts';
 export type { Settings } from './settings.ts';
 
-/** Under this name the service always serves the runtime that fits it, whatever loader asks. */
-const RUNTIME_FILE = 'runtime.js';
-
 /** The same methods as on `window.banso`, each returning a promise. */
 export type Banso = {
-  [M in keyof Methods]: (...args: Parameters<Methods[M]>) => Promise<Awaited<ReturnType<Methods[M]>>>;
+  [M in Exclude<keyof Methods, 'on'>]: (
+    ...args: Parameters<Methods[M]>
+  ) => Promise<Awaited<ReturnType<Methods[M]>>>;
+} & {
+  /** Answers the function that stops it. */
+  on<E extends keyof EventDetails>(
+    event: E,
+    listener: (detail: EventDetails[E]) => void,
+  ): Promise<() => void>;
 };
 
 /** What `createBanso` needs: key and host; the rest has defaults. */
@@ -29,7 +34,10 @@ export interface BansoOptions extends Settings {
 /** Starts a client without touching `window`. Leave `key` and `host` as they are for the life of the page. */
 export function createBanso(options: BansoOptions): Banso {
   const settings = { ...options, host: new URL(options.host).origin };
-  const client = createClient(settings, options.runtime ?? (() => importRuntime(settings, RUNTIME_FILE)));
+  const client = createClient(settings, (file) =>
+    // Under these names the service always serves what fits it, whatever loader asks.
+    options.runtime && !file ? options.runtime() : importRuntime(settings, `${file ?? 'runtime'}.js`),
+  );
   const promised = Object.entries(client).map(([name, method]) => [
     name,
     async (...args: unknown[]) => (method as (...args: unknown[]) => unknown)(...args),

@@ -10,6 +10,8 @@ export type Consent = 'required' | 'granted' | 'denied';
  * (absent until it has), and what the page has said.
  */
 export interface ClientState extends Partial<Omit<widgetApi.SessionResponse, 'session'>> {
+  /** It is a key, and only ours to use. */
+  session?: undefined;
   consent: Consent;
   userId: string | undefined;
   accountId: string | undefined;
@@ -47,8 +49,8 @@ export interface Methods {
   group(accountId: string, traits?: Values): Promise<ClientState>;
   track(event: string, properties?: Values): Promise<Tracked>;
   /** A page view. Route changes within a page are noticed without it. */
-  page(): Promise<Tracked>;
-  /** Opens the panel: `checklists`, `resources`, `messages`, a content id or slug; nothing: home. */
+  page(properties?: Values): Promise<Tracked>;
+  /** Opens the panel: `checklists`, `resources`, `messages`, `preferences`, a content id or slug; nothing: home. */
   open(target?: string): Promise<boolean>;
   close(): void;
   /** Returns the function that stops it. A `ready` that has been is told again. */

@@ -1,8 +1,16 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright';
 import type { widgetApi } from '@banso/contract';
-import { CHECKLIST_ID, SHOW_CHECKLIST, SHOW_SURVEY, SURVEY_ID } from './testing/service.ts';
-import { listen, stage, until } from './testing/host.ts';
+import type { Methods } from './methods.ts';
+import {
+  ANNOUNCEMENT,
+  CHECKLIST_ID,
+  SHOW_CHECKLIST,
+  SHOW_SURVEY,
+  SURVEY,
+  SURVEY_ID,
+} from './testing/service.ts';
+import { stage, until } from './testing/host.ts';
 import type { Stage } from './testing/host.ts';
 
 let on: Stage;
@@ -14,6 +22,8 @@ beforeEach(() => {
   Object.assign(on.service, {
     show: [SHOW_SURVEY],
     trouble: undefined,
+    loses: undefined,
+    opens: undefined,
     taken: new Set(),
     progress: {},
     sessionMs: 1_800_000,
@@ -63,6 +73,64 @@ describe('a survey that may open by itself', () => {
     await until(() => on.service.requests(/sync$/).length > 0, 'the claim');
     await page.waitForTimeout(1_500);
     expect(await survey(page).count()).toBe(0);
+  });
+
+  describe('and comes with the session', () => {
+    const kept = { content: { ...SURVEY }, keptMs: 5_000 };
+
+    test('is seen without another request than for its code, and then claimed', async () => {
+      on.service.opens = kept;
+      on.service.trouble = ({ path }) => /content|sync/.test(path); // unanswered for ever
+      const { page } = await on.open();
+      await survey(page).waitFor();
+      await until(() => on.service.requests(/sync$/).length > 0, 'the claim');
+      const asked = on.service.seen.map(({ path }) => path.replace(/.*\//, '').replace(/-\w+\.js$/, '.js'));
+      expect(asked.slice(0, 3)).toEqual(['banso.js', 'session', 'runtime.js']);
+    });
+
+    test('is claimed once, also where the first claim is lost', { timeout: 15_000 }, async () => {
+      on.service.opens = kept;
+      let lost = 0;
+      on.service.loses = ({ path }) => path.endsWith('sync') && lost++ < 1;
+      const { page, errors } = await on.open();
+      await survey(page).waitFor();
+      await until(() => lost > 1, 'the claim once more');
+      await answer(page, 9);
+      await arrived('survey_answered');
+      const claims = on.service.facts.filter(({ fact }) => fact.type === 'content_claimed');
+      expect(claims).toMatchObject([{ times: 2 }]);
+      expect(errors).toEqual([]);
+    });
+
+    test.each([
+      { because: 'it is not kept', opens: { ...kept, keptMs: 0 }, waitMs: 0 },
+      { because: 'its code took too long', opens: { ...kept, keptMs: 300 }, waitMs: 400 },
+      { because: 'something else is kept', opens: { ...kept, content: { ...ANNOUNCEMENT } }, waitMs: 0 },
+    ])('is not seen before its claim where $because', async ({ opens, waitMs }) => {
+      on.service.opens = opens;
+      on.service.taken = new Set([SURVEY_ID]);
+      on.service.trouble = ({ path }, response) => {
+        if (!/runtime-\w+\.js$/.test(path) || waitMs === 0) return false;
+        const late = path.slice(3);
+        setTimeout(() => on.service.sendFile(late, response), waitMs);
+        return true;
+      };
+      const { page } = await on.open();
+      await until(() => on.service.requests(/sync$/).length > 0, 'the claim');
+      await page.waitForTimeout(500);
+      expect(await survey(page).count()).toBe(0);
+    });
+
+    test('leaves the rest of the content for later, which comes all the same', async () => {
+      on.service.show = [SHOW_SURVEY, SHOW_CHECKLIST];
+      on.service.progress = { [CHECKLIST_ID]: { steps: [INVITE], done: 0, total: 1 } };
+      on.service.opens = kept;
+      const { page, errors } = await on.open();
+      await survey(page).waitFor();
+      await page.locator('banso-launcher').waitFor();
+      expect(on.service.requests(/content/)).toHaveLength(1);
+      expect(errors).toEqual([]);
+    });
   });
 
   test('is claimed under one id, however often the answer is lost', { timeout: 15_000 }, async () => {
@@ -203,16 +271,34 @@ describe('facts', () => {
     expect(on.service.facts).toMatchObject([{ who: 'ann', times: 1 }]);
   });
 
-  test('that are made as the page goes arrive', { timeout: 15_000 }, async () => {
-    const { page } = await on.open({ before: `banso.push(['identify', 'ann'])` });
-    await until(() => on.service.requests(/\/w\/late-/).length > 0, 'the rest');
-    await page.waitForTimeout(500);
+  test.each([
+    ['nobody but the loader is there', /\/w\/runtime/],
+    ['the runtime is there, and not the outbox', /\/w\/late-/],
+    ['everything is there', undefined],
+  ])('that are made as the page goes arrive, when %s', { timeout: 25_000 }, async (_, missing) => {
+    const context = await on.browser.newContext();
+    const { page } = await on.open({ before: `banso.push(['identify', 'ann'])` }, context);
+    // A file that is on its way for ever.
+    if (missing) await page.route(missing, () => {});
+    await page.reload();
+    await page.waitForFunction(() => !Array.isArray(window.banso));
+    const before = Date.now();
+    if (!missing) await page.evaluate(() => (window.banso as Methods).track('first words'));
     await page.evaluate(() => {
-      void (window.banso as { track(name: string): Promise<string> }).track('last words');
+      void (window.banso as Methods).track('last words', { rows: 3, not: { flat: 1 } as never });
       location.href = 'about:blank';
     });
     await page.waitForURL('about:blank');
-    await arrived('track');
+    await page.waitForTimeout(500);
+    if (missing) {
+      expect(types()).not.toContain('track');
+      await on.open({ before: `banso.push(['identify', 'ann'])` }, context);
+    }
+
+    const last = () => on.service.facts.filter(({ fact }) => 'name' in fact && fact.name === 'last words');
+    await until(() => last().length > 0, 'the last words');
+    expect(last()).toMatchObject([{ times: 1, fact: { properties: { rows: 3 } } }]);
+    expect(Date.parse(last()[0]?.fact.at ?? '') - before).toBeLessThan(500);
   });
 
   test('of a page carry what the host says of it', { timeout: 15_000 }, async () => {
@@ -280,6 +366,51 @@ test('a tick that has not arrived is still there after a reload', { timeout: 15_
   expect(errors).toEqual([]);
 });
 
+test('the launcher is dragged out of the way, and stands there on the next page', async () => {
+  on.service.show = [SHOW_CHECKLIST];
+  const { page, errors } = await on.open();
+  const button = page.locator('banso-launcher button');
+  await button.hover();
+  await page.locator('banso-launcher button[aria-description]').waitFor();
+  await page.mouse.down();
+  await page.mouse.move(300, 300, { steps: 5 });
+  await page.mouse.move(90, 240, { steps: 5 });
+  await page.mouse.up();
+  const place = () => page.locator('banso-launcher').boundingBox();
+  const middle = async () => Math.round(((await place())?.y ?? 0) + 24);
+  expect(await place()).toMatchObject({ x: 20 });
+  expect(await middle()).toBe(240);
+  expect(await page.locator('banso-panel').count()).toBe(0);
+  await page.reload();
+  await page.locator('banso-launcher').waitFor();
+  expect(await place()).toMatchObject({ x: 20 });
+  expect(await middle()).toBe(240);
+  expect(errors).toEqual([]);
+});
+
+test('content waits for its trigger, and why() says so', async () => {
+  const when = { delaySeconds: 0, pages: [], trigger: { event: 'exported', element: '#report' } };
+  on.service.show = [{ ...SHOW_SURVEY, when }];
+  const { page, errors } = await on.open({ before: `banso.push(['identify', 'ann'])` });
+  const waits = () =>
+    page.evaluate(() =>
+      (window.banso as never as { why(id?: string): Promise<object[]> })
+        .why('nps')
+        .then(([one]) => (one as { waitsFor?: string }).waitsFor),
+    );
+  await expect.poll(waits).toBe('trigger');
+  await page.evaluate(() => window.banso!.push(['track', 'exported']));
+  await expect.poll(waits).toBe('trigger');
+  await page.evaluate(() =>
+    document.body.append(
+      Object.assign(document.createElement('h2'), { id: 'report', textContent: 'Report' }),
+    ),
+  );
+  await survey(page).waitFor();
+  expect(await waits()).toBe('shown');
+  expect(errors).toEqual([]);
+});
+
 describe('the panel', () => {
   test('opens by the launcher and by call, and closes', async () => {
     on.service.show = [SHOW_CHECKLIST];
@@ -292,10 +423,64 @@ describe('the panel', () => {
     expect(errors).toEqual([]);
   });
 
+  test('that a visitor opens is there for who they turn out to be, and for nobody else', async () => {
+    on.service.show = [SHOW_CHECKLIST];
+    const { page, errors } = await on.open();
+    const panel = page.locator('banso-panel');
+    await page.locator('banso-launcher button').click();
+    await panel.waitFor({ state: 'visible' });
+    await page.evaluate(() => {
+      document.querySelector('banso-panel')!.id = 'of-the-visitor';
+      window.banso!.push(['identify', 'ann']);
+    });
+    await page.locator('banso-panel:not(#of-the-visitor)').waitFor({ state: 'visible' });
+
+    await page.evaluate(() => window.banso!.push(['identify', 'ben']));
+    await until(() => on.service.requests(/\/session$/).length === 3, 'the session of the other');
+    await page.locator('banso-launcher button[aria-expanded=false]').waitFor();
+    expect(await panel.count()).toBe(0);
+    expect(errors).toEqual([]);
+  });
+
+  test('that is on its way when the page says who it is opens all the same', async () => {
+    on.service.show = [SHOW_CHECKLIST];
+    const { page, errors } = await on.open();
+    const button = page.locator('banso-launcher button');
+    await button.waitFor();
+    await page.evaluate(() => {
+      document.querySelector('banso-launcher')!.shadowRoot!.querySelector('button')!.click();
+      window.banso!.push(['identify', 'ann']);
+    });
+    await page.locator('banso-panel').waitFor({ state: 'visible' });
+    expect(errors).toEqual([]);
+  });
+
   test('comes without a launcher too', async () => {
     const { page } = await on.open({ attributes: 'data-launcher="none"', before: `banso.push(['open'])` });
     await page.locator('banso-panel').waitFor({ state: 'visible' });
     expect(await page.locator('banso-launcher').count()).toBe(0);
+  });
+
+  test('opens with what is in it long after the decision, in a page that had no code of ours yet', async () => {
+    on.service.show = [SHOW_CHECKLIST];
+    on.service.progress = { [CHECKLIST_ID]: { steps: [INVITE], done: 0, total: 1 } };
+    const { page } = await on.open({ attributes: 'data-launcher="none"' });
+    await page.waitForFunction(() => !Array.isArray(window.banso) && window.banso?.getState().show);
+    expect(on.service.requests(/runtime/)).toEqual([]);
+    await page.evaluate(() => window.banso!.push(['open', 'start']));
+    await page.locator('banso-panel').getByText('Invite a colleague').waitFor();
+  });
+
+  test('an element that comes long after the decision comes to life once something asks for our code', async () => {
+    on.service.show = [SHOW_CHECKLIST];
+    on.service.progress = { [CHECKLIST_ID]: { steps: [INVITE], done: 0, total: 1 } };
+    const { page } = await on.open({ attributes: 'data-launcher="none"' });
+    await page.waitForFunction(() => !Array.isArray(window.banso) && window.banso?.getState().show);
+    await page.evaluate(() => {
+      document.body.append(Object.assign(document.createElement('banso-checklist'), { content: 'start' }));
+      window.banso!.push(['why']);
+    });
+    await page.locator('banso-checklist').getByText('Invite a colleague').waitFor();
   });
 
   test('is opened by a launcher that the page placed itself, and elements that come later come to life', async () => {
@@ -317,6 +502,16 @@ describe('the panel', () => {
   });
 });
 
+test.each(['', 'delete window.Temporal'])(
+  'the session is told the time zone of the device %s',
+  async (before) => {
+    const { page } = await on.open({ before });
+    await until(() => on.service.requests(/session$/).length > 0, 'the session');
+    const timeZone = await page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone);
+    expect(on.service.requests(/session$/)[0]?.body).toMatchObject({ timeZone });
+  },
+);
+
 test('why tells the decision in words, and getState what is known', async () => {
   on.service.held = { chk_x: 'audience' };
   const { page } = await on.open({ before: `banso.push(['identify', 'ann'])` });
@@ -337,7 +532,7 @@ test('why tells the decision in words, and getState what is known', async () => 
     held: { chk_x: 'audience' },
     contact: { verified: false },
   });
-  expect(state).not.toHaveProperty('session');
+  expect(state).toHaveProperty('session', undefined);
   on.service.held = {};
 });
 
@@ -352,42 +547,3 @@ test('another language is another content', async () => {
   );
   expect(await survey(page).count()).toBe(1);
 });
-
-test(
-  'a kept page comes back as it was, and nothing of ours keeps it from being kept',
-  { timeout: 60_000 },
-  async () => {
-    const keeping = await stage({ keepPages: true });
-    keeping.service.show = [SHOW_CHECKLIST];
-    const { page, errors } = await listen(await keeping.browser.newPage());
-    await page.addInitScript(() => {
-      const window_ = window as never as { __kept: boolean[] };
-      window_.__kept = [];
-      addEventListener('pageshow', ({ persisted }) => window_.__kept.push(persisted));
-    });
-    const first = keeping.serve();
-    const second = keeping.serve({ script: '<!-- none -->' });
-    await page.goto(first);
-    await page.locator('banso-launcher').waitFor();
-    for (let trip = 1; trip <= 5; trip++) {
-      await page.evaluate(
-        (name) => void (window.banso as { track(name: string): unknown }).track(name),
-        `trip ${trip}`,
-      );
-      await page.evaluate((to) => void (location.href = to), second);
-      await until(() => page.url() === second, 'the other page');
-      await page.evaluate(() => history.back());
-      await until(() => page.url() === first, 'the way back');
-      await expect
-        .poll(() => page.evaluate(() => (window as never as { __kept: boolean[] }).__kept.slice(1)))
-        .toEqual(Array.from({ length: trip }, () => true));
-      expect(await page.locator('banso-launcher').count()).toBe(1);
-    }
-    await until(
-      () => keeping.service.facts.filter(({ fact }) => fact.type === 'track').length === 5,
-      'all that was told',
-    );
-    expect(errors).toEqual([]);
-    await keeping.stop();
-  },
-);

@@ -1,10 +1,14 @@
 import type { LaunchOptions } from 'playwright';
 
-/** Path of a Chromium on this machine; undefined means that Playwright's own download is used. */
+/** Path of a Chromium on this machine, if possible one without windows; undefined means that Playwright's own download is used. */
 export declare function systemBrowser(): string | undefined;
 
-/** Launch options for Playwright and vitest browser mode: they work as root, in containers and on a desktop. */
-export declare function launchOptions(): LaunchOptions;
+/**
+ * Launch options for Playwright and vitest browser mode: they work as root, in containers and on a desktop.
+ * @param whole - The browser as people have it: for what the one without windows lacks (keeping pages for going
+ * back to), and for measuring.
+ */
+export declare function launchOptions(options?: { whole?: boolean }): LaunchOptions;
 
 /**
  * Makes sure that some Chromium exists: system package (as root), Playwright's download, an npm package.

@@ -2,9 +2,9 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, chownSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { freePort } from './free-port.mjs';
 
 const NOBODY = 65534;
 const asRoot = process.getuid?.() === 0;
@@ -31,17 +31,6 @@ function systemBinaries() {
 
 export function postgresHome() {
   return process.env.PGHOME ?? npmBinaries() ?? systemBinaries();
-}
-
-function freePort() {
-  return new Promise((found, failed) => {
-    const probe = createServer();
-    probe.once('error', failed);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => found(port));
-    });
-  });
 }
 
 /** The checkout may be private to root (/root): the server then gets a copy that its own user may read. */

@@ -30,7 +30,9 @@ const shared = () => ({
 /** A test says by its assertions what is wrong; the clock only ends what hangs, on a slow machine too. */
 const patience = { testTimeout: 60_000, hookTimeout: 120_000 };
 
-const node = { environment: 'node', restoreMocks: true, unstubGlobals: true, ...patience };
+// Files of a worker share their modules: loading the service anew for each took a third of the time. No module of ours keeps
+// what a test could leave behind; one that did would fail the tests of whatever runs after it.
+const node = { environment: 'node', isolate: false, restoreMocks: true, unstubGlobals: true, ...patience };
 
 export function nodeTests(name, { postgres = false } = {}) {
   const globalSetup = postgres ? [fileURLToPath(new URL('global-postgres.mjs', import.meta.url))] : [];

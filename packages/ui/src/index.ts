@@ -111,7 +111,7 @@ export { DefinitionList } from './show/definition-list.tsx';
 export type { DefinitionListProps } from './show/definition-list.tsx';
 export { Icon } from './show/icon.tsx';
 export type { IconProps, IconShape } from './show/icon.tsx';
-export { KeyHint } from './show/key-hint.tsx';
+export { HAS_COMMAND_KEY, KeyHint } from './show/key-hint.tsx';
 export type { KeyHintProps } from './show/key-hint.tsx';
 export { KpiStrip } from './show/kpi-strip.tsx';
 export type { Kpi, KpiStripProps } from './show/kpi-strip.tsx';
@@ -164,9 +164,9 @@ export type { RowWindow, RowWindowInput } from './table/use-row-window.ts';
 export { ChartTable } from './charts/chart-table.tsx';
 export type { ChartTableProps } from './charts/chart-table.tsx';
 export { Histogram } from './charts/histogram.tsx';
-export type { HistogramProps } from './charts/histogram.tsx';
+export type { AnswerGroups, HistogramProps } from './charts/histogram.tsx';
 export { IntervalBar, IntervalScale } from './charts/interval-bar.tsx';
-export type { IntervalBarProps, ScoreInterval } from './charts/interval-bar.tsx';
+export type { IntervalBarProps, ScoreInterval, ScoreScale } from './charts/interval-bar.tsx';
 export { Legend } from './charts/legend.tsx';
 export type { LegendItem, LegendProps } from './charts/legend.tsx';
 export { formatPoints, formatShare, formatSignedPoints } from './charts/points-format.ts';
@@ -229,6 +229,7 @@ export {
   LockIcon,
   MentionIcon,
   MenuIcon,
+  MessagesIcon,
   MobileIcon,
   MoreIcon,
   NextIcon,
@@ -261,6 +262,7 @@ export {
   TeamIcon,
   ThemeIcon,
   TranslateIcon,
+  RedoIcon,
   UndoIcon,
   UpIcon,
   UploadIcon,

@@ -1,7 +1,7 @@
 import type { event, PublishedContent, widgetApi } from '@banso/contract';
 
-type NewFactOf<E> = E extends unknown ? Omit<E, 'id' | 'at'> : never;
-/** An event without what the runtime adds: its id and its time. */
+type NewFactOf<E> = E extends event.Event ? Omit<E, 'id' | 'at'> & Partial<Pick<E, 'id'>> : never;
+/** An event without what the runtime adds: its time, and its id where it has none of `newId` yet. */
 export type NewFact = NewFactOf<event.Event>;
 
 /**
@@ -20,12 +20,28 @@ export interface WidgetState {
   show: readonly widgetApi.ShownContent[];
   progress: Readonly<Record<string, widgetApi.Progress>>;
   unread: number;
-  theme: widgetApi.Theme;
+  /** What the team wrote; undefined for people who have no messages to read. */
+  messages: widgetApi.SessionResponse['messages'];
+  /** What the person has chosen; undefined before anything is known of them. */
+  preferences: widgetApi.Preferences | undefined;
+  /** What they may choose from. */
+  languages?: readonly string[];
+  /** The launcher stands in its corner, or is about to: whatever else floats leaves room for it. */
+  launcher: boolean;
+  theme: widgetApi.WidgetTheme;
   /** Path and host of the current page, for what is recommended here. */
   pageUrl: string;
   online: boolean;
   /** Facts that have not arrived yet. */
   pending: number;
+}
+
+/** What is kept of the person themselves, here and at the service. */
+export interface Own {
+  /** Reads something of theirs from the service; undefined: it could not be had. What is refused is answered with the problem. */
+  read(path: string): Promise<unknown>;
+  /** Facts of theirs that wait to be sent, in order. */
+  waiting(): Promise<readonly event.Event[]>;
 }
 
 /** The one thing elements talk to: the runtime in a page, a stand-in in the console's preview and in tests. */
@@ -35,8 +51,10 @@ export interface Controller {
   subscribe(listener: () => void): () => void;
   /** Resolves as soon as the fate of the fact is known, within about four seconds ('stored' then). */
   report(fact: NewFact): Promise<Receipt>;
-  /** A new id for a survey response. */
-  newResponseId(): string;
+  /** Undefined: its code could not be had. */
+  own(): Promise<Own | undefined>;
+  /** A UUIDv7, for a fact or for what facts are about. */
+  newId(): string;
   /** Follows a link of a step or resource; same-site paths stay in this tab. */
   follow(url: string): void;
   /** Tells listeners of the host page (`shown`, `answered`, `completed`, `step`, `dismissed`, `opened`). */
@@ -54,7 +72,7 @@ export interface Surface {
 
 export interface PanelSurface extends Surface {
   /**
-   * `checklists`, `resources`, a content id or slug; nothing: home. Moves focus in: a person asked for it.
+   * `checklists`, `resources`, `messages`, `preferences`, a content id or slug; nothing: home. Moves focus in: a person asked for it.
    * Resolves when it can be seen; never rejects.
    */
   open(target?: string): Promise<void>;

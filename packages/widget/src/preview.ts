@@ -1,3 +1,4 @@
+import './elements/banso-announcement.define.ts';
 import './elements/banso-checklist.define.ts';
 import './elements/banso-launcher.define.ts';
 import './elements/banso-panel.define.ts';
@@ -18,10 +19,10 @@ export interface PreviewOptions {
   /** How far a checklist is; absent: nothing is done. */
   progress?: widgetApi.Progress;
   /**
-   * `panel`: inside the panel. `popover` and `inline`: the element alone. By default a survey is a popover and everything else
-   * is in the panel.
+   * `launcher`: the button that stands for it. `panel`: inside the panel. `popover`, `banner` and `inline`: the element alone. By default a survey is a popover, an
+   * announcement what its mode says, a badge thus in the panel's home, and everything else is in the panel.
    */
-  surface?: 'panel' | 'popover' | 'inline';
+  surface?: 'panel' | 'popover' | 'banner' | 'inline' | 'launcher';
 }
 
 /** A preview in the page. */
@@ -65,8 +66,11 @@ function shapeOf({ content, surface }: PreviewOptions): string {
   return `${content.kind} ${content.id} ${surfaceOf(content, surface)}`;
 }
 
-const surfaceOf = (content: PublishedContent, surface: PreviewOptions['surface']) =>
-  surface ?? (content.kind === 'survey' ? 'popover' : 'panel');
+function surfaceOf(content: PublishedContent, surface: PreviewOptions['surface']) {
+  if (surface) return surface;
+  if (content.kind === 'announcement' && content.mode !== 'badge') return content.mode;
+  return content.kind === 'survey' ? 'popover' : 'panel';
+}
 
 function standInOptions({ content, locale, theme, progress }: PreviewOptions): StandInOptions {
   return {
@@ -85,8 +89,12 @@ function draw(options: PreviewOptions, controller: StandIn): HTMLElement {
 }
 
 function elementFor({ content, surface }: PreviewOptions) {
-  if (surfaceOf(content, surface) === 'panel')
-    return Object.assign(document.createElement('banso-panel'), { start: content.id });
+  const at = surfaceOf(content, surface);
+  if (at === 'panel') {
+    const isWaiting = content.kind === 'announcement' && content.mode === 'badge';
+    return Object.assign(document.createElement('banso-panel'), { start: isWaiting ? '' : content.id });
+  }
+  if (at === 'launcher') return document.createElement('banso-launcher');
   switch (content.kind) {
     case 'checklist':
       return Object.assign(document.createElement('banso-checklist'), { content: content.id });
@@ -94,6 +102,11 @@ function elementFor({ content, surface }: PreviewOptions) {
       return Object.assign(document.createElement('banso-survey'), { content: content.id });
     case 'resource':
       return Object.assign(document.createElement('banso-resources'), { reading: content.id });
+    case 'announcement':
+      return Object.assign(document.createElement('banso-announcement'), {
+        content: content.id,
+        surface: at,
+      });
     default:
       return content satisfies never;
   }

@@ -1,5 +1,6 @@
-import type { PublishedChecklist, PublishedContent, widgetApi } from '@banso/contract';
-import type { Controller, NewFact, Receipt, WidgetState } from './controller.ts';
+import type { event, PublishedChecklist, PublishedContent, widgetApi } from '@banso/contract';
+import { themeCss } from '@banso/domain/theme';
+import type { Controller, NewFact, Own, Receipt, WidgetState } from './controller.ts';
 
 /** What a {@link StandIn} shows, and how its facts fare. */
 export interface StandInOptions {
@@ -27,10 +28,12 @@ export class StandIn implements Controller {
   #state: WidgetState;
   #listeners = new Set<() => void>();
   #now: () => Date;
-  #responses = 0;
+  #ids = 0;
+  #pageLocale: string;
 
   constructor(options: StandInOptions) {
     this.#state = stateOf(options);
+    this.#pageLocale = options.locale;
     this.#now = options.now ?? (() => new Date());
   }
 
@@ -46,6 +49,7 @@ export class StandIn implements Controller {
 
   /** Starts anew from other options. */
   reset(options: StandInOptions): void {
+    this.#pageLocale = options.locale;
     this.change(stateOf(options));
   }
 
@@ -57,7 +61,17 @@ export class StandIn implements Controller {
   report(fact: NewFact): Promise<Receipt> {
     this.facts.push(fact);
     if (this.receipt === 'arrived') this.#apply(fact);
+    if (fact.type === 'preference_set' && this.receipt !== 'refused') this.#prefer(fact);
     return Promise.resolve(this.receipt);
+  }
+
+  #prefer({ asking, locale }: Extract<NewFact, { type: 'preference_set' }>): void {
+    const before = this.#state.preferences ?? { asking: 'usual', locale: null };
+    const preferences = {
+      asking: asking ?? before.asking,
+      locale: locale === undefined ? before.locale : locale,
+    };
+    this.change({ preferences, locale: preferences.locale ?? this.#pageLocale });
   }
 
   #apply(fact: NewFact): void {
@@ -91,9 +105,20 @@ export class StandIn implements Controller {
     this.change({ progress: { ...this.#state.progress, [fact.contentId]: progress } });
   }
 
-  newResponseId(): string {
-    this.#responses += 1;
-    return `rsp_${this.#responses}`;
+  newId(): string {
+    this.#ids += 1;
+    return `${this.#ids}`;
+  }
+
+  /** What `read` answers, by path; what is not in it cannot be had. */
+  readonly kept: Record<string, unknown> = {};
+  /** Facts that wait on this device. */
+  readonly held: event.Event[] = [];
+  own(): Promise<Own> {
+    return Promise.resolve({
+      read: (path) => Promise.resolve(this.kept[path]),
+      waiting: () => Promise.resolve(this.held),
+    });
   }
 
   /** Addresses that were followed; a preview stays where it is. */
@@ -117,7 +142,7 @@ function stateOf({ contents, locale, theme, progress, show, pageUrl }: StandInOp
   const checklists = contents.filter((content) => content.kind === 'checklist');
   return {
     locale,
-    theme: theme ?? {},
+    theme: { ...theme, css: themeCss(theme ?? {}) },
     contents: Object.fromEntries(contents.map((content) => [content.id, content])),
     progress: { ...Object.fromEntries(checklists.map((one) => [one.id, untouched(one)])), ...progress },
     show:
@@ -129,8 +154,13 @@ function stateOf({ contents, locale, theme, progress, show, pageUrl }: StandInOp
         surface: 'panel',
         when: { delaySeconds: 0, pages: [] },
         reason: 'eligible',
+        ...(kind === 'announcement' && { unread: true as const }),
       })),
     unread: 0,
+    launcher: false,
+    messages: undefined,
+    preferences: { asking: 'usual', locale: null },
+    languages: ['en', 'ja', 'ko'],
     pageUrl: pageUrl ?? '',
     online: true,
     pending: 0,

@@ -1,7 +1,7 @@
 import { content } from '@banso/contract';
 import type { ContentKind } from '@banso/domain/content';
 
-/** The three kinds of content: same lifecycle, other bodies. */
+/** The kinds of content: same lifecycle, other bodies. */
 export const KINDS = {
   checklist: {
     kind: 'checklist',
@@ -17,6 +17,13 @@ export const KINDS = {
     prefix: 'res',
     name: 'Resource',
     schemas: content.resource,
+  },
+  announcement: {
+    kind: 'announcement',
+    noun: 'announcements',
+    prefix: 'ann',
+    name: 'Announcement',
+    schemas: content.announcement,
   },
 } as const satisfies Record<
   ContentKind,

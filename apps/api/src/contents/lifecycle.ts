@@ -1,21 +1,33 @@
 import {
+  type Actor,
   audit,
   type ContentChange,
+  contentComments,
   type ContentDraft,
   type ContentRecord,
+  contentReviews,
   contents,
   type Db,
 } from '@banso/database';
-import { type ContentKind, publishProblems } from '@banso/domain/content';
+import {
+  bodiesOf,
+  type ContentKind,
+  type ContentStatus,
+  publishProblems,
+  type ScaleType,
+} from '@banso/domain/content';
+import { completeness } from '@banso/domain/translation';
 import { addMs, DAY_MS, dayOf, type Instant } from '@banso/domain/time';
-import type { Deps, Principal } from '../app-env.ts';
+import type { Deps } from '../app-env.ts';
 import { AppError } from '../errors.ts';
 import type { Kind } from './kinds.ts';
+import { personOf, reviewOf } from './review.ts';
+import { slugOf } from '../slug-of.ts';
 
 /** Who acts, where and when: what each change is written down with. */
 export interface Act {
   workspaceId: string;
-  principal: Principal;
+  principal: Actor;
   at: Instant;
 }
 
@@ -23,7 +35,7 @@ export interface Act {
 export async function getContent(db: Db, act: Act, kind: ContentKind, id: string): Promise<ContentRecord> {
   const record = await contents.find(db, act.workspaceId, kind, id);
   if (!record) throw new AppError('not_found', 'There is no such content.');
-  return record;
+  return contents.asOf(record, act.at);
 }
 
 /** Applies a change to the revision that was read, writes it down, and answers the content as it is now. */
@@ -35,28 +47,57 @@ export async function change(
   to: ContentChange,
   said: Record<string, unknown> = {},
 ): Promise<ContentRecord> {
-  const member = act.principal.kind === 'member' ? act.principal.id : null;
-  const updated = await contents.update(db, act.workspaceId, record.id, record.revision, to, {
-    at: act.at,
-    member,
-  });
+  const by = { at: act.at, member: memberOf(act) };
+  const updated = await contents.update(db, act.workspaceId, record.id, record.revision, to, by);
   if (!updated)
     throw new AppError(
       'precondition_failed',
       'Somebody else changed this meanwhile. Nothing was overwritten.',
     );
-  await audit.append(db, act.workspaceId, {
-    at: act.at,
-    principal: act.principal,
-    action: `${record.kind}.${action}`,
-    target: record.id,
-    change: said,
-  });
+  await writeDown(db, act, action, record, said);
   return getContent(db, act, record.kind, record.id);
 }
 
+/** Writes an act about a content down, in the transaction that carries it out. */
+export function writeDown(
+  db: Db,
+  act: Act,
+  action: string,
+  { id, kind }: Pick<ContentRecord, 'id' | 'kind'>,
+  said: Record<string, unknown> = {},
+): Promise<void> {
+  return audit.append(db, act.workspaceId, {
+    at: act.at,
+    principal: act.principal,
+    action: `${kind}.${action}`,
+    target: id,
+    change: said,
+  });
+}
+
+/** The member who acts; null for a key or the system. */
+export const memberOf = ({ principal }: Act): string | null =>
+  principal.kind === 'member' ? principal.id : null;
+
+/** What a draft begins with that nobody has changed yet. */
+export const untouched = (act: Act) => ({
+  updatedBy: memberOf(act),
+  revision: 1,
+  draftedBy: memberOf(act),
+  draftRevision: 1,
+  lastVersion: 0,
+  startsAt: null,
+  endsAt: null,
+  next: null,
+  tags: [],
+});
+
+/** What leads to a publication; the log calls it by this name. */
+export type PublishAct = 'publish' | 'schedule' | 'rollback';
+
 /**
- * Publishes a draft as the next version.
+ * Publishes a draft as the next version. One that begins later than now waits, and customers go on to see the version before
+ * until then.
  * @throws {AppError} `not_publishable` with the path of every problem; nothing is changed then.
  */
 export async function publish(
@@ -65,8 +106,9 @@ export async function publish(
   record: ContentRecord,
   draft: ContentDraft,
   note: string,
+  action: PublishAct = 'publish',
 ): Promise<ContentRecord> {
-  const problems = publishProblems(record.kind, draft.body, draft.delivery, draft.defaultLocale);
+  const problems = publishProblems(record.kind, draft);
   if (problems.length > 0) {
     throw new AppError(
       'not_publishable',
@@ -80,32 +122,82 @@ export async function publish(
       },
     );
   }
-  const version = (record.version ?? 0) + 1;
-  const publishedBy = act.principal.kind === 'member' ? act.principal.id : null;
+  const version = record.lastVersion + 1;
   await contents.addVersion(db, act.workspaceId, {
     contentId: record.id,
     version,
     draft,
     publishedAt: act.at,
-    publishedBy,
+    publishedBy: memberOf(act),
     note,
   });
+  await contentReviews.closeOpen(db, act.workspaceId, record.id);
+  const { startsAt, endsAt = null } = draft.delivery;
+  const waits = startsAt !== undefined && startsAt > act.at && statusOf(record, act.at) === 'published';
+  const place: ContentChange = waits
+    ? { next: { version, startsAt, endsAt } }
+    : {
+        version,
+        status: 'published',
+        publishedAt: record.publishedAt ?? act.at,
+        startsAt: startsAt ?? null,
+        endsAt,
+        next: null,
+      };
+  const said = { version, note, ...(startsAt && { startsAt }), ...(endsAt && { endsAt }) };
+  const changed = action === 'rollback' ? { draftedBy: memberOf(act) } : {};
   return change(
     db,
     act,
-    'publish',
+    action,
     record,
-    { draft, version, status: 'published', edited: false, publishedAt: record.publishedAt ?? act.at },
-    { version, note },
+    { draft, edited: false, lastVersion: version, ...changed, ...place },
+    said,
   );
 }
 
-/** The status that people see: published content that has not begun is scheduled. */
-function statusOf(record: ContentRecord, now: Instant): ContentRecord['status'] | 'scheduled' {
-  const { startsAt } = record.draft.delivery;
-  return record.status === 'published' && startsAt !== undefined && startsAt > now
-    ? 'scheduled'
-    : record.status;
+/**
+ * Publishes an earlier version again: customers see it from now on, whatever its times were.
+ * @throws {AppError} `not_found` when there was no such version.
+ */
+export async function rollback(
+  db: Db,
+  act: Act,
+  record: ContentRecord,
+  version: number,
+): Promise<ContentRecord> {
+  const earlier = await contents.findVersion(db, act.workspaceId, record.id, version);
+  if (!earlier) throw new AppError('not_found', 'There is no such version.');
+  const { startsAt, endsAt, ...delivery } = earlier.draft.delivery;
+  const kept = {
+    ...delivery,
+    ...(startsAt !== undefined && startsAt <= act.at && { startsAt }),
+    ...(endsAt !== undefined && endsAt > act.at && { endsAt }),
+  };
+  return publish(db, act, record, { ...earlier.draft, delivery: kept }, `v${version}`, 'rollback');
+}
+
+/**
+ * Takes a version that has not begun off its schedule: customers go on to see the one before, if there was one on show. What
+ * was scheduled stays in the draft, without its times.
+ * @throws {AppError} `conflict` when nothing waits for its time.
+ */
+export async function unschedule(db: Db, act: Act, record: ContentRecord): Promise<ContentRecord> {
+  const { startsAt: _start, endsAt: _end, ...delivery } = record.draft.delivery;
+  const draft = { ...record.draft, delivery };
+  const said = { version: record.next?.version ?? record.version };
+  if (record.next) return change(db, act, 'unschedule', record, { draft, edited: true, next: null }, said);
+  if (statusOf(record, act.at) !== 'scheduled')
+    throw new AppError('conflict', 'Nothing of it waits for its time.');
+  const status = record.version === 1 ? 'draft' : 'paused';
+  return change(db, act, 'unschedule', record, { draft, edited: true, status }, said);
+}
+
+/** The status that people see: published content that has not begun is scheduled, and one whose time is over has ended. */
+export function statusOf({ status, startsAt, endsAt }: ContentRecord, now: Instant): ContentStatus {
+  if (status !== 'published') return status;
+  if (startsAt !== null && startsAt > now) return 'scheduled';
+  return endsAt !== null && endsAt <= now ? 'ended' : 'published';
 }
 
 /** The summaries of contents, with what customers did in the last 30 days. */
@@ -116,12 +208,10 @@ export async function summaries(
   nameOf: (member: string) => string | undefined,
 ) {
   const since = dayOf(addMs(act.at, -30 * DAY_MS));
-  const counts = await contents.countsSince(
-    db,
-    act.workspaceId,
-    records.map((record) => record.id),
-    since,
-  );
+  const ids = records.map((record) => record.id);
+  const counts = await contents.countsSince(db, act.workspaceId, ids, since);
+  const reviews = await contentReviews.list(db, act.workspaceId, ids);
+  const comments = await contentComments.countOpen(db, act.workspaceId, ids);
   return records.map((record) => {
     const counted = counts.get(record.id) ?? {};
     return {
@@ -134,9 +224,23 @@ export async function summaries(
       edited: record.edited,
       defaultLocale: record.draft.defaultLocale,
       locales: record.draft.locales,
+      translations: completeness(record.kind, record.draft, record.draft.locales),
       createdAt: record.createdAt,
       updatedAt: record.updatedAt,
       updatedBy: personOf(record.updatedBy, nameOf),
+      draftedBy: personOf(record.draftedBy, nameOf),
+      lastVersion: record.lastVersion,
+      startsAt: record.startsAt,
+      endsAt: record.endsAt,
+      next: record.next,
+      review: reviewOf(
+        record,
+        reviews.find(({ contentId }) => contentId === record.id),
+        nameOf,
+      ),
+      openComments: comments.get(record.id) ?? 0,
+      tags: record.tags,
+      ...scalesOf(record),
       last30Days: {
         shown: counted.shown ?? 0,
         opened: counted.opened ?? 0,
@@ -148,13 +252,11 @@ export async function summaries(
   });
 }
 
-/** A member by id and name; null for what a key or the system did, and for members who left. */
-export function personOf(
-  member: string | null,
-  nameOf: (member: string) => string | undefined,
-): { id: string; name: string } | null {
-  const name = member === null ? undefined : nameOf(member);
-  return member === null || name === undefined ? null : { id: member, name };
+function scalesOf({ draft }: ContentRecord): { scales?: ScaleType[] } {
+  if (!('questions' in draft.body)) return {};
+  const questions = bodiesOf(draft).flatMap(({ body }) => ('questions' in body ? body.questions : []));
+  const asked = questions.flatMap((question) => ('labels' in question ? [question.type] : []));
+  return { scales: [...new Set(asked)] };
 }
 
 /**
@@ -166,19 +268,17 @@ export async function freeSlug(
   workspaceId: string,
   { name, kind, id }: { name: string; kind: Kind; id: string },
 ): Promise<string> {
-  const words = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60);
-  const ending = (length: number) => `${words || kind.kind}-${id.slice(-length)}`;
-  const isTaken = await contents.slugTaken(db, workspaceId, kind.kind, ending(4), id);
-  return ending(isTaken ? 12 : 4);
+  const slug = (length: number) => slugOf({ name, otherwise: kind.kind, id, length });
+  const isTaken = await contents.slugTaken(db, workspaceId, kind.kind, slug(4), id);
+  return slug(isTaken ? 12 : 4);
 }
 
 /** Tells the console, the other processes and this one that customers see something else now. */
-export function announce(deps: Deps, workspaceId: string, record: ContentRecord): void {
+export function announce(
+  deps: Pick<Deps, 'live' | 'published'>,
+  workspaceId: string,
+  record: ContentRecord,
+): void {
   deps.published.invalidate(workspaceId);
   deps.live.publish(workspaceId, { type: 'content', id: record.id, version: record.version ?? 0 });
 }

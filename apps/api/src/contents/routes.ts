@@ -1,70 +1,54 @@
 import { common, content } from '@banso/contract';
-import { audit, type ContentRecord, contents, members, workspaces } from '@banso/database';
+import { Tag } from '@banso/contract/tags';
+import { audit, type ContentRecord, contents, workspaces } from '@banso/database';
+import { CONTENT_STATUSES, type ContentStatus, tidyTags } from '@banso/domain/content';
+import type { Instant } from '@banso/domain/time';
 import { z } from '@hono/zod-openapi';
-import type { Context } from 'hono';
-import type { AppEnv, Deps } from '../app-env.ts';
-import { AppError } from '../errors.ts';
+import type { Deps } from '../app-env.ts';
+import { AppError, invalidField } from '../errors.ts';
 import { body, json, operation, router } from '../operation.ts';
-import { etagOf, requiredRevision } from '../revision.ts';
+import { checkRoutes } from './check-routes.ts';
+import { commentRoutes } from './comment-routes.ts';
+import { editingRoutes } from './editing-routes.ts';
+import { contentDesk } from './desk.ts';
+import { experimentRoutes } from './experiment-routes.ts';
+import { filterOf, pageOf } from './sifted.ts';
 import type { Kind } from './kinds.ts';
 import {
-  type Act,
   announce,
   change,
   freeSlug,
   getContent,
-  personOf,
+  memberOf,
   publish,
+  rollback,
   summaries,
+  unschedule,
+  untouched,
 } from './lifecycle.ts';
-import { renderContent } from './render.ts';
+import { linkRoutes } from './link-routes.ts';
+import { outlookRoutes } from './outlook-routes.ts';
+import { previewRoutes } from './preview-routes.ts';
+import { approvalRequired, isApprover, personOf, requireApproved } from './review.ts';
+import { reviewRoutes } from './review-routes.ts';
 import { starterDraft } from './starters.ts';
+import { requireTagging, tagLimitsOf } from './tagging.ts';
+import { findTemplate } from './templates/all.ts';
+import { templateDraft } from './templates/template-draft.ts';
+import { translationRoutes } from './translations/routes.ts';
 
 /**
- * The lifecycle of one kind of content: draft, publish, schedule, pause, archive, roll back, versions, preview.
- * Mounted once for checklists, surveys and resources.
+ * The lifecycle of one kind of content: draft, review, publish, schedule, pause, archive, roll back, versions, preview.
+ * Mounted once for each kind.
  */
 export function contentRoutes(deps: Deps, kind: Kind) {
-  const { database, clock, newId } = deps;
+  const { database, newId } = deps;
   const { schemas, noun } = kind;
-  const tags = [noun];
-  const path = `/v1/${noun}` as const;
-  const Params = z.object({ id: schemas.Id });
-  const IfMatch = z.object({ 'if-match': z.string().optional() });
-  const recordJson = json(schemas.Record, 'The content with its draft; the ETag guards the next change');
+  const desk = contentDesk(deps, kind);
+  const { path, tags, Params, IfMatch, recordJson, actOf, namesOf, answer, changing, isApprovalRequired } =
+    desk;
 
-  const actOf = (c: Context<AppEnv>): Act => ({
-    workspaceId: c.var.workspaceId,
-    principal: c.var.principal,
-    at: clock.now(),
-  });
-  const namesOf = async (act: Act) => members.namesOf(database.control, act.workspaceId);
-
-  async function answer(c: Context<AppEnv>, act: Act, record: ContentRecord) {
-    const nameOf = await namesOf(act);
-    const [summary] = await database
-      .forWorkspace(act.workspaceId)
-      .read((db) => summaries(db, act, [record], nameOf));
-    c.header('etag', etagOf(record.revision));
-    return { ...summary, draft: record.draft } as never;
-  }
-
-  /** Reads the content, checks that the caller saw its latest state, and runs one change in a transaction. */
-  async function changing(
-    c: Context<AppEnv>,
-    id: string,
-    work: (record: ContentRecord, act: Act, db: Parameters<typeof getContent>[0]) => Promise<ContentRecord>,
-  ) {
-    const act = actOf(c);
-    const record = await database.forWorkspace(act.workspaceId).write(async (db) => {
-      const found = await getContent(db, act, kind.kind, id);
-      requiredRevision(c, found.revision);
-      return work(found, act, db);
-    });
-    return { act, record };
-  }
-
-  return router()
+  const routes = router()
     .openapi(
       operation('read', {
         method: 'get',
@@ -73,26 +57,31 @@ export function contentRoutes(deps: Deps, kind: Kind) {
         summary: `List ${noun}, newest first`,
         request: {
           query: common.PageQuery.extend({
-            status: z.enum(['draft', 'published', 'paused', 'archived']).optional(),
+            status: z.enum(CONTENT_STATUSES).optional(),
+            /** Only contents whose draft lacks texts in this one of their languages. */
+            incompleteIn: common.Locale.optional(),
+            /** Only contents that carry this tag; neither case nor width matter. */
+            tag: Tag.optional(),
           }),
         },
         responses: { 200: json(common.page(schemas.Summary), `A page of ${noun}`) },
       }),
       async (c) => {
         const act = actOf(c);
-        const { limit, cursor, status } = c.req.valid('query');
+        const { limit, cursor, status, incompleteIn, tag } = c.req.valid('query');
         if (cursor !== undefined && !schemas.Id.safeParse(cursor).success)
-          throw new AppError('invalid', 'cursor: is not one of ours', {
-            errors: [{ path: 'cursor', code: 'invalid', message: 'is not one of ours' }],
-          });
+          throw invalidField('cursor', 'invalid', 'is not one of ours');
         const nameOf = await namesOf(act);
         const page = await database.forWorkspace(act.workspaceId).read(async (db) => {
-          const found = await contents.list(db, act.workspaceId, kind.kind, {
-            status,
-            before: cursor,
-            limit: limit + 1,
-          });
-          const records = found.slice(0, limit);
+          const read = (page: { before: string | undefined; limit: number }) =>
+            contents.list(db, act.workspaceId, kind.kind, {
+              status: status && statusFilter(status, act.at),
+              ...page,
+            });
+          const wanted = { before: cursor, limit: limit + 1 };
+          const isWanted = filterOf({ incompleteIn, tag });
+          const found = await (isWanted ? pageOf(read, wanted, isWanted) : read(wanted));
+          const records = found.slice(0, limit).map((record) => contents.asOf(record, act.at));
           return {
             data: await summaries(db, act, records, nameOf),
             nextCursor: found.length > limit ? (records.at(-1)?.id ?? null) : null,
@@ -107,18 +96,33 @@ export function contentRoutes(deps: Deps, kind: Kind) {
         path,
         tags,
         summary: `Create a draft`,
-        description: 'Without `draft` it starts from a template in the languages of the workspace.',
+        description:
+          'With `template` it starts from one of `/v1/content-templates`, without it and without `draft` from what is usual; both in the languages of the workspace.',
         request: { body: body(schemas.Create) },
         responses: { 201: recordJson },
       }),
       async (c) => {
         const act = actOf(c);
-        const { name, slug, draft } = c.req.valid('json') as {
+        const {
+          name,
+          slug,
+          draft,
+          template,
+          tags: said = [],
+        } = c.req.valid('json') as {
           name: string;
           slug?: string;
           draft?: ContentRecord['draft'];
+          template?: string;
+          tags?: string[];
         };
-        const workspace = await workspaces.find(database.control, act.workspaceId);
+        const start = template === undefined ? undefined : findTemplate(kind.kind, template);
+        if (template !== undefined && !start) throw unfit('template', `is no template of a ${kind.kind}`);
+        if (start && draft) throw unfit('template', 'cannot stand beside a draft');
+        const { locales, defaultLocale } = (await workspaces.find(database.control, act.workspaceId)) ?? {
+          locales: ['en'],
+          defaultLocale: 'en',
+        };
         const id = newId(kind.prefix);
         const unnamed: Omit<ContentRecord, 'slug'> = {
           id,
@@ -127,14 +131,16 @@ export function contentRoutes(deps: Deps, kind: Kind) {
           status: 'draft',
           draft:
             draft ??
-            starterDraft(kind.kind, name, workspace?.locales ?? ['en'], workspace?.defaultLocale ?? 'en'),
+            (start
+              ? templateDraft(start, act.at, { locales, defaultLocale })
+              : starterDraft(kind.kind, name, locales, defaultLocale)),
           version: null,
           publishedAt: null,
           edited: true,
           createdAt: act.at,
           updatedAt: act.at,
-          updatedBy: act.principal.kind === 'member' ? act.principal.id : null,
-          revision: 1,
+          ...untouched(act),
+          tags: tidyTags(said),
         };
         const record = await database.forWorkspace(act.workspaceId).write(async (db) => {
           const created = {
@@ -147,33 +153,11 @@ export function contentRoutes(deps: Deps, kind: Kind) {
             principal: act.principal,
             action: `${kind.kind}.create`,
             target: id,
-            change: { name },
+            change: { name, ...(start && { template: start.id }) },
           });
           return created;
         });
         return c.json(await answer(c, act, record), 201);
-      },
-    )
-    .openapi(
-      operation('read', {
-        method: 'post',
-        path: `${path}/preview`,
-        tags,
-        summary: 'Draw a draft as the widget would get it, without storing anything',
-        request: { body: body(z.strictObject({ draft: schemas.Draft, locale: common.Locale })) },
-        responses: { 200: json(z.object({ content: z.unknown() }), 'The content in this language') },
-      }),
-      (c) => {
-        const { draft, locale } = c.req.valid('json') as { draft: ContentRecord['draft']; locale: string };
-        return c.json(
-          {
-            content: renderContent(
-              { id: `${kind.prefix}_preview`, slug: 'preview', version: 0, kind: kind.kind, draft },
-              locale,
-            ),
-          },
-          200,
-        );
       },
     )
     .openapi(
@@ -199,27 +183,38 @@ export function contentRoutes(deps: Deps, kind: Kind) {
         method: 'patch',
         path: `${path}/{id}`,
         tags,
-        summary: 'Change name, slug or draft; customers see nothing of it before the next publication',
+        summary: 'Change name, slug, tags or draft; customers see nothing of it before the next publication',
+        description:
+          'Tags hold at once. Where a limit of the fatigue budget names one of them, other tags of what customers see take the permission to publish.',
         request: { params: Params, headers: IfMatch, body: body(schemas.Update) },
         responses: { 200: recordJson },
       }),
       async (c) => {
-        const to = c.req.valid('json') as { name?: string; slug?: string; draft?: ContentRecord['draft'] };
+        const { tags: said, ...rest } = c.req.valid('json') as {
+          name?: string;
+          slug?: string;
+          draft?: ContentRecord['draft'];
+          tags?: string[];
+        };
+        const to = { ...rest, ...(said && { tags: tidyTags(said) }) };
+        const limits = await tagLimitsOf(database, c.var.workspaceId, said !== undefined);
         const { act, record } = await changing(c, c.req.valid('param').id, async (found, by, db) => {
           if (
             to.slug !== undefined &&
             (await contents.slugTaken(db, by.workspaceId, kind.kind, to.slug, found.id))
           )
             throw slugConflict();
+          if (to.tags) requireTagging(c.var.principal, found, to.tags, limits);
           return change(
             db,
             by,
             'update',
             found,
-            { ...to, ...(to.draft && { edited: true }) },
-            { fields: Object.keys(to) },
+            { ...to, ...(to.draft && { edited: true, draftedBy: memberOf(by) }) },
+            { fields: Object.keys(to), ...(to.tags && { tags: to.tags }) },
           );
         });
+        if (to.tags) announce(deps, act.workspaceId, record);
         return c.json(await answer(c, act, record), 200);
       },
     )
@@ -276,8 +271,8 @@ export function contentRoutes(deps: Deps, kind: Kind) {
             edited: true,
             createdAt: act.at,
             updatedAt: act.at,
-            updatedBy: act.principal.kind === 'member' ? act.principal.id : null,
-            revision: 1,
+            ...untouched(act),
+            tags: from.tags,
           };
           if (!(await contents.create(db, act.workspaceId, record))) throw slugConflict();
           await audit.append(db, act.workspaceId, {
@@ -303,9 +298,11 @@ export function contentRoutes(deps: Deps, kind: Kind) {
       }),
       async (c) => {
         const { note } = c.req.valid('json');
-        const { act, record } = await changing(c, c.req.valid('param').id, (found, by, db) =>
-          publish(db, by, found, found.draft, note),
-        );
+        const isRequired = await isApprovalRequired(c);
+        const { act, record } = await changing(c, c.req.valid('param').id, async (found, by, db) => {
+          if (isRequired) await requireApproved(db, by.workspaceId, found);
+          return publish(db, by, found, found.draft, note);
+        });
         announce(deps, act.workspaceId, record);
         return c.json(await answer(c, act, record), 200);
       },
@@ -316,21 +313,37 @@ export function contentRoutes(deps: Deps, kind: Kind) {
         path: `${path}/{id}/schedule`,
         tags,
         summary: 'Publish the draft for a time: customers see it from `startsAt` until `endsAt`',
+        description:
+          'Both times replace those of the draft: without a start it begins at once, without an end it never ends. What is live stays so until the new version begins.',
         request: { params: Params, headers: IfMatch, body: body(content.ScheduleRequest) },
         responses: { 200: recordJson },
       }),
       async (c) => {
         const { startsAt, endsAt, note } = c.req.valid('json');
-        const { act, record } = await changing(c, c.req.valid('param').id, (found, by, db) => {
-          const { endsAt: _, ...delivery } = found.draft.delivery;
-          return publish(
-            db,
-            by,
-            found,
-            { ...found.draft, delivery: { ...delivery, startsAt, ...(endsAt && { endsAt }) } },
-            note,
-          );
+        const isRequired = await isApprovalRequired(c);
+        const { act, record } = await changing(c, c.req.valid('param').id, async (found, by, db) => {
+          if (isRequired) await requireApproved(db, by.workspaceId, found);
+          const { startsAt: _start, endsAt: _end, ...delivery } = found.draft.delivery;
+          const timed = { ...delivery, ...(startsAt && { startsAt }), ...(endsAt && { endsAt }) };
+          return publish(db, by, found, { ...found.draft, delivery: timed }, note, 'schedule');
         });
+        announce(deps, act.workspaceId, record);
+        return c.json(await answer(c, act, record), 200);
+      },
+    )
+    .openapi(
+      operation('publish', {
+        method: 'post',
+        path: `${path}/{id}/unschedule`,
+        tags,
+        summary: 'Take a version that has not begun off its schedule; it stays as the draft',
+        request: { params: Params, headers: IfMatch },
+        responses: { 200: recordJson },
+      }),
+      async (c) => {
+        const { act, record } = await changing(c, c.req.valid('param').id, (found, by, db) =>
+          unschedule(db, by, found),
+        );
         announce(deps, act.workspaceId, record);
         return c.json(await answer(c, act, record), 200);
       },
@@ -384,7 +397,7 @@ export function contentRoutes(deps: Deps, kind: Kind) {
       }),
       async (c) => {
         const { act, record } = await changing(c, c.req.valid('param').id, (found, by, db) =>
-          change(db, by, 'archive', found, { status: 'archived' }),
+          change(db, by, 'archive', found, { status: 'archived', next: null }),
         );
         announce(deps, act.workspaceId, record);
         return c.json(await answer(c, act, record), 200);
@@ -396,16 +409,18 @@ export function contentRoutes(deps: Deps, kind: Kind) {
         path: `${path}/{id}/rollback`,
         tags,
         summary: 'Publish an earlier version again, as a new version',
+        description:
+          'Where the workspace requires approval, only those who approve roll back: it takes no other approval.',
         request: { params: Params, headers: IfMatch, body: body(content.RollbackRequest) },
         responses: { 200: recordJson },
       }),
       async (c) => {
         const { version } = c.req.valid('json');
-        const { act, record } = await changing(c, c.req.valid('param').id, async (found, by, db) => {
-          const earlier = await contents.findVersion(db, by.workspaceId, found.id, version);
-          if (!earlier) throw new AppError('not_found', 'There is no such version.');
-          return publish(db, by, found, earlier.draft, `v${version}`);
-        });
+        if ((await isApprovalRequired(c)) && !isApprover(c.var.principal))
+          throw approvalRequired('Somebody who approves can bring a version back.');
+        const { act, record } = await changing(c, c.req.valid('param').id, (found, by, db) =>
+          rollback(db, by, found, version),
+        );
         announce(deps, act.workspaceId, record);
         return c.json(await answer(c, act, record), 200);
       },
@@ -443,9 +458,24 @@ export function contentRoutes(deps: Deps, kind: Kind) {
         );
       },
     );
+  return routes
+    .route('/', translationRoutes(deps, kind))
+    .route('/', reviewRoutes(deps, kind))
+    .route('/', commentRoutes(deps, kind))
+    .route('/', checkRoutes(deps, kind))
+    .route('/', outlookRoutes(deps, kind))
+    .route('/', linkRoutes(deps, kind))
+    .route('/', previewRoutes(deps, kind))
+    .route('/', editingRoutes(deps, kind))
+    .route('/', experimentRoutes(deps, kind));
 }
+
+const statusFilter = (status: ContentStatus, at: Instant) =>
+  status === 'scheduled' || status === 'published' || status === 'ended' ? { is: status, at } : status;
 
 const slugConflict = () =>
   new AppError('conflict', 'slug: another content of this kind has it', {
     errors: [{ path: 'slug', code: 'taken', message: 'another content of this kind has it' }],
   });
+
+const unfit = (path: string, message: string) => invalidField(path, 'invalid', message);

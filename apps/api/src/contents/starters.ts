@@ -1,14 +1,8 @@
 import type { ContentDraft } from '@banso/database';
-import type {
-  ChecklistBody,
-  ContentKind,
-  Delivery,
-  LocalizedText,
-  ResourceBody,
-  SurveyBody,
-} from '@banso/domain/content';
+import type { ContentBodies, ContentKind, Delivery, LocalizedText } from '@banso/domain/content';
 import { defaultRecurrence } from '@banso/domain/decide';
 import { EVERYBODY } from '@banso/domain/targeting';
+import { inLocales } from './templates/template-draft.ts';
 
 /** The same words in the languages that we write ourselves; a workspace's other languages start empty. */
 const WORDS = {
@@ -35,23 +29,25 @@ const WORDS = {
     ko: '가장 마음에 드는 점은 무엇인가요?',
   },
   sorry: {
-    en: 'Thank you for being open. We read every answer.',
-    ja: '率直なご意見をありがとうございます。すべて読んでいます。',
-    ko: '솔직하게 말해 줘서 고마워요. 모든 답변을 읽고 있어요.',
+    en: 'We read every answer.',
+    ja: 'すべての回答を読んでいます。',
+    ko: '모든 답변을 읽고 있어요.',
   },
   thanks: {
-    en: 'Thank you. This helps us.',
-    ja: 'ありがとうございます。今後に活かします。',
-    ko: '고마워요. 큰 도움이 돼요.',
+    en: 'This helps us.',
+    ja: '今後に活かします。',
+    ko: '큰 도움이 돼요.',
   },
   done: { en: 'All set.', ja: '準備が整いました。', ko: '준비가 끝났어요.' },
 } satisfies Record<string, LocalizedText>;
 
-function inLocales(text: LocalizedText, locales: readonly string[]): LocalizedText {
-  return Object.fromEntries(
-    locales.map((locale) => [locale, text[locale] ?? text[locale.split('-')[0] ?? ''] ?? '']),
-  );
-}
+/** A survey lets people arrive first; an announcement only matters here once it may come up by itself. */
+const DELAY_SECONDS: Readonly<Record<ContentKind, number>> = {
+  checklist: 0,
+  survey: 10,
+  resource: 0,
+  announcement: 3,
+};
 
 /** What a new content of a kind starts from: for a survey the standard question, ready to be published. */
 export function starterDraft(
@@ -60,21 +56,21 @@ export function starterDraft(
   locales: string[],
   defaultLocale: string,
 ): ContentDraft {
-  const say = (text: LocalizedText) => inLocales(text, locales);
+  const say = (text: LocalizedText) => inLocales(text, locales, defaultLocale);
   const nothing = () => say({});
   const title: LocalizedText = { ...nothing(), [defaultLocale]: name };
   const delivery: Delivery = {
     audience: EVERYBODY,
     pages: [],
     devices: [],
-    delaySeconds: kind === 'survey' ? 10 : 0,
+    delaySeconds: DELAY_SECONDS[kind],
     recurrence: defaultRecurrence(kind),
     samplePercent: 100,
     priority: 0,
     interruptive: kind === 'survey',
     verifiedOnly: false,
   };
-  const bodies: Record<ContentKind, () => ChecklistBody | SurveyBody | ResourceBody> = {
+  const bodies: { [K in ContentKind]: () => ContentBodies[K] } = {
     checklist: () => ({
       title,
       intro: nothing(),
@@ -109,6 +105,7 @@ export function starterDraft(
       section: nothing(),
       tags: [],
     }),
+    announcement: () => ({ title, body: nothing(), action: null, mode: 'badge' }),
   };
   return { defaultLocale, locales, delivery, body: bodies[kind]() };
 }

@@ -1,6 +1,7 @@
 import { KEY_SCOPES } from '@banso/contract';
-import { audit, keys, members, users, workspaces } from '@banso/database';
+import { audit, keys, members, themes, users, workspaces } from '@banso/database';
 import type { Database, WorkspaceRecord } from '@banso/database';
+import { NOTICE } from './themes.ts';
 import type { Instant } from '@banso/domain/time';
 import type { Calendar } from './calendar.ts';
 import { newCredential } from '../credential.ts';
@@ -59,7 +60,13 @@ export async function foundCompany({ database, calendar, newId, secret }: Founde
       demo: true,
     },
   );
-  await workspaces.update(database.control, workspaceId, at, { theme: THEME }, calendar.at(FOUNDED_ON, 1.5));
+  const dressedAt = calendar.at(FOUNDED_ON, 1.5);
+  await database.forWorkspace(workspaceId).write(async (db) => {
+    await workspaces.update(db, workspaceId, at, { theme: THEME }, dressedAt);
+    const by = { createdAt: dressedAt, updatedAt: dressedAt, updatedBy: memberId, revision: 1 };
+    await themes.putDefaultLook(db, workspaceId, THEME, { at: dressedAt, member: memberId });
+    await themes.create(db, workspaceId, { ...NOTICE, ...by, isDefault: false });
+  });
   await members.touch(database.control, organisationId, memberId, calendar.at(-1, 8.6));
 
   const ids = new Map<MemberKey, string>([[owner.key, memberId]]);
@@ -184,8 +191,10 @@ async function addStaging(of: {
     locales: [...DEMO_LOCALES],
     timeZone: 'Asia/Tokyo',
     theme: THEME,
+    requireApproval: false,
     createdAt: at,
     updatedAt: at,
   });
+  await database.forWorkspace(id).write((db) => themes.createDefault(db, id, THEME, at));
   await cut.publishable(id, at);
 }

@@ -18,6 +18,7 @@ export async function insideTransaction(
     forWorkspace: (id) => ({
       id,
       read: async (work) => work(await enter(id)),
+      snapshot: async (work) => work(await enter(id)),
       write: async (work) => work(await enter(id)),
     }),
     record: (work) =>
@@ -32,6 +33,7 @@ export async function insideTransaction(
       }),
     findKeyByHash: () => refuse('look up keys'),
     listen: () => refuse('listen'),
+    leaveNoTrace: () => refuse('empty the log'),
     ping: () => refuse('ping'),
     close: () => refuse('close'),
   };

@@ -13,11 +13,14 @@ import { Diary } from './history/diary.ts';
 import { firstWeekVisits } from './history/first-week.ts';
 import { guidesRead } from './history/guides.ts';
 import type { TeamStep } from './history/onboarding.ts';
+import { newsRead } from './history/news.ts';
 import { onboardingVisits } from './history/onboarding.ts';
 import { ordinaryDeeds, ordinaryVisits } from './history/ordinary-visits.ts';
 import type { KnownContent } from './history/published-on.ts';
 import { shownOn } from './history/published-on.ts';
 import type { Asked } from './history/survey-waves.ts';
+import type { QuickResponse } from './history/quick-answers.ts';
+import { quickAnswers } from './history/quick-answers.ts';
 import { surveyWaves } from './history/survey-waves.ts';
 import type { IdAt } from './ids.ts';
 import type { Chance } from './random.ts';
@@ -32,9 +35,12 @@ export interface DemoPlan {
   teamSteps: readonly TeamStep[];
   /** Questions of the relationship survey, in the order of the visits. */
   asked: readonly Asked[];
+  /** Responses to the surveys that wait in the panel; their answers stand in the visits. */
+  quick: readonly QuickResponse[];
 }
 
-const ID_PREFIX = { checklist: 'chk', survey: 'srv', resource: 'res' } as const;
+/** Prefix of the ids of each kind of content. */
+export const ID_PREFIX = { checklist: 'chk', survey: 'srv', resource: 'res', announcement: 'ann' } as const;
 
 /** Makes the plan: the same one for the same day and the same streams of chance and ids. */
 export function demoPlan(calendar: Calendar, chance: Chance, newId: IdAt): DemoPlan {
@@ -58,9 +64,11 @@ export function demoPlan(calendar: Calendar, chance: Chance, newId: IdAt): DemoP
 
   const visits = diary.inOrder();
   guidesRead(visits, contents, chance.fork('guides'));
+  const quick = quickAnswers(visits, contents, chance.fork('quick'), newId);
+  newsRead(visits, called('compare-versions'), chance.fork('news'));
   const asked = surveyWaves(visits, CAST, chance.fork('survey'));
   commentsGiven(asked, chance.fork('comments'));
-  return { accounts, people, contents, visits, teamSteps, asked };
+  return { accounts, people, contents, visits, teamSteps, asked, quick };
 }
 
 /** People who are known by name wrote enough to be asked, and came when they answered. */

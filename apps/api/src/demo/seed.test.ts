@@ -8,8 +8,10 @@ import {
   installation,
   keys,
   members,
+  messages,
   organisations,
-  responses,
+  inbox,
+  threads,
   workspaces,
 } from '@banso/database';
 import { DIALECTS, openTestDatabase } from '@banso/database/testing';
@@ -25,7 +27,8 @@ import { openTestApp, testSettings } from '../testing.ts';
 import { PERSONAS } from './customers/personas.ts';
 import type { DemoFacts, SeedDeps } from './seed.ts';
 import { seedDemo } from './seed.ts';
-import { counted, recounted } from './testing/recount.ts';
+import { compare, isClean } from '../rebuild/compare.ts';
+import { counted, lastSeen } from './testing/counted.ts';
 
 /** A seed takes two seconds of work; on a machine that is busy with much else, a lot longer. */
 const PATIENCE_MS = 180_000;
@@ -69,7 +72,7 @@ async function told(database: Database, workspaceId: string) {
     workspaceId,
     accounts: await accounts.list(db, workspaceId, {}, byTime, { limit: 200 }),
     contacts: await contacts.list(db, workspaceId, {}, byTime, { limit: 1_000 }),
-    responses: await responses.list(db, workspaceId, {}, { limit: 2_000 }),
+    responses: (await inbox.list(db, workspaceId, {}, { limit: 2_000 })).data,
     counted: await counted(db, workspaceId),
   }));
 }
@@ -160,8 +163,12 @@ describe.each(DIALECTS)('the demo on %s', (dialect) => {
   });
 
   test('has counters that equal a recount', async () => {
-    expect(await inData((db) => counted(db, workspaceId))).toEqual(
-      await inData((db) => recounted(db, workspaceId)),
+    const found = await inData((db) => compare(db, workspaceId));
+    expect(found.wrong).toEqual([]);
+    expect(isClean(found)).toBe(true);
+    expect(found.rows).toBeGreaterThan(1_000);
+    expect((await inData((db) => counted(db, workspaceId))).seen).toEqual(
+      await inData((db) => lastSeen(db, workspaceId)),
     );
   });
 
@@ -176,15 +183,13 @@ describe.each(DIALECTS)('the demo on %s', (dialect) => {
     const report = (await (await service.request(asked, key)).json()) as {
       current: { score: number; n: number };
       histogram: number[];
-      versions: unknown[];
-      locales: unknown[];
+      segments: { by: string }[];
     };
-    expect(report.versions).toHaveLength(2);
-    expect(report.locales).toHaveLength(3);
+    expect(report.segments.filter(({ by }) => by === 'locale')).toHaveLength(3);
     expect(report.current.score).toBeGreaterThan(20);
     expect(report.current.score).toBeLessThan(42);
 
-    const all = await allResponses();
+    const all = (await allResponses()).filter(({ surveyId }) => surveyId === survey?.id);
     expect(all.length).toBeGreaterThanOrEqual(400);
     const latest = new Map(all.toReversed().map(({ contact, score }) => [contact.id, score]));
     const histogram = Array.from(
@@ -192,6 +197,78 @@ describe.each(DIALECTS)('the demo on %s', (dialect) => {
       (_, score) => [...latest.values()].filter((one) => one === score).length,
     );
     expect(report.histogram).toEqual(histogram);
+  });
+
+  test('has answers of every kind that the team can read in words', async () => {
+    const key = { headers: { authorization: `Bearer ${facts.secretKey}` } };
+    const surveys = (await (await service.request('/v1/surveys', key)).json()) as {
+      data: { id: string; slug: string; scales: string[] }[];
+    };
+    for (const [slug, scales] of [
+      ['search-csat', ['csat']],
+      ['invite-ces', ['ces']],
+    ] as const) {
+      const survey = surveys.data.find((one) => one.slug === slug);
+      expect(survey?.scales).toEqual(scales);
+      const { data } = (await (
+        await service.request(`/v1/responses?surveyId=${survey?.id}&limit=200`, key)
+      ).json()) as {
+        data: { answers: { type: string; value: unknown; chosen: { text: string }[] | null }[] }[];
+      };
+      expect(data.length, slug).toBeGreaterThan(20);
+      const marks = new Set(data.map(({ answers }) => answers[0]?.value));
+      expect(marks.size).toBeGreaterThan(3);
+      const chosen = data.flatMap(({ answers }) => answers.flatMap((one) => one.chosen ?? []));
+      expect(chosen.every(({ text }) => text.length > 1)).toBe(true);
+    }
+  });
+
+  test('has what a team does to contents and contracts: reviews, remarks, a waiting version, waves, tickets, renewals', async () => {
+    const key = { headers: { authorization: `Bearer ${facts.secretKey}` } };
+    type Listed = { id: string; slug: string; openComments: number; next: unknown; review: unknown };
+    const listed = async (path: string) =>
+      ((await (await service.request(path, key)).json()) as { data: Listed[] }).data;
+    const bySlug = async (path: string, slug: string) => {
+      const found = (await listed(path)).find((one) => one.slug === slug);
+      if (!found) throw new Error(`There is no ${slug}`);
+      return found;
+    };
+    expect(await bySlug('/v1/surveys', 'after-onboarding')).toMatchObject({
+      openComments: 2,
+      review: { state: 'requested' },
+    });
+    expect(await bySlug('/v1/announcements', 'autumn-session')).toMatchObject({
+      review: { state: 'approved' },
+    });
+    expect(await bySlug('/v1/resources', 'reference-programme')).toMatchObject({ next: { version: 2 } });
+    const segments = (await (await service.request('/v1/segments', key)).json()) as {
+      data: { slug: string; contents: { name: string; isLive: boolean }[] }[];
+    };
+    expect(segments.data.find(({ slug }) => slug === 'advocates')?.contents).toMatchObject([
+      { name: 'Reference programme', isLive: true },
+    ]);
+
+    const all = await allResponses();
+    const csat = await bySlug('/v1/surveys', 'ticket-csat');
+    const tickets = all
+      .filter(({ surveyId }) => surveyId === csat.id)
+      .map(({ transactionId }) => transactionId);
+    expect(tickets.length).toBeGreaterThan(5);
+    expect(tickets.every((ticket) => ticket?.startsWith('KN-'))).toBe(true);
+    const quarterly = await bySlug('/v1/surveys', 'quarterly-enterprise-nps');
+    expect(all.filter(({ surveyId }) => surveyId === quarterly.id).length).toBeGreaterThan(5);
+
+    const renewals = (await (await service.request('/v1/renewals?limit=200', key)).json()) as {
+      data: { outcome: string; account: { id: string } }[];
+    };
+    expect(renewals.data.filter(({ outcome }) => outcome === 'renewed').length).toBeGreaterThan(7);
+    const left = renewals.data.filter(({ outcome }) => outcome === 'churned');
+    expect(left).toHaveLength(2);
+    for (const { account } of left)
+      expect(await inData((db) => accounts.find(db, workspaceId, account.id))).toMatchObject({
+        lifecycle: 'churned',
+        renewalDate: null,
+      });
   });
 
   test('has comments of its own for many, some partial answers, and unhappy people whom nobody has read', async () => {
@@ -209,6 +286,17 @@ describe.each(DIALECTS)('the demo on %s', (dialect) => {
     expect(unread.every(({ answeredAt }) => answeredAt > '2026-02-28')).toBe(true);
   });
 
+  test('has threads in three languages: some wait for the team, some for the customer', async () => {
+    const { data } = await inData((db) => threads.list(db, workspaceId, {}, { limit: 50 }));
+    expect(data.length).toBeGreaterThanOrEqual(5);
+    expect(data.filter(({ unread }) => unread > 0).length).toBeGreaterThanOrEqual(2);
+    expect(new Set(data.map(({ contact }) => contact.locale))).toEqual(new Set(['en', 'ja', 'ko']));
+    const { data: all } = await inData((db) => messages.list(db, workspaceId, {}, { limit: 100 }));
+    expect(all.some(({ author, readAt }) => author === 'team' && readAt === null)).toBe(true);
+    expect(all.some(({ about }) => about !== null)).toBe(true);
+    expect(all.every(({ receivedAt }) => receivedAt <= NOW)).toBe(true);
+  });
+
   test('gives the team a day of every kind of work, and not too much of it', async () => {
     const key = { headers: { authorization: `Bearer ${facts.secretKey}` } };
     const { items } = (await (await service.request('/v1/my-day', key)).json()) as {
@@ -216,7 +304,14 @@ describe.each(DIALECTS)('the demo on %s', (dialect) => {
     };
     const kinds = new Set(items.map(({ kind }) => kind));
     expect(kinds).toEqual(
-      new Set(['detractor', 'stalled_onboarding', 'renewal_window', 'unread_comment', 'quiet_account']),
+      new Set([
+        'detractor',
+        'erasure_request',
+        'stalled_onboarding',
+        'renewal_window',
+        'unread_comment',
+        'quiet_account',
+      ]),
     );
     expect(items.length).toBeLessThan(30);
   });
@@ -242,10 +337,15 @@ describe.each(DIALECTS)('the demo on %s', (dialect) => {
       });
       expect(response.status).toBe(200);
       const offer = (await response.json()) as {
-        show: { contentId: string; kind: string; surface: string }[];
+        show: { contentId: string; kind: string; surface: string; unread?: true }[];
         progress: Record<string, { done: number; total: number; steps: { key: string; state: string }[] }>;
       };
-      expect(offer.show.filter(({ surface }) => surface === 'popover')).toMatchObject([{ kind: 'survey' }]);
+      expect(offer.show.filter(({ surface }) => surface !== 'panel')).toMatchObject([
+        { kind: 'survey', surface: 'popover' },
+      ]);
+      expect(offer.show.filter(({ kind }) => kind === 'announcement')).toMatchObject([
+        { surface: 'panel', unread: true },
+      ]);
       const shared = Object.values(offer.progress).find(({ steps }) =>
         steps.some(({ key }) => key === 'agree-where'),
       );
@@ -284,7 +384,7 @@ describe.each(DIALECTS)('the demo on %s', (dialect) => {
   });
 
   async function allResponses() {
-    return inData((db) => responses.list(db, workspaceId, {}, { limit: 2_000 }));
+    return (await inData((db) => inbox.list(db, workspaceId, {}, { limit: 2_000 }))).data;
   }
 });
 

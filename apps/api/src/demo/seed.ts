@@ -75,6 +75,7 @@ async function seedInto(
     plan,
     newId,
     chance,
+    secret: settings.secret,
     principalOf: principalsOf(company),
   });
   return company;

@@ -1,18 +1,5 @@
-import type { LocalizedText } from '@banso/domain/content';
+export { blocks, list, numbered, say } from '../contents/templates/words.ts';
 
 /** Languages in which the demo's company writes to its customers. */
 export const DEMO_LOCALES = ['en', 'ja', 'ko'] as const;
 export type DemoLocale = (typeof DEMO_LOCALES)[number];
-
-/** The same words in each of them. */
-export const say = (en: string, ja: string, ko: string): LocalizedText => ({ en, ja, ko });
-
-/** Markdown: blocks with a blank line between them. */
-export const blocks = (...all: string[]): string => all.join('\n\n');
-
-/** Markdown: a list. */
-export const list = (...items: string[]): string => items.map((item) => `- ${item}`).join('\n');
-
-/** Markdown: a list in which the order matters. */
-export const numbered = (...items: string[]): string =>
-  items.map((item, at) => `${at + 1}. ${item}`).join('\n');

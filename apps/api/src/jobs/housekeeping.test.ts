@@ -1,5 +1,9 @@
-import { DIALECTS } from '@banso/database/testing';
+import { decisionChanges } from '@banso/database';
+import { aContact, aContent, DIALECTS } from '@banso/database/testing';
+import type { DecisionReason } from '@banso/domain/decide';
+import { DAY_MS } from '@banso/domain/time';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { rowsOf } from '../recorder/testing/recount/recount.ts';
 import { openTestApp } from '../testing.ts';
 import type { TestApp, TestMember } from '../testing.ts';
 import { keepHouse } from './housekeeping.ts';
@@ -70,6 +74,57 @@ describe.each(DIALECTS)('housekeeping on %s', (dialect) => {
     expect([await count('idempotency'), await count('widget_session'), await invitations()]).toEqual([
       0, 0, 1,
     ]);
+  });
+
+  test('forgets decisions that were overtaken longer ago than the workspace keeps them', async () => {
+    const contactId = await aContact(api.database, workspaceId);
+    const contentId = await aContent(api.database, workspaceId);
+    const decide = (reason: DecisionReason) =>
+      api.database.forWorkspace(workspaceId).write((db) =>
+        decisionChanges.keep(db, workspaceId, [
+          {
+            contactId,
+            contentId,
+            reason,
+            accountId: null,
+            at: api.clock.now(),
+            source: 'offer',
+            outcome: 'held',
+            version: 1,
+            because: {},
+          },
+        ]),
+      );
+    const kept = () =>
+      rowsOf(api.database, workspaceId, 'decision').then((rows) => rows.map(({ reason }) => reason));
+    const keepFor = (decisionRetentionDays: number) =>
+      api.request(`/v1/workspaces/${workspaceId}`, admin, {
+        method: 'PATCH',
+        json: { decisionRetentionDays },
+        headers: { 'if-match': '*' },
+      });
+    await decide('audience');
+    api.clock.advance(DAY_MS);
+    await decide('page');
+    api.clock.advance(100 * DAY_MS);
+    await decide('device');
+    await keepHouse(api.deps);
+    expect(await kept()).toEqual(['audience', 'page', 'device']);
+    expect((await keepFor(29)).status).toBe(400);
+    expect((await keepFor(1_101)).status).toBe(400);
+    expect((await keepFor(100)).status).toBe(200);
+    const audit = await api.request('/v1/audit-log', admin);
+    expect(await audit.json()).toMatchObject({
+      data: [{ action: 'workspace.update', change: { decisionRetentionDays: 100 } }],
+    });
+    await keepHouse(api.deps);
+    expect(await kept(), 'the end of the first one is 100 days ago').toEqual(['audience', 'page', 'device']);
+    api.clock.advance(1);
+    await keepHouse(api.deps);
+    expect(await kept()).toEqual(['page', 'device']);
+    api.clock.advance(1_000 * DAY_MS);
+    await keepHouse(api.deps);
+    expect(await kept(), 'what is in force').toEqual(['device']);
   });
 
   test('ends no session that still runs', async () => {

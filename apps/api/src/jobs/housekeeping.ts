@@ -1,6 +1,8 @@
 import {
+  decisionChanges,
   ensureEventPartitions,
   idempotency,
+  imports,
   invitations,
   organisations,
   sessions,
@@ -16,6 +18,12 @@ const ENDED_INVITATIONS_MS = 30 * DAY_MS;
 /** How long ended widget sessions are kept: those of the last day are counted on the installation page. */
 const ENDED_SESSIONS_MS = 2 * DAY_MS;
 
+/** How long a file of survey history waits for somebody to import it. */
+const UNUSED_FILES_MS = 7 * DAY_MS;
+
+/** How long the lines of an import are kept that could not be imported. */
+const REFUSED_LINES_MS = 30 * DAY_MS;
+
 /** Forgets what has expired, and makes the next partitions of the event log. Safe in any number of processes. */
 export async function keepHouse({ database, clock }: Pick<Deps, 'database' | 'clock'>): Promise<void> {
   const now = clock.now();
@@ -29,6 +37,27 @@ export async function keepHouse({ database, clock }: Pick<Deps, 'database' | 'cl
     await database
       .forWorkspace(id)
       .write((db) => sessions.removeEnded(db, id, addMs(now, -ENDED_SESSIONS_MS)));
+  const words = {
+    unused: addMs(now, -UNUSED_FILES_MS),
+    finished: addMs(now, -REFUSED_LINES_MS),
+  };
+  for (const id of ofWorkspaces)
+    await database.forWorkspace(id).write((db) => imports.forgetWords(db, id, words));
+  for (const id of ofWorkspaces) await forgetDecisions({ database, clock }, id);
+}
+
+/** Decisions that leave in one transaction, so that nobody waits long for the writer. */
+const DECISIONS_TOGETHER = 500;
+
+async function forgetDecisions({ database, clock }: Pick<Deps, 'database' | 'clock'>, workspaceId: string) {
+  const workspace = await workspaces.find(database.control, workspaceId);
+  if (!workspace) return;
+  const before = addMs(clock.now(), -workspace.decisionRetentionDays * DAY_MS);
+  const some = () =>
+    database
+      .forWorkspace(workspaceId)
+      .write((db) => decisionChanges.prune(db, workspaceId, before, DECISIONS_TOGETHER));
+  while ((await some()) === DECISIONS_TOGETHER);
 }
 
 /** Keeps house every hour. @returns the function that stops it, after the round under way. */

@@ -27,6 +27,16 @@ const OWN_FILES: Directives = {
 /** What differs from `NOTHING`, by the beginning of the path. */
 const PAGES: readonly { path: RegExp; policy: Directives }[] = [
   { path: /^\/console(\/|$)/, policy: { ...OWN_FILES, 'require-trusted-types-for': "'script'" } },
+  // as below, with the style sheet that Turbo makes for its progress bar
+  {
+    path: /^\/playground\/examples\/turbo(\/|$)/,
+    policy: {
+      ...OWN_FILES,
+      'style-src': "'self' 'sha256-WAyOw4V+FqDc35lQPyRADLBWbuNK8ahvYEaQIYF1+Ps='",
+      'frame-src': "'self'",
+      'frame-ancestors': "'self'",
+    },
+  },
   // its test pages frame each other
   {
     path: /^\/playground(\/|$)/,

@@ -1,10 +1,15 @@
 import type { widgetApi } from '@banso/contract';
-import type { Decision, PageContext } from '@banso/domain/decide';
+import { visibleSince } from '@banso/domain/content';
+import type { Candidate, Decision, PageContext, Situation } from '@banso/domain/decide';
 import { decide } from '@banso/domain/decide';
+import { editionOf } from '@banso/domain/experiment';
 import type { ChecklistProgress } from '@banso/domain/onboarding';
 import { progressOf } from '@banso/domain/onboarding';
 import type { Facts } from '@banso/domain/targeting';
 import type { Instant } from '@banso/domain/time';
+import { mayRead } from '../may-read.ts';
+import type { GivenVariants } from '../published-contents.ts';
+import { liveVariant } from '../published-contents.ts';
 import type { LiveChecklist } from '../recorder/catalogue.ts';
 import type { Actor } from '../recorder/ledger.ts';
 import { progressKey, subjectOf } from '../recorder/ledger.ts';
@@ -14,7 +19,10 @@ import type { AccountUse, Known } from '../recorder/situation.ts';
 import { factsOf, situationOf } from '../recorder/situation.ts';
 
 /** What is on offer for one person on one page, as the widget gets it. */
-export type Offer = Pick<widgetApi.SessionResponse, 'show' | 'held' | 'progress' | 'unread'>;
+export type Offer = Pick<
+  widgetApi.SessionResponse,
+  'show' | 'held' | 'progress' | 'unread' | 'messages' | 'preferences'
+>;
 
 /** What the offer is made from, beside what every decision knows. */
 export interface Offered extends Known {
@@ -25,31 +33,62 @@ export interface Offered extends Known {
   progressAt: (key: string) => KeptProgress | undefined;
   /** Names of people by id, as far as they are known. */
   names: ReadonlyMap<string, string>;
+  /** Messages of the team that the person has not read. */
+  unreadMessages: number;
 }
 
-/** Decides what the person gets, how far they are with it, and how much of it is new. */
-export function offerOf(offered: Offered): Offer {
+/** A decision with everything that it was made from. */
+export interface Decided {
+  situation: Situation;
+  candidates: readonly Candidate[];
+  decision: Decision;
+}
+
+/** Decides what the person gets. */
+export function decidedIn(offered: Pick<Offered, keyof Known | 'actor' | 'page' | 'now' | 'use'>): Decided {
   const { catalogue, actor, page, now, use } = offered;
-  const facts = factsOf(offered, actor, now);
+  const situation = situationOf(offered, actor, factsOf(offered, actor, now), page, use);
   const candidates = [...catalogue.contents.values()].map(({ candidate }) => candidate);
-  const decision = decide({ ...situationOf(offered, facts, page, use), candidates });
+  return { situation, candidates, decision: decide({ ...situation, candidates }) };
+}
+
+/** What the person gets, how far they are with it, and how much of it is new. */
+export function offerOf(
+  offered: Offered,
+  { situation: { facts, variants = new Map() }, decision }: Decided,
+): Offer {
+  const { person, unreadMessages } = offered;
+  const unread = decision.show.filter((shown) => isUnread(shown, offered, facts));
+  const messages = mayRead(person) ? { unread: unreadMessages } : undefined;
   return {
-    show: decision.show.map(({ when, ...shown }) => ({
+    show: decision.show.map(({ when, version, ...shown }) => ({
       ...shown,
+      version: editionOf({ version, variant: variants.get(shown.contentId) ?? null }),
       when: { ...when, pages: [...when.pages] },
+      ...(unread.some(({ contentId }) => contentId === shown.contentId) && { unread: true as const }),
     })),
     held: Object.fromEntries(decision.held.map(({ contentId, reason }) => [contentId, reason])),
-    progress: progressIn(offered, decision, facts),
-    unread: unreadIn(offered, decision, facts),
+    progress: progressIn(offered, decision, facts, variants),
+    unread: unread.length + (messages?.unread ?? 0),
+    ...(messages && { messages }),
+    preferences: { asking: person.asking, locale: person.chosenLocale },
   };
 }
 
-function progressIn(offered: Offered, { show }: Decision, facts: Facts): Offer['progress'] {
+function progressIn(
+  offered: Offered,
+  { show }: Decision,
+  facts: Facts,
+  variants: GivenVariants,
+): Offer['progress'] {
   const checklists = show.map(({ contentId }) => offered.catalogue.contents.get(contentId));
   return Object.fromEntries(
     checklists
       .filter((content) => content?.kind === 'checklist')
-      .map((checklist) => [checklist.id, progressWith(offered, checklist, facts)]),
+      .map((checklist) => [
+        checklist.id,
+        progressWith(offered, liveVariant(checklist, variants.get(checklist.id) ?? null), facts),
+      ]),
   );
 }
 
@@ -89,12 +128,14 @@ function nameOfDoer(
     : names.get(doneBy);
 }
 
-/** Resources that came after the person did and that they have not opened. */
-function unreadIn({ catalogue }: Offered, { show }: Decision, { contact, content }: Facts): number {
-  return show.filter(({ contentId, kind }) => {
-    const publishedAt = catalogue.contents.get(contentId)?.candidate.publishedAt ?? '';
-    return (
-      kind === 'resource' && publishedAt > contact.firstSeenAt && content[contentId]?.openedAt === undefined
-    );
-  }).length;
+/** A resource or an announcement that came after the person did: not opened yet, and an announcement not closed either. */
+function isUnread(
+  { contentId, kind, reason }: Decision['show'][number],
+  { catalogue }: Offered,
+  { contact, content }: Facts,
+): boolean {
+  const live = catalogue.contents.get(contentId);
+  if (!live || visibleSince(live.candidate) <= contact.firstSeenAt) return false;
+  if (kind === 'announcement') return reason !== 'finished';
+  return kind === 'resource' && content[contentId]?.openedAt === undefined;
 }

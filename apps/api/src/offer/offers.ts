@@ -1,21 +1,25 @@
-import type { CompanyRecord, Database, Db, PersonRecord } from '@banso/database';
-import { companies, contentState, events, people } from '@banso/database';
-import type { PageContext } from '@banso/domain/decide';
+import type { Database, Db, StandingDecision } from '@banso/database';
+import { contentState, decisions, messages, people } from '@banso/database';
+import type { Interruption, PageContext } from '@banso/domain/decide';
+import type { Arm } from '@banso/domain/experiment';
 import type { Instant } from '@banso/domain/time';
 import { dayOf, MINUTE_MS, msBetween } from '@banso/domain/time';
 import { AppError } from '../errors.ts';
-import type { PublishedContents } from '../published-contents.ts';
+import { erased } from '../may-read.ts';
+import type { GivenVariants, PublishedContents } from '../published-contents.ts';
 import type { Catalogue } from '../recorder/catalogue.ts';
 import { catalogueOf } from '../recorder/catalogue.ts';
-import { ContentStates } from '../recorder/content-states.ts';
-import { DayCounts } from '../recorder/day-counts.ts';
+import type { KnownPacing, KnownPeople } from '../recorder/known-people.ts';
+import { readKnown, readPacing } from '../recorder/known-people.ts';
 import type { Actor } from '../recorder/ledger.ts';
-import { progressKey, sharedAccountOf } from '../recorder/ledger.ts';
-import { progressOfSubjects } from '../recorder/load.ts';
+import { sharedAccountOf } from '../recorder/ledger.ts';
+import { armsOf } from '../recorder/arms-of.ts';
+import { recentOf, unique } from '../recorder/load.ts';
 import type { KeptProgress } from '../recorder/projections/checklist-progress.ts';
 import type { AccountUse } from '../recorder/situation.ts';
+import type { DecisionMemory } from './decision-memory.ts';
 import type { Offer } from './offer-of.ts';
-import { offerOf } from './offer-of.ts';
+import { decidedIn, offerOf } from './offer-of.ts';
 
 /** Who asks for what is on offer, where, and when. */
 export interface Asked {
@@ -27,12 +31,18 @@ export interface Asked {
 
 /** What is on offer for people. */
 export interface Offers {
-  /** @throws {AppError} `session_expired` when the person was removed. */
-  of(asked: Asked): Promise<Offer>;
+  /** @throws {AppError} `erased` when the person was erased, `session_expired` when nobody knows them. */
+  of(asked: Asked): Promise<Made>;
+}
+
+/** What is on offer, and what of it nobody is told: which variants the file of the contents has to hold. */
+export interface Made {
+  offer: Offer;
+  variants: GivenVariants | undefined;
 }
 
 interface Waiting extends Asked {
-  resolve: (offer: Offer) => void;
+  resolve: (made: Made) => void;
   reject: (error: unknown) => void;
 }
 
@@ -43,9 +53,11 @@ const HEADCOUNT_AGE_MS = MINUTE_MS;
 export function createOffers({
   database,
   published,
+  memory,
 }: {
   database: Database;
   published: PublishedContents;
+  memory: DecisionMemory;
 }): Offers {
   const headcounts = new Map<string, { at: Instant; people: number }>();
   let waiting: Waiting[] = [];
@@ -62,7 +74,7 @@ export function createOffers({
       const read = await database
         .forWorkspace(workspaceId)
         .read((db) => readFor(db, workspaceId, catalogue, asked, headcounts));
-      for (const each of asked) answer(each, catalogue, read);
+      for (const each of asked) answer(each, catalogue, read, memory);
     } catch (error) {
       for (const { reject } of asked) reject(error);
     }
@@ -77,38 +89,49 @@ export function createOffers({
 }
 
 /** Rows of everybody who asked. */
-interface Read {
-  people: ReadonlyMap<string, PersonRecord>;
-  companies: ReadonlyMap<string, CompanyRecord>;
-  states: ContentStates;
-  counts: DayCounts;
-  progress: ReadonlyMap<string, KeptProgress>;
+interface Read extends KnownPeople, KnownPacing {
   names: ReadonlyMap<string, string>;
   use: ReadonlyMap<string, AccountUse>;
+  recent: ReadonlyMap<string, readonly Interruption[]>;
+  unreadMessages: ReadonlyMap<string, number>;
+  /** What was decided for them before. */
+  standing: ReadonlyMap<string, StandingDecision[]>;
+  /** Who of them takes part in experiments already, and in which arm, by `unitKey`. */
+  assigned: ReadonlyMap<string, Arm>;
 }
 
-function answer(asked: Waiting, catalogue: Catalogue, read: Read): void {
-  const { actor, page, now, resolve, reject } = asked;
+function answer(asked: Waiting, catalogue: Catalogue, read: Read, memory: DecisionMemory): void {
+  const { workspaceId, actor, page, now, resolve, reject } = asked;
   const person = read.people.get(actor.contactId);
   const shared = sharedAccountOf(actor);
   if (!person)
     return reject(new AppError('session_expired', 'The person of this session is not known any more.'));
+  if (person.erasedAt !== null) return reject(erased());
   try {
-    resolve(
-      offerOf({
-        catalogue,
-        person,
-        company: actor.accountId === null ? undefined : read.companies.get(actor.accountId),
-        states: read.states,
-        counts: read.counts,
-        progressAt: (key) => read.progress.get(key),
-        actor,
-        page,
-        now,
-        use: shared === null ? undefined : read.use.get(shared),
-        names: read.names,
-      }),
-    );
+    const offered = {
+      catalogue,
+      person,
+      company: actor.accountId === null ? undefined : read.companies.get(actor.accountId),
+      states: read.states,
+      counts: read.counts,
+      answers: read.answers,
+      progressAt: (key: string) => read.progress.get(key),
+      actor,
+      page,
+      now,
+      use: shared === null ? undefined : read.use.get(shared),
+      names: read.names,
+      unreadMessages: read.unreadMessages.get(person.id) ?? 0,
+      recent: read.recent.get(person.id) ?? [],
+      transactions: read.transactions,
+      answered: read.answered,
+      openCase: read.unhappy.has(person.id),
+      arms: read.assigned,
+    };
+    const decided = decidedIn(offered);
+    resolve({ offer: offerOf(offered, decided), variants: decided.situation.variants });
+    const { assigned } = read;
+    memory.note({ ...decided, workspaceId, actor, standing: read.standing.get(person.id) ?? [], assigned });
   } catch (error) {
     reject(error);
   }
@@ -121,36 +144,41 @@ async function readFor(
   asked: readonly Asked[],
   headcounts: Map<string, { at: Instant; people: number }>,
 ): Promise<Read> {
-  const contactIds = unique(asked.map(({ actor }) => actor.contactId));
-  const accountIds = unique(asked.flatMap(({ actor }) => actor.accountId ?? []));
-  const shared = unique(asked.flatMap(({ actor }) => sharedAccountOf(actor) ?? []));
-  const subjects = [...contactIds, ...shared];
-  const hasContents = catalogue.contents.size > 0;
-
-  const states = new ContentStates();
-  const counts = new DayCounts();
-  const persons = await people.list(db, workspaceId, contactIds);
-  const firms = await companies.list(db, workspaceId, accountIds);
-  states.load(await contentState.listStates(db, workspaceId, hasContents ? contactIds : []));
-  const wanted = subjects.flatMap((subjectId) => catalogue.eventNames.map((name) => ({ subjectId, name })));
-  counts.load(await events.listCounts(db, workspaceId, wanted));
-  const progress = await progressOfSubjects(db, workspaceId, hasChecklists(catalogue) ? subjects : []);
+  const actors = asked.map(({ actor }) => actor);
+  const shared = unique(actors.flatMap((actor) => sharedAccountOf(actor) ?? []));
+  const known = await readKnown(db, workspaceId, {
+    catalogue,
+    actors,
+    eventNames: catalogue.eventNames,
+    surveyIds: catalogue.surveyIds,
+  });
   return {
-    people: new Map(persons.map((person) => [person.id, person])),
-    companies: new Map(firms.map((company) => [company.id, company])),
-    states,
-    counts,
-    progress: new Map(progress.map((each) => [progressKey(each.subjectId, each.contentId), each])),
-    names: await people.namesOf(db, workspaceId, doersIn(progress)),
+    ...known,
+    names: await people.namesOf(db, workspaceId, doersIn([...known.progress.values()])),
     use: await usesOf(db, workspaceId, catalogue.interrupts ? shared : [], asked, headcounts),
+    ...(await readPacing(db, workspaceId, catalogue, [...known.people.keys()], earliestOf(asked))),
+    recent: await recentOf(db, workspaceId, catalogue, [...known.people.keys()], earliestOf(asked)),
+    unreadMessages: await messages.unreadOf(db, workspaceId, [...known.people.keys()]),
+    standing: Map.groupBy(
+      await decisions.listStanding(db, workspaceId, [...known.people.keys()]),
+      ({ contactId }) => contactId,
+    ),
+    assigned: await armsOf(db, workspaceId, catalogue.experiments, actors),
   };
 }
 
-async function usesOf(
+const earliestOf = (asked: readonly Asked[]): Instant =>
+  asked.reduce((first, { now }) => (now < first ? now : first), asked[0]?.now ?? '');
+
+/**
+ * How much of these accounts' budgets of interruptions is used up on the day of who asks last.
+ * @param headcounts - How many people accounts have, as it was read a moment ago.
+ */
+export async function usesOf(
   db: Db,
   workspaceId: string,
   accountIds: readonly string[],
-  asked: readonly Asked[],
+  asked: readonly Pick<Asked, 'now'>[],
   headcounts: Map<string, { at: Instant; people: number }>,
 ): Promise<Map<string, AccountUse>> {
   if (accountIds.length === 0) return new Map();
@@ -191,12 +219,9 @@ function keep<V>(map: Map<string, V>, key: string, value: V): void {
   if (map.size > HEADCOUNTS_KEPT && oldest !== undefined) map.delete(oldest);
 }
 
-const hasChecklists = ({ contents }: Catalogue) =>
-  [...contents.values()].some(({ kind }) => kind === 'checklist');
 const doersIn = (progress: readonly KeptProgress[]) =>
   unique(
     progress.flatMap(({ steps }) =>
       [...steps.values()].flatMap(({ doneBy, via }) => (via === 'event' ? [] : (doneBy ?? []))),
     ),
   );
-const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];

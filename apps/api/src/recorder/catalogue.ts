@@ -1,6 +1,12 @@
 import type { ChecklistBody } from '@banso/domain/content';
-import type { Condition } from '@banso/domain/targeting';
-import type { LiveContent } from '../published-contents.ts';
+import { bodiesOf } from '@banso/domain/content';
+import type { Candidate, FatigueBudget } from '@banso/domain/decide';
+import { opensAs } from '@banso/domain/decide';
+import type { Experiment } from '@banso/domain/experiment';
+import { WHOLE_WORKSPACE } from '@banso/domain/experiment';
+import type { Condition, Segments, Subject } from '@banso/domain/targeting';
+import { leavesIn } from '@banso/domain/targeting';
+import type { LiveContent, LiveContents } from '../published-contents.ts';
 
 /** A live checklist. */
 export type LiveChecklist = Extract<LiveContent, { kind: 'checklist' }>;
@@ -10,20 +16,40 @@ export interface Catalogue {
   contents: ReadonlyMap<string, LiveContent>;
   /** Names of tracked events that any condition asks for. */
   eventNames: readonly string[];
+  /** Surveys whose answers any condition asks for. */
+  surveyIds: readonly string[];
+  /** What the saved segments ask for. */
+  segments: Segments;
   /** Checklists with a step that completes by itself. */
   selfCompleting: readonly LiveChecklist[];
   /** Checklists that may go on when such an event was tracked, by the event's name. */
   byEvent: ReadonlyMap<string, readonly LiveChecklist[]>;
   /** Checklists that may go on when something happened with a content, by its id. */
   byContent: ReadonlyMap<string, readonly LiveChecklist[]>;
+  /** Surveys that ask about something that happened, by the name of the event. */
+  byTransaction: ReadonlyMap<string, readonly Candidate[]>;
+  /** Surveys that stop when enough have answered. */
+  limited: readonly Candidate[];
   /** Something may open by itself. */
   interrupts: boolean;
+  /** Surveys with waves, for which days may be kept free. */
+  waves: readonly Candidate[];
+  /** The workspace's rules over everything that interrupts. */
+  budget: FatigueBudget;
+  /** Whom it keeps without anything; null: nobody. */
+  holdout: Experiment | null;
+  /** What people can be in: contents with a control group, and the whole workspace where it has one. */
+  experiments: readonly { of: string; unit: Subject }[];
+  /** Contents of which people get one of several variants. */
+  varied: readonly LiveContent[];
+  /** Of the workspace: holds where a person's own is not known. */
+  timeZone: string;
 }
 
-const kept = new WeakMap<ReadonlyMap<string, LiveContent>, Catalogue>();
+const kept = new WeakMap<LiveContents, Catalogue>();
 
 /** Arranges what is published; the same publication is arranged once. */
-export function catalogueOf(contents: ReadonlyMap<string, LiveContent>): Catalogue {
+export function catalogueOf(contents: LiveContents): Catalogue {
   const known = kept.get(contents);
   if (known) return known;
   const catalogue = arranged(contents);
@@ -31,46 +57,98 @@ export function catalogueOf(contents: ReadonlyMap<string, LiveContent>): Catalog
   return catalogue;
 }
 
-function arranged(contents: ReadonlyMap<string, LiveContent>): Catalogue {
-  const eventNames = new Set<string>();
+/** Ids of the checklists whose progress is the account's. */
+export function sharedChecklistsIn({ contents }: Catalogue): ReadonlySet<string> {
+  return new Set(
+    [...contents.values()].flatMap((content) =>
+      content.kind === 'checklist' && content.body.progressOf === 'account' ? [content.id] : [],
+    ),
+  );
+}
+
+function arranged(contents: LiveContents): Catalogue {
+  const { budget, holdout, timeZone, segments } = contents;
+  const asked: Condition[] = [];
   const selfCompleting: LiveChecklist[] = [];
   const byEvent = new Map<string, LiveChecklist[]>();
   const byContent = new Map<string, LiveChecklist[]>();
   let interrupts = false;
 
   for (const content of contents.values()) {
-    for (const leaf of leavesOf(content.candidate.audience))
-      if (leaf.type === 'event') eventNames.add(leaf.name);
-    interrupts ||= content.candidate.interruptive && content.kind !== 'resource';
+    asked.push(content.candidate.audience);
+    interrupts ||= opensAs(content.candidate) !== undefined;
     if (content.kind !== 'checklist') continue;
 
-    const leaves = stepConditionsOf(content.body).flatMap(leavesOf);
-    for (const leaf of leaves) if (leaf.type === 'event') eventNames.add(leaf.name);
-    if (content.body.steps.every(({ completeWhen }) => completeWhen === null)) continue;
+    const steps = bodiesOf(content).flatMap(({ body }) => body.steps);
+    const conditions = stepConditionsOf(steps);
+    asked.push(...conditions);
+    if (steps.every(({ completeWhen }) => completeWhen === null)) continue;
     selfCompleting.push(content);
-    const names = new Set(leaves.flatMap((leaf) => (leaf.type === 'event' ? [leaf.name] : [])));
-    const ids = new Set(leaves.flatMap((leaf) => (leaf.type === 'content' ? [leaf.contentId] : [])));
-    for (const name of names) byEvent.set(name, [...(byEvent.get(name) ?? []), content]);
-    for (const id of ids) byContent.set(id, [...(byContent.get(id) ?? []), content]);
+    const needed = neededBy(conditions, segments);
+    for (const name of needed.eventNames) byEvent.set(name, [...(byEvent.get(name) ?? []), content]);
+    for (const id of new Set([...needed.contentIds, ...needed.surveyIds]))
+      byContent.set(id, [...(byContent.get(id) ?? []), content]);
   }
-  return { contents, eventNames: [...eventNames], selfCompleting, byEvent, byContent, interrupts };
+  const { eventNames, surveyIds } = neededBy(asked, segments);
+  const candidates = [...contents.values()].map(({ candidate }) => candidate);
+  return {
+    contents,
+    eventNames,
+    surveyIds,
+    segments,
+    selfCompleting,
+    byEvent,
+    byContent,
+    byTransaction: Map.groupBy(
+      candidates.filter(({ transaction }) => transaction !== undefined),
+      ({ transaction }) => transaction?.event ?? '',
+    ),
+    limited: candidates.filter(({ quota }) => quota !== undefined),
+    interrupts,
+    waves: candidates.filter(({ isWave }) => isWave),
+    budget,
+    holdout,
+    experiments: experimentsIn(contents),
+    varied: [...contents.values()].filter(({ candidate }) => candidate.experiment?.variants !== undefined),
+    timeZone,
+  };
 }
 
-type Leaf = Exclude<Condition, { type: 'all' | 'any' | 'not' }>;
-
-function leavesOf(condition: Condition): Leaf[] {
-  switch (condition.type) {
-    case 'all':
-    case 'any':
-      return condition.of.flatMap(leavesOf);
-    case 'not':
-      return leavesOf(condition.of);
-    default:
-      return [condition];
-  }
+function experimentsIn(contents: LiveContents): Catalogue['experiments'] {
+  const whole = contents.holdout ? [{ of: WHOLE_WORKSPACE, unit: contents.holdout.unit }] : [];
+  const own = [...contents.values()].filter(({ candidate }) => candidate.experiment).map(plannedUnit);
+  return [...whole, ...own];
 }
 
-function stepConditionsOf({ steps }: ChecklistBody): Condition[] {
+/** What the experiment with a content assigns. */
+export const plannedUnit = ({ id, candidate }: LiveContent): Catalogue['experiments'][number] => ({
+  of: id,
+  unit: candidate.experiment?.unit ?? 'contact',
+});
+
+/** What has to be read for conditions, also for the segments that they name. */
+export function neededBy(
+  conditions: readonly Condition[],
+  segments: Segments,
+): { eventNames: string[]; surveyIds: string[]; contentIds: string[] } {
+  const needed = {
+    eventNames: new Set<string>(),
+    surveyIds: new Set<string>(),
+    contentIds: new Set<string>(),
+  };
+  for (const leaf of conditions.flatMap((condition) => leavesIn(condition, segments))) {
+    if (leaf.type === 'event') needed.eventNames.add(leaf.name);
+    if (leaf.type === 'answer') needed.surveyIds.add(leaf.surveyId);
+    if (leaf.type === 'content') needed.contentIds.add(leaf.contentId);
+  }
+  return {
+    eventNames: [...needed.eventNames],
+    surveyIds: [...needed.surveyIds],
+    contentIds: [...needed.contentIds],
+  };
+}
+
+function stepConditionsOf(steps: ChecklistBody['steps']): Condition[] {
   return steps
     .flatMap(({ completeWhen, visibleWhen }) => [completeWhen, visibleWhen])
     .filter((one) => one !== null);

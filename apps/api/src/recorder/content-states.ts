@@ -1,6 +1,6 @@
 import type { StateRecord } from '@banso/database';
 import type { ContentState } from '@banso/domain/targeting';
-import { UNTOUCHED } from './projections/content-state.ts';
+import { UNTOUCHED } from '@banso/domain/targeting';
 
 /** What people have done with contents: as the database has it, and as the facts of a group leave it. */
 export class ContentStates {

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
 import { failureOf, refusalFor, unavailable } from './failure.ts';
 
 /** How jobs that wait at the same time are brought into one commit. */
@@ -11,6 +12,8 @@ export interface GroupOptions<Job, Result> {
   maxWeight?: number;
   /** Facts that may wait; beyond that callers are asked to come back. Default 20,000. */
   maxWaiting?: number;
+  /** How long a commit waits for more, where nobody waits for its answer. Default 0. */
+  pauseMs?: number;
 }
 
 /** Commits shared by whoever waits. */
@@ -38,7 +41,7 @@ const CONFLICT_TRIES = 4;
  * fails because of what it holds fails alone, and the others are committed without it.
  */
 export function groupCommit<Job, Result>(options: GroupOptions<Job, Result>): Group<Job, Result> {
-  const { commit, weightOf, maxWeight = 500, maxWaiting = 20_000 } = options;
+  const { commit, weightOf, maxWeight = 500, maxWaiting = 20_000, pauseMs = 0 } = options;
   const queue: Waiting<Job, Result>[] = [];
   let waitingWeight = 0;
   let isClosed = false;
@@ -60,7 +63,7 @@ export function groupCommit<Job, Result>(options: GroupOptions<Job, Result>): Gr
   async function drain(): Promise<void> {
     while (queue.length > 0) {
       // Requests that have arrived are read before the next commit begins: they go with it.
-      await new Promise((next) => setImmediate(next));
+      await (pauseMs > 0 && !isClosed ? pause(pauseMs) : new Promise((next) => setImmediate(next)));
       await settle(take());
     }
     draining = undefined;

@@ -10,7 +10,7 @@ import BetterSqlite from 'better-sqlite3';
 import { Client } from 'pg';
 import { uuidv7 } from 'uuidv7';
 import { describe, expect, test } from 'vitest';
-import { kept, recounted, rowsOf } from './testing/recount.ts';
+import { kept, recounted, rowsOf } from './testing/recount/recount.ts';
 import { peopleOnline } from './testing/people-online.ts';
 import type { TestContent } from './testing/rig.ts';
 import { aChecklist, aStep, aSurvey } from './testing/rig.ts';
@@ -20,6 +20,7 @@ import { furnish, openPlace, served } from './testing/served.ts';
 /** Kills for each database; a release is audited with 200. */
 const KILLS = Number(process.env['BANSO_AUDIT_KILLS'] ?? 20);
 const PEOPLE = 32;
+const SERVERS = 4;
 const DERIVED = new Set(['first_seen', 'checklist_completed']);
 
 const [SURVEY, CHECKLIST] = ['srv', 'chk'].map(
@@ -117,7 +118,7 @@ describe.each(DIALECTS)('killed over and over under load on %s', (dialect) => {
       const { workspaceId } = workspace;
       const service = await served(place);
       await service.start();
-      const online = peopleOnline(service.url, workspace, PEOPLE, doing);
+      const online = peopleOnline(service.url, workspace, PEOPLE, doing, SERVERS);
       try {
         for (let kill = 0; kill < KILLS; kill += 1) {
           await online.untilAccepted(PEOPLE);
@@ -130,8 +131,9 @@ describe.each(DIALECTS)('killed over and over under load on %s', (dialect) => {
         }
         await online.untilAccepted(PEOPLE);
         await online.leave();
-      } finally {
         expect(await service.stop()).toBe(0);
+      } finally {
+        await service.stop();
       }
 
       const { journal } = online;

@@ -1,7 +1,7 @@
 import { DIALECTS, openTestDatabase } from '@banso/database/testing';
 import { addMs, MINUTE_MS } from '@banso/domain/time';
 import { describe, expect, test } from 'vitest';
-import { kept, recounted } from './testing/recount.ts';
+import { kept, recounted } from './testing/recount/recount.ts';
 import { aChecklist, aFact, anArrival, aSource, aStep, aSurvey, rigOn } from './testing/rig.ts';
 import { CHECKLIST, newResponse, OTHER_SURVEY, SURVEY, recorderSuite } from './testing/suite.ts';
 

@@ -7,7 +7,7 @@ import type { Journal } from './testing/people-online.ts';
 import { peopleOnline } from './testing/people-online.ts';
 import { unreliableDisk } from './testing/power-cut/disk.ts';
 import { syncShim } from './testing/power-cut/sync-shim.ts';
-import { kept, recounted, rowsOf } from './testing/recount.ts';
+import { kept, recounted, rowsOf } from './testing/recount/recount.ts';
 import type { TestContent } from './testing/rig.ts';
 import { aSurvey } from './testing/rig.ts';
 import { furnish, openPlace, served } from './testing/served.ts';

@@ -1,6 +1,6 @@
 import { DIALECTS } from '@banso/database/testing';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { rowsOf } from './testing/recount.ts';
+import { rowsOf } from './testing/recount/recount.ts';
 import { aFact, aSource, aSurvey, rigOn } from './testing/rig.ts';
 import { codesOf, newResponse, OTHER_SURVEY, SURVEY, recorderSuite } from './testing/suite.ts';
 

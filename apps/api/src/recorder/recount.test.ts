@@ -1,19 +1,40 @@
 import type { Database } from '@banso/database';
-import { scores } from '@banso/database';
+import { erasing, scores, topics } from '@banso/database';
 import { DIALECTS, openTestDatabase } from '@banso/database/testing';
 import type { Instant } from '@banso/domain/time';
 import { addMs, HOUR_MS, hourOf } from '@banso/domain/time';
 import fc from 'fast-check';
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { compare, isClean } from '../rebuild/compare.ts';
 import type { Fact, Source } from './recorder.ts';
-import { histogramFromRows, kept, recounted } from './testing/recount.ts';
+import { erasedPayload } from '../features/privacy/erased-payload.ts';
+import type { Projections } from './testing/recount/recount.ts';
+import {
+  histogramFromRows,
+  histogramsFromRows,
+  kept,
+  recounted,
+  RECOUNTED_TOPICS,
+  rowsOf,
+} from './testing/recount/recount.ts';
 import type { Rig, TestContent } from './testing/rig.ts';
-import { aChecklist, aFact, aResource, aSource, aStep, aSurvey, rigOn } from './testing/rig.ts';
+import {
+  aBranchingSurvey,
+  aChecklist,
+  aFact,
+  anAnnouncement,
+  aResource,
+  aSource,
+  aStep,
+  aSurvey,
+  rigOn,
+} from './testing/rig.ts';
 
 const id = (prefix: string, n: number) => `${prefix}_0195d000-0000-7000-8000-00000000000${n}`;
-const SURVEYS = [id('srv', 1), id('srv', 2)] as const;
-const [OWN, SHARED, GUIDE] = [id('chk', 1), id('chk', 2), id('res', 1)] as const;
+const SURVEYS = [id('srv', 1), id('srv', 2), id('srv', 3)] as const;
+const BRANCHING = 2;
+const [OWN, SHARED, GUIDE, NEWS] = [id('chk', 1), id('chk', 2), id('res', 1), id('ann', 1)] as const;
 const tracked = (name: string, count: number) =>
   ({ type: 'event', subject: 'contact', name, op: 'at_least', count, withinDays: null }) as const;
 const often = { afterShownDays: 0, afterDismissedDays: 0, afterAnsweredDays: 0, maxAttempts: null };
@@ -21,6 +42,7 @@ const often = { afterShownDays: 0, afterDismissedDays: 0, afterAnsweredDays: 0, 
 const CONTENTS: readonly TestContent[] = [
   { id: SURVEYS[0], kind: 'survey', body: aSurvey(), delivery: { recurrence: often } },
   { id: SURVEYS[1], kind: 'survey', body: aSurvey(), delivery: { recurrence: often } },
+  { id: SURVEYS[BRANCHING], kind: 'survey', body: aBranchingSurvey(), delivery: { recurrence: often } },
   {
     id: OWN,
     kind: 'checklist',
@@ -38,6 +60,12 @@ const CONTENTS: readonly TestContent[] = [
     }),
   },
   { id: GUIDE, kind: 'resource', body: aResource() },
+  {
+    id: NEWS,
+    kind: 'announcement',
+    body: anAnnouncement({ mode: 'banner' }),
+    delivery: { recurrence: often },
+  },
 ];
 
 /** What may happen, by whom, how long after the one before, and how late it arrives. */
@@ -57,12 +85,17 @@ const step = fc.record({
   does: fc.oneof(
     fc.record({ type: fc.constant('track' as const), name: fc.constantFrom('created', 'imported', 'other') }),
     fc.record({
-      type: fc.constantFrom('content_shown' as const, 'content_opened' as const, 'content_claimed' as const),
-      n: fc.nat({ max: 4 }),
+      type: fc.constantFrom(
+        'content_shown' as const,
+        'content_opened' as const,
+        'content_claimed' as const,
+        'content_snoozed' as const,
+      ),
+      n: fc.nat({ max: 5 }),
     }),
     fc.record({
       type: fc.constant('content_dismissed' as const),
-      n: fc.nat({ max: 4 }),
+      n: fc.nat({ max: 5 }),
       optOut: fc.constantFrom(undefined, true, false),
     }),
     fc.record({ type: fc.constant('resource_opened' as const) }),
@@ -101,9 +134,44 @@ const step = fc.record({
         ),
       }),
     },
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        type: fc.constant('survey_answered' as const),
+        survey: fc.constant(BRANCHING),
+        response: fc.nat({ max: 2 }),
+        answer: fc.oneof(
+          {
+            weight: 3,
+            arbitrary: fc.record({ question: fc.constant('csat'), value: fc.constantFrom(1, 2, 5, null) }),
+          },
+          {
+            weight: 3,
+            arbitrary: fc.record({
+              question: fc.constant('why'),
+              value: fc.constantFrom<string[] | null>(['price'], ['speed'], null),
+            }),
+          },
+          fc.record({
+            question: fc.constant('uses'),
+            value: fc.constantFrom<string[]>(['search'], ['search', 'export'], ['gone']),
+          }),
+          fc.record({
+            question: fc.constant('uses'),
+            value: fc.constantFrom<string[]>(['other', 'search'], ['other']),
+            other: fc.constantFrom('Our own', undefined),
+          }),
+          {
+            weight: 3,
+            arbitrary: fc.record({ question: fc.constant('score'), value: fc.nat({ max: 10 }) }),
+          },
+          fc.record({ question: fc.constantFrom('effort', 'reason'), value: fc.constantFrom(7, 'Dear') }),
+        ),
+      }),
+    },
     fc.record({
       type: fc.constant('survey_completed' as const),
-      survey: fc.nat({ max: 1 }),
+      survey: fc.nat({ max: 2 }),
       response: fc.nat({ max: 3 }),
     }),
   ),
@@ -120,19 +188,42 @@ describe.each(DIALECTS)('after any sequence of facts on %s', (dialect) => {
       fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 60 }), async (steps) => {
         const rig = await rigOn(database);
         for (const content of CONTENTS) await rig.publish(content);
+        await makeTopics(rig);
         const arrival = await play(rig, steps);
         const [is, should] = [
           await kept(rig.database, rig.workspaceId),
           await recounted(rig.database, rig.workspaceId, CONTENTS, arrival),
         ];
         expect(is).toEqual(should);
+        await expectNothingToRebuild(rig);
         await compareHistograms(rig);
+        await compareAfterErasure(rig, is, arrival);
         await rig.recorder.close();
       }),
       { numRuns: dialect === 'sqlite' ? 60 : 15 },
     );
   }, 120_000);
 });
+
+/** Of words that people say, take back and say again. */
+async function makeTopics({ database, workspaceId, clock }: Rig): Promise<void> {
+  const at = clock.now();
+  await database.forWorkspace(workspaceId).write(async (db) => {
+    for (const { id, word } of RECOUNTED_TOPICS)
+      await topics.create(db, workspaceId, {
+        id,
+        name: word,
+        status: 'active',
+        pinned: false,
+        rules: [{ language: null, any: [word], none: [] }],
+        fillBefore: null,
+        createdAt: at,
+        updatedAt: at,
+        updatedBy: null,
+        revision: 1,
+      });
+  });
+}
 
 /** Sends everything, and answers the ids in the order of their arrival. */
 async function play(rig: Rig, steps: readonly Step[]): Promise<string[]> {
@@ -196,6 +287,10 @@ function factOf(
     case 'content_opened':
     case 'content_claimed':
       return aFact(rig, does.type, content(CONTENTS[does.n]!.id), { at });
+    case 'content_snoozed': {
+      const until = addMs(at, HOUR_MS);
+      return aFact(rig, 'content_snoozed', { ...content(CONTENTS[does.n]!.id), until }, { at });
+    }
     case 'resource_opened':
       return aFact(rig, 'resource_opened', content(GUIDE), { at });
     case 'step_completed':
@@ -223,6 +318,33 @@ function factOf(
   }
 }
 
+/** Whoever is erased goes on counting: every number but that of answers with words stays, and all still equal a recount of what is left of the log. */
+async function compareAfterErasure(rig: Rig, before: Projections, arrival: readonly string[]): Promise<void> {
+  const { database, workspaceId, clock } = rig;
+  const [first, second] = await rowsOf(database, workspaceId, 'contact');
+  for (const contact of [first, second])
+    await database.forWorkspace(workspaceId).write((db) =>
+      erasing.eraseContact(db, workspaceId, {
+        contactId: String(contact?.['id']),
+        at: clock.now(),
+        rewrite: erasedPayload,
+      }),
+    );
+  const after = await kept(database, workspaceId);
+  expect(after).toEqual(await recounted(database, workspaceId, CONTENTS, arrival));
+  const numbers = ({ responses: _, answers: __, texts: ___, topicDays: ____, ...rest }: Projections) => rest;
+  expect(numbers(after)).toEqual(numbers(before));
+  await expectNothingToRebuild(rig);
+  await compareHistograms(rig);
+}
+
+/** The command that counts anew finds what the recorder has added, however it came. */
+async function expectNothingToRebuild({ database, workspaceId }: Rig): Promise<void> {
+  const found = await database.forWorkspace(workspaceId).snapshot((db) => compare(db, workspaceId));
+  expect(found.wrong).toEqual([]);
+  expect(isClean(found)).toBe(true);
+}
+
 /** Windows of every length, in the past and up to now. */
 async function compareHistograms(rig: Rig): Promise<void> {
   const end = addMs(hourOf(rig.clock.now()), HOUR_MS);
@@ -232,13 +354,15 @@ async function compareHistograms(rig: Rig): Promise<void> {
       to: addMs(end, -ago * HOUR_MS),
     })),
   );
+  const rows = await rowsOf(rig.database, rig.workspaceId, 'response');
+  const read = rig.database.forWorkspace(rig.workspaceId);
   for (const contentId of SURVEYS) {
-    const found = await rig.database
-      .forWorkspace(rig.workspaceId)
-      .read((db) => scores.histogramsIn(db, rig.workspaceId, contentId, windows));
-    const counted = await Promise.all(
-      windows.map((window) => histogramFromRows(rig.database, rig.workspaceId, contentId, window)),
-    );
-    expect(found).toEqual(counted);
+    const found = await read.read((db) => scores.histogramsIn(db, rig.workspaceId, contentId, windows));
+    expect(found).toEqual(windows.map((window) => histogramFromRows(rows, contentId, window)));
+    for (const by of ['locale', 'lifecycle', 'account', 'decider'] as const)
+      for (const window of windows.filter((_, index) => index % 5 === 0))
+        expect(
+          await read.read((db) => scores.histogramsBy(db, rig.workspaceId, contentId, window, by)),
+        ).toEqual(histogramsFromRows(rows, contentId, window, by));
   }
 }

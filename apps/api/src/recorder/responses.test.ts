@@ -1,6 +1,7 @@
 import { responses } from '@banso/database';
 import { DIALECTS } from '@banso/database/testing';
-import { DAY_MS } from '@banso/domain/time';
+import type { Instant } from '@banso/domain/time';
+import { addMs, DAY_MS } from '@banso/domain/time';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { aFact, aSource, aSurvey } from './testing/rig.ts';
 import { codesOf, newResponse, SURVEY, recorderSuite, sorted } from './testing/suite.ts';
@@ -46,6 +47,26 @@ describe.each(DIALECTS)('responses on %s', (dialect) => {
     await suite.rig.recorder.record(mika, [second]);
     await suite.rig.recorder.record(mika, [first]);
     expect(await suite.only('response')).toMatchObject({ score: 9 });
+    expect((await suite.rows('score_hour')).filter(({ count }) => count !== 0)).toMatchObject([
+      { score: 9, count: 1, latest: 1 },
+    ]);
+  });
+
+  test('take a changed answer also when the call with the first one was the slower', async () => {
+    const mika = await aSource(suite.rig, 'mika');
+    const responseId = newResponse();
+    const said = (value: number, at: Instant) =>
+      aFact(
+        suite.rig,
+        'survey_answered',
+        { contentId: SURVEY, version: 1, responseId, question: 'score', value },
+        { at },
+      );
+    const start = suite.rig.clock.now();
+    suite.rig.clock.advance(5_000);
+    await suite.rig.recorder.record(mika, [said(2, addMs(start, 3_000))]);
+    await suite.rig.recorder.record(mika, [said(9, addMs(start, 1_000))]);
+    expect(await suite.only('response')).toMatchObject({ score: 9, score_at: addMs(start, 1_000) });
     expect((await suite.rows('score_hour')).filter(({ count }) => count !== 0)).toMatchObject([
       { score: 9, count: 1, latest: 1 },
     ]);

@@ -1,22 +1,34 @@
-import type { Db, RecordedAnswer, StepKey, StepRecord } from '@banso/database';
+import type { Db, RecordedAnswer, ScoreRecords, StepKey, StepRecord } from '@banso/database';
 import {
+  aliases,
+  answers,
+  assignments,
   companies,
   contentState,
+  decisionChanges,
+  erasures,
   events,
+  imports,
   people,
   progress,
+  receipts,
+  recordedMessages,
   recordedResponses,
-  scores,
+  recordedScores,
   sessions,
+  takingBack,
+  transactions,
 } from '@banso/database';
 import type { ResponseEffects } from './apply/settle-responses.ts';
 import { readAtOf, settleResponses } from './apply/settle-responses.ts';
+import { storeCases } from './cases/store-cases.ts';
 import { LostRace } from './failure.ts';
-import type { Ledger } from './ledger.ts';
+import type { Ledger, TakenBack } from './ledger.ts';
 import type { KeptProgress } from './projections/checklist-progress.ts';
 import type { Response } from './projections/response.ts';
 import { sumOf } from './projections/score-contributions.ts';
 import type { RowChange } from './rows.ts';
+import { storeTexts } from './store-texts.ts';
 
 /**
  * Writes what a group's facts made of a workspace: every table in the same order in every process, so that two of them
@@ -29,23 +41,61 @@ export async function store(db: Db, ledger: Ledger): Promise<void> {
   const appended = await events.append(db, workspaceId, ledger.events);
   if (appended !== ledger.events.length)
     throw new LostRace('Another process has just recorded the same fact');
+  if ((await receipts.add(db, workspaceId, ledger.receipts)) !== ledger.receipts.length)
+    throw new LostRace('Another process has just recorded the same message');
   await storeCompanies(db, ledger);
   await storePeople(db, ledger);
+  const linked = ledger.aliases.changes().map(({ key, after }) => ({ nameHash: key, ...after }));
+  await aliases.put(db, workspaceId, linked);
   await events.addCounts(db, workspaceId, ledger.counts.added());
   await contentState.putStates(db, workspaceId, ledger.states.changed());
   await contentState.addExposures(db, workspaceId, ledger.exposures);
+  await transactions.put(db, workspaceId, ledger.transactions.changed());
+  await decisionChanges.keep(db, workspaceId, ledger.decisions);
+  await assignments.add(db, workspaceId, ledger.assignments);
   const unread = await storeResponses(db, ledger, effects);
+  await recordedMessages.add(db, workspaceId, ledger.notes);
+  await recordedMessages.markRead(db, workspaceId, ledger.readReplies);
+  await storeCases(db, ledger);
+  await storeTexts(db, ledger);
+  await erasures.put(db, workspaceId, [...ledger.requests.values()]);
   await storeProgress(db, ledger);
   await contentState.addMetrics(db, workspaceId, [...ledger.metrics, ...effects.metrics]);
-  for (const [contentId, parts] of [...effects.scores].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    const { hours, repeats } = sumOf(parts);
-    await scores.add(db, workspaceId, {
-      hours: hours.map((row) => ({ ...row, contentId })),
-      repeats: repeats.map((row) => ({ ...row, contentId })),
-    });
-  }
+  await recordedScores.add(db, workspaceId, scoreRecords(effects));
+  await answers.add(db, workspaceId, effects.answers);
   await recordedResponses.addUnread(db, workspaceId, unread);
   await sessions.add(db, workspaceId, ledger.sessions);
+  await imports.settle(db, workspaceId, ledger.lines);
+  for (const leaving of ledger.takenBack) await storeTakenBack(db, workspaceId, leaving);
+}
+
+async function storeTakenBack(db: Db, workspaceId: string, leaving: TakenBack): Promise<void> {
+  const { importId, lines, factIds } = leaving;
+  const contactIds = [...new Set(lines.map(({ contactId }) => contactId))];
+  await takingBack.takeOut(db, workspaceId, {
+    responseIds: lines.map(({ responseId }) => responseId),
+    factIds,
+  });
+  await takingBack.dropUntouchedStates(db, workspaceId, contactIds);
+  await imports.markUndone(
+    db,
+    workspaceId,
+    importId,
+    lines.map(({ line }) => line),
+  );
+  await takingBack.takeOutUnknown(db, workspaceId, {
+    contactIds: lines.filter(({ madeContact }) => madeContact).map(({ contactId }) => contactId),
+    accountIds: lines.flatMap(({ madeAccountId }) => madeAccountId ?? []),
+  });
+}
+
+function scoreRecords({ scores, scales }: ResponseEffects): ScoreRecords {
+  const sums = [...scores].map(([contentId, parts]) => ({ contentId, ...sumOf(parts) }));
+  return {
+    hours: sums.flatMap(({ contentId, hours }) => hours.map((row) => ({ ...row, contentId }))),
+    repeats: sums.flatMap(({ contentId, repeats }) => repeats.map((row) => ({ ...row, contentId }))),
+    scales,
+  };
 }
 
 async function storeCompanies(

@@ -1,12 +1,10 @@
 import type { Database } from '@banso/database';
 import { contents } from '@banso/database';
-import type { ChecklistBody, ResourceBody, SurveyBody } from '@banso/domain/content';
+import type { Bodied } from '@banso/domain/content';
 import type { LiveContent } from '../published-contents.ts';
 import type { Bodies } from './ledger.ts';
 import { versionKey } from './ledger.ts';
 import type { Fact } from './recorder.ts';
-
-type Body = ChecklistBody | SurveyBody | ResourceBody;
 
 /** Versions other than the published one: a person may answer what they were shown before the team published again. */
 export interface Versions {
@@ -16,6 +14,8 @@ export interface Versions {
     facts: readonly Fact[],
     contents: ReadonlyMap<string, LiveContent>,
   ): Promise<Bodies>;
+  /** These versions, as far as they exist, whether their content is live or not. */
+  of(workspaceId: string, editions: readonly { contentId: string; version: number }[]): Promise<Bodies>;
 }
 
 const KEPT = 500;
@@ -23,9 +23,9 @@ const NOTHING: Bodies = new Map();
 
 /** Reads versions once; they never change. */
 export function versionsIn(database: Database): Versions {
-  const kept = new Map<string, Body>();
+  const kept = new Map<string, Bodied>();
 
-  async function find(workspaceId: string, contentId: string, version: number): Promise<Body | undefined> {
+  async function find(workspaceId: string, contentId: string, version: number): Promise<Bodied | undefined> {
     const key = `${workspaceId} ${versionKey(contentId, version)}`;
     const known = kept.get(key);
     if (known) return known;
@@ -33,11 +33,21 @@ export function versionsIn(database: Database): Versions {
       .forWorkspace(workspaceId)
       .read((db) => contents.findVersion(db, workspaceId, contentId, version));
     if (!found) return undefined;
-    kept.set(key, found.draft.body);
+    kept.set(key, found.draft);
     const [oldest] = kept.keys();
     if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
-    return found.draft.body;
+    return found.draft;
   }
+
+  const of: Versions['of'] = async (workspaceId, editions) => {
+    const bodies = new Map<string, Bodied>();
+    for (const { contentId, version } of editions) {
+      const key = versionKey(contentId, version);
+      const found = bodies.has(key) ? undefined : await find(workspaceId, contentId, version);
+      if (found) bodies.set(key, found);
+    }
+    return bodies;
+  };
 
   return {
     async neededBy(workspaceId, facts, live) {
@@ -49,13 +59,8 @@ export function versionsIn(database: Database): Versions {
         if (published && published.version !== version)
           needed.set(versionKey(contentId, version), { contentId, version });
       }
-      if (needed.size === 0) return NOTHING;
-      const bodies = new Map<string, Body>();
-      for (const [key, { contentId, version }] of needed) {
-        const body = await find(workspaceId, contentId, version);
-        if (body) bodies.set(key, body);
-      }
-      return bodies;
+      return needed.size === 0 ? NOTHING : of(workspaceId, [...needed.values()]);
     },
+    of,
   };
 }

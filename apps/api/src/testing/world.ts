@@ -1,5 +1,6 @@
 import type { Role } from '@banso/contract';
-import { users } from '@banso/database';
+import { erasures, imports, search, topicAnswers, users } from '@banso/database';
+import type { ContentKind } from '@banso/domain/content';
 import { hashPassword } from '../password-hash.ts';
 import type { Caller, TestApp, TestMember } from '../testing.ts';
 
@@ -12,6 +13,7 @@ export const NOUNS = [
   'invitation',
   'key',
   'account',
+  'renewal',
   'contact',
   'checklist',
   'spareChecklist',
@@ -19,7 +21,36 @@ export const NOUNS = [
   'spareSurvey',
   'resource',
   'spareResource',
+  'announcement',
+  'spareAnnouncement',
   'response',
+  'tag',
+  'otherTag',
+  'spareTag',
+  'note',
+  'spareNote',
+  'view',
+  'spareView',
+  'segment',
+  'spareSegment',
+  'theme',
+  'spareTheme',
+  'topic',
+  'otherTopic',
+  'spareTopic',
+  'export',
+  'import',
+  'checkedImport',
+  'doneImport',
+  'spareImport',
+  'message',
+  'customerCase',
+  'erasure',
+  'spareContact',
+  'checklistComment',
+  'surveyComment',
+  'resourceComment',
+  'announcementComment',
 ] as const;
 export type Noun = (typeof NOUNS)[number];
 
@@ -31,7 +62,7 @@ export interface Side {
   workspaceId: string;
   ids: Readonly<Record<Noun, string>>;
   /** A draft of each kind of content, as the API itself made it. */
-  drafts: Readonly<Record<'checklist' | 'survey' | 'resource', unknown>>;
+  drafts: Readonly<Record<ContentKind, unknown>>;
   people: Readonly<Record<Role, TestMember>>;
   keys: { all: Caller; read: Caller; write: Caller; revoked: Caller };
 }
@@ -54,11 +85,19 @@ export async function aSide(api: TestApp, name: string): Promise<Side> {
     api.clock.now(),
   );
   const made = async (path: string, json: unknown) => {
-    const answer = await api.request(path, people.owner, { method: 'POST', json });
+    const answer = await api.request(path, people.owner, {
+      method: 'POST',
+      json,
+      headers: { 'if-match': '*' },
+    });
     if (answer.status !== 201) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
     return (await answer.json()) as { id: string; draft?: unknown };
   };
-  const account = await made('/v1/accounts', { name: `${name} account`, externalId: `${name}-account` });
+  const account = await made('/v1/accounts', {
+    name: `${name} account`,
+    externalId: `${name}-account`,
+    renewalDate: '2026-03-31',
+  });
   const contact = await made('/v1/contacts', {
     externalId: `${name}-contact`,
     name: `${name} contact`,
@@ -67,6 +106,28 @@ export async function aSide(api: TestApp, name: string): Promise<Side> {
   const checklist = await made('/v1/checklists', { name: `${name} checklist` });
   const survey = await made('/v1/surveys', { name: `${name} survey` });
   const resource = await made('/v1/resources', { name: `${name} resource` });
+  const announcement = await made('/v1/announcements', { name: `${name} announcement` });
+  const comment = async (noun: string, { id }: { id: string }) =>
+    (await made(`/v1/${noun}/${id}/comments`, { text: `${name} comment` })).id;
+  const aSegment = async (what: string) =>
+    (await made('/v1/segments', { name: `${name} ${what}`, condition: { type: 'all', of: [] } })).id;
+  const aTheme = async (what: string) => (await made('/v1/themes', { name: `${name} ${what}` })).id;
+  const aTopic = async (what: string) =>
+    (
+      await made('/v1/topics', {
+        name: `${name} ${what}`,
+        rules: [{ language: null, any: [name], none: [] }],
+      })
+    ).id;
+  const inStatus = (status: 'checked' | 'done') => (id: string) =>
+    api.database
+      .forWorkspace(workspaceId)
+      .write((db) => imports.change(db, workspaceId, { id, from: ['uploaded'] }, { status }));
+  const aTag = async (what: string) => (await made('/v1/tags', { name: `${name} ${what}` })).id;
+  const aNote = async (what: string) =>
+    (await made('/v1/notes', { subject: { kind: 'account', id: account.id }, text: `${name} ${what}` })).id;
+  const aView = async (what: string) =>
+    (await made('/v1/views', { page: 'feedback', name: `${name} ${what}`, query: {}, shared: true })).id;
   const key = await api.secretKey(workspaceId);
   const revoked = await api.secretKey(workspaceId);
   await api.request(`/v1/keys/${revoked.id}`, people.owner, { method: 'DELETE' });
@@ -83,6 +144,7 @@ export async function aSide(api: TestApp, name: string): Promise<Side> {
       ).id,
       key: key.id,
       account: account.id,
+      renewal: await aRenewal(made, account.id),
       contact: contact.id,
       checklist: checklist.id,
       spareChecklist: (await made('/v1/checklists', { name: `${name} spare` })).id,
@@ -90,13 +152,47 @@ export async function aSide(api: TestApp, name: string): Promise<Side> {
       spareSurvey: (await made('/v1/surveys', { name: `${name} spare` })).id,
       resource: resource.id,
       spareResource: (await made('/v1/resources', { name: `${name} spare` })).id,
+      announcement: announcement.id,
+      spareAnnouncement: (await made('/v1/announcements', { name: `${name} spare` })).id,
       response: await aResponse(api, workspaceId, {
         surveyId: survey.id,
         contactId: contact.id,
         comment: `${name} comment`,
       }),
+      tag: await aTag('tag'),
+      otherTag: await aTag('other tag'),
+      spareTag: await aTag('spare tag'),
+      note: await aNote('note'),
+      spareNote: await aNote('spare note'),
+      view: await aView('view'),
+      spareView: await aView('spare view'),
+      segment: await aSegment('segment'),
+      spareSegment: await aSegment('spare'),
+      theme: await aTheme('theme'),
+      spareTheme: await aTheme('spare'),
+      topic: await aTopic('topic'),
+      otherTopic: await aTopic('other'),
+      spareTopic: await aTopic('spare'),
+      export: (await made('/v1/exports', { kind: 'responses' })).id,
+      import: await anImport(made, name),
+      checkedImport: await anImport(made, name, inStatus('checked')),
+      doneImport: await anImport(made, name, inStatus('done')),
+      spareImport: await anImport(made, name),
+      message: (await made('/v1/messages', { contactId: contact.id, text: `${name} message` })).id,
+      customerCase: (await made('/v1/cases', { contactId: contact.id })).id,
+      erasure: await anErasure(api, workspaceId, contact.id),
+      spareContact: (await made('/v1/contacts', { externalId: `${name}-spare`, name: `${name} spare` })).id,
+      checklistComment: await comment('checklists', checklist),
+      surveyComment: await comment('surveys', survey),
+      resourceComment: await comment('resources', resource),
+      announcementComment: await comment('announcements', announcement),
     },
-    drafts: { checklist: checklist.draft, survey: survey.draft, resource: resource.draft },
+    drafts: {
+      checklist: checklist.draft,
+      survey: survey.draft,
+      resource: resource.draft,
+      announcement: announcement.draft,
+    },
     people,
     keys: {
       all: await api.secretKey(workspaceId),
@@ -107,6 +203,27 @@ export async function aSide(api: TestApp, name: string): Promise<Side> {
   };
 }
 
+/** One that was decided, of an account whose next one is open. */
+async function aRenewal(
+  made: (path: string, json: unknown) => Promise<{ id: string }>,
+  accountId: string,
+): Promise<string> {
+  const decision = { outcome: 'renewed', nextDueDate: '2027-03-31' };
+  return (await made(`/v1/accounts/${accountId}/renewals`, decision)).id;
+}
+
+/** A file of one line, which nobody has looked at; `then` moves it on. */
+async function anImport(
+  made: (path: string, json: unknown) => Promise<{ id: string }>,
+  name: string,
+  then: (id: string) => Promise<unknown> = () => Promise.resolve(),
+): Promise<string> {
+  const file = Buffer.from(`email,score,date\n${name}@example.com,9,2026-01-01\n`).toString('base64');
+  const { id } = await made('/v1/imports', { source: 'csv', fileName: `${name}.csv`, file });
+  await then(id);
+  return id;
+}
+
 async function aResponse(
   api: TestApp,
   workspaceId: string,
@@ -114,8 +231,8 @@ async function aResponse(
 ): Promise<string> {
   const id = api.deps.newId('rsp');
   const at = api.clock.now();
-  await api.database.forWorkspace(workspaceId).write((db) =>
-    db
+  await api.database.forWorkspace(workspaceId).write(async (db) => {
+    await db
       .insertInto('response')
       .values({
         workspace_id: workspaceId,
@@ -136,8 +253,22 @@ async function aResponse(
         completed_at: at,
         read_at: null,
       })
-      .execute(),
-  );
+      .execute();
+    const written = [{ source: 'response' as const, id, at, texts: [comment] }];
+    await topicAnswers.countTexts(db, workspaceId, written, await search.put(db, workspaceId, written));
+  });
+  return id;
+}
+
+/** Carried out, so that it can be lifted. */
+async function anErasure(api: TestApp, workspaceId: string, contactId: string): Promise<string> {
+  const id = api.deps.newId('era');
+  const at = api.clock.now();
+  await api.database
+    .forWorkspace(workspaceId)
+    .write((db) =>
+      erasures.carryOut(db, workspaceId, { id, contactId, at, by: 'mem_gone', tombstone: `${id} stone` }),
+    );
   return id;
 }
 
@@ -152,16 +283,34 @@ const TENANT_TABLES = [
   'content_state',
   'content_version',
   'counter',
+  'customer_case',
+  'erasure',
   'event',
   'event_count',
+  'export',
   'exposure',
   'idempotency',
+  'import',
+  'import_row',
   'key',
+  'message',
+  'note',
+  'note_mention',
   'response',
   'response_answer',
+  'response_tag',
+  'saved_view',
   'score_hour',
   'score_repeat',
+  'score_segment',
   'step_done',
+  'search_text',
+  'tag',
+  'theme',
+  'thread',
+  'topic',
+  'topic_answer',
+  'topic_day',
   'widget_session',
 ] as const;
 

@@ -33,6 +33,8 @@ export interface Call<S extends z.ZodType> {
   /** The ETag that was read, for changes that a second person could overwrite. */
   etag?: string | undefined;
   signal?: AbortSignal | undefined;
+  /** It is sent even if the page ends meanwhile. */
+  keepalive?: boolean | undefined;
 }
 
 export interface Answer<T> {
@@ -54,7 +56,7 @@ export interface Api {
  */
 export function createApi(workspaceId: () => string | undefined, onSignedOut: () => void): Api {
   return {
-    async call(method, path, { schema, query = {}, body, etag, signal }) {
+    async call(method, path, { schema, query = {}, body, etag, signal, keepalive }) {
       const url = new URL(path, location.origin);
       for (const [name, value] of Object.entries(query))
         if (value !== undefined && value !== null && value !== '') url.searchParams.set(name, `${value}`);
@@ -71,6 +73,7 @@ export function createApi(workspaceId: () => string | undefined, onSignedOut: ()
         },
         ...(body !== undefined && { body: JSON.stringify(body) }),
         ...(signal && { signal }),
+        ...(keepalive && { keepalive }),
       }).catch((cause: unknown) => {
         if (signal?.aborted) throw cause;
         throw new ApiError(0, 'unreachable', 'The server could not be reached.');

@@ -5,6 +5,9 @@ import { workspace } from './session.ts';
 /** Whether the live feed is connected; lists say so when it is not. */
 export const connected = signal(false);
 
+/** The last that was heard of somebody who edits. */
+export const editing = signal<Extract<report.LiveEvent, { type: 'editing' }> | undefined>(undefined);
+
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 15_000;
 

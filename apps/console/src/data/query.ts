@@ -21,26 +21,38 @@ export const queries = new QueryClient({
 
 const keyOf = (path: string, query: Query | undefined) => [workspace.peek()?.id, path, query ?? {}] as const;
 
+/** How something is read. */
+interface Reading {
+  enabled?: boolean;
+  /** The state of what it is about: with another one it is read again. */
+  of?: string | number | null | undefined;
+}
+
 /** Reads one thing of the current workspace. */
 export function useRead<S extends z.ZodType>(
   path: string,
   schema: S,
   query?: Query,
-  options: { enabled?: boolean } = {},
+  { of, ...options }: Reading = {},
 ) {
   return useQuery<Answer<z.infer<S>>, ApiError>({
-    queryKey: keyOf(path, query),
+    queryKey: [...keyOf(path, query), of],
     queryFn: ({ signal }) => api.call('GET', path, { schema, ...(query && { query }), signal }),
     ...options,
   });
 }
 
 /** Reads a list page by page. */
-export function usePages<S extends z.ZodType>(path: string, item: S, query?: Query) {
+export function usePages<S extends z.ZodType>(
+  path: string,
+  item: S,
+  query?: Query,
+  { of }: Pick<Reading, 'of'> = {},
+) {
   const schema = z.object({ data: z.array(item), nextCursor: z.string().nullable() });
   type Page = z.infer<typeof schema>;
   return useInfiniteQuery<Page, ApiError, InfiniteData<Page>, QueryKey, string | undefined>({
-    queryKey: [...keyOf(path, query), 'pages'],
+    queryKey: [...keyOf(path, query), of, 'pages'],
     queryFn: async ({ pageParam, signal }) =>
       (await api.call('GET', path, { schema, query: { ...query, cursor: pageParam }, signal })).data,
     initialPageParam: undefined,

@@ -29,6 +29,13 @@ const kept = {
       // the same
     }
   },
+  remove: (name: string) => {
+    try {
+      localStorage.removeItem(name);
+    } catch {
+      // the same
+    }
+  },
 };
 
 function languageOfBrowser(): Language {
@@ -66,29 +73,36 @@ export const api: Api = createApi(
   },
 );
 
-/** Asks the server who is signed in. */
+/**
+ * Asks the server who is signed in. On a device where nobody was, it is first asked whether anybody is: who opens the sign-in page
+ * has done nothing that a browser should log as an error.
+ */
 export async function refreshSession(): Promise<void> {
+  const setup = async () => (await api.call('GET', '/v1/setup', { schema: organisation.SetupState })).data;
   try {
-    state.value = {
-      status: 'signed_in',
-      me: (await api.call('GET', '/v1/me', { schema: organisation.Me })).data,
-    };
-  } catch (error) {
-    if (error instanceof ApiError && error.status === 401) {
-      try {
-        state.value = {
-          status: 'signed_out',
-          setup: (await api.call('GET', '/v1/setup', { schema: organisation.SetupState })).data,
-        };
-        return;
-      } catch (second) {
-        state.value = { status: 'failed', error: asError(second) };
-        return;
-      }
+    const known = kept.get(WAS_HERE) === undefined ? await setup() : undefined;
+    if (known?.signedIn === false) state.value = { status: 'signed_out', setup: known };
+    else {
+      const { data } = await api.call('GET', '/v1/me', { schema: organisation.Me });
+      state.value = { status: 'signed_in', me: data };
+      kept.set(WAS_HERE, 'yes');
     }
-    state.value = { status: 'failed', error: asError(error) };
+  } catch (error) {
+    state.value =
+      error instanceof ApiError && error.status === 401
+        ? await setup().then(signedOut, failed)
+        : failed(error);
   }
 }
+
+const WAS_HERE = 'banso:signed-in';
+
+function signedOut(setup: z.infer<typeof organisation.SetupState>): State {
+  kept.remove(WAS_HERE);
+  return { status: 'signed_out', setup };
+}
+
+const failed = (error: unknown): State => ({ status: 'failed', error: asError(error) });
 
 const asError = (error: unknown) =>
   error instanceof ApiError ? error : new ApiError(0, 'unreachable', 'The server could not be reached.');
@@ -96,6 +110,7 @@ const asError = (error: unknown) =>
 /** Ends the session here and on the server. */
 export async function signOut(): Promise<void> {
   await api.call('POST', '/v1/auth/sign-out', { schema: z.unknown(), body: {} }).catch(() => undefined);
+  kept.remove(WAS_HERE);
   await refreshSession();
 }
 

@@ -5,6 +5,8 @@ export interface Submit {
   busy: boolean;
   /** What is wrong as a whole; undefined when a field is to blame or nothing is wrong. */
   problem: ApiError | undefined;
+  /** Everything that the server names as wrong. */
+  refused: ApiError['errors'];
   /** What is wrong with one field, by its path in the request. */
   errorAt(path: string): string | undefined;
   /** Runs it; a second press while it runs does nothing. Resolves true when it worked. */
@@ -19,6 +21,7 @@ export function useSubmit(): Submit {
   return {
     busy,
     problem: failure && failure.errors.length === 0 ? failure : undefined,
+    refused: failure?.errors ?? [],
     errorAt: (path) => failure?.errors.find((error) => error.path === path)?.message,
     async run(work) {
       if (running.current) return false;

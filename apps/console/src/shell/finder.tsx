@@ -1,10 +1,19 @@
 import { account as accountSchemas, common } from '@banso/contract';
-import { AccountIcon, AddIcon, CommandPalette, DocumentIcon, type PaletteGroup, PersonIcon } from '@banso/ui';
+import {
+  AccountIcon,
+  AddIcon,
+  CommandPalette,
+  DocumentIcon,
+  HelpIcon,
+  type PaletteGroup,
+  PersonIcon,
+} from '@banso/ui';
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { useRead } from '../data/query.ts';
 import { may } from '../data/session.ts';
 import { shellTexts } from '../texts/shell.ts';
+import { erasedName } from '../texts/erased.ts';
 import { textsOf } from '../texts/use-texts.ts';
 import { PLACES } from './places.ts';
 
@@ -34,8 +43,10 @@ export function Finder({ open, onClose }: { open: boolean; onClose: () => void }
           { id: '/console/checklists?new=1', label: texts.newChecklist, icon: AddIcon },
           { id: '/console/surveys?new=1', label: texts.newSurvey, icon: AddIcon },
           { id: '/console/resources?new=1', label: texts.newResource, icon: AddIcon },
+          { id: '/console/announcements?new=1', label: texts.newAnnouncement, icon: AddIcon },
         ]
       : []),
+    { id: '/console/decisions', label: texts.decisions, icon: HelpIcon },
     { id: '/docs', label: texts.apiDocs, icon: DocumentIcon },
   ].filter(({ label }) => fits(label));
   const groups: PaletteGroup[] = [
@@ -51,9 +62,9 @@ export function Finder({ open, onClose }: { open: boolean; onClose: () => void }
     {
       id: 'contacts',
       label: texts.contacts,
-      items: (contacts.data?.data.data ?? []).map(({ id, name, email, externalId }) => ({
+      items: (contacts.data?.data.data ?? []).map(({ id, name, email, externalId, erasedAt }) => ({
         id: `/console/contacts/${id}`,
-        label: name ?? email ?? externalId ?? id,
+        label: erasedAt === null ? (name ?? email ?? externalId ?? id) : erasedName(),
         detail: name ? email : null,
         icon: PersonIcon,
       })),

@@ -1,4 +1,4 @@
-import { response } from '@banso/contract';
+import { message, response } from '@banso/contract';
 import {
   AppShell,
   Banner,
@@ -18,7 +18,7 @@ import {
 import type { ComponentChildren } from 'preact';
 import { useLocation } from 'preact-iso';
 import { useEffect, useState } from 'preact/hooks';
-import { connected, listen } from '../data/live.ts';
+import { connected, editing, listen } from '../data/live.ts';
 import { forget, queries, useRead } from '../data/query.ts';
 import {
   chooseLanguage,
@@ -45,6 +45,9 @@ export function Shell({ children }: { children: ComponentChildren }) {
   const { path } = useLocation();
   const [finding, setFinding] = useState(false);
   const unread = useRead('/v1/responses/unread', response.UnreadCount).data?.data.unread ?? 0;
+  const waiting = useRead('/v1/messages/waiting', message.WaitingThreads).data?.data.waiting ?? 0;
+  /** What waits to be read in a place. */
+  const counts: Partial<Record<Place['label'], number>> = { feedback: unread, messages: waiting };
   useShortcut('mod+k', () => setFinding(true), { whileTyping: true });
   useLive();
 
@@ -55,7 +58,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
       label={texts[place.label]}
       icon={place.icon}
       current={isAt(place, path)}
-      {...(place.label === 'feedback' && { count: unread, hot: unread > 0 })}
+      {...countOf(counts[place.label])}
     />
   );
   const groups = [...new Set(PLACES.map(({ group }) => group))];
@@ -80,7 +83,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
         label: texts[place.label],
         icon: place.icon,
         current: isAt(place, path),
-        dot: place.label === 'feedback' && unread > 0,
+        dot: (counts[place.label] ?? 0) > 0,
       }))}
       banner={<Connection />}
     >
@@ -89,6 +92,8 @@ export function Shell({ children }: { children: ComponentChildren }) {
     </AppShell>
   );
 }
+
+const countOf = (count: number | undefined) => (count === undefined ? {} : { count, hot: count > 0 });
 
 /** Keeps what is on the screen up to date while the workspace is open. */
 function useLive() {
@@ -107,10 +112,44 @@ function useLive() {
               forget(`/v1/contacts/${event.contactId}`);
               if (event.accountId) forget(`/v1/accounts/${event.accountId}`);
               break;
+            case 'message':
+              forget('/v1/messages');
+              break;
+            case 'note':
+              forget('/v1/notes');
+              forget('/v1/my-day');
+              break;
+            case 'case':
+              forget('/v1/cases');
+              forget('/v1/my-day');
+              break;
+            case 'segment':
+              forget('/v1/segments');
+              break;
+            case 'import':
+              forget('/v1/imports');
+              break;
+            case 'theme':
+              forget('/v1/themes');
+              break;
+            case 'topic':
+              forget('/v1/topics');
+              break;
+            case 'erasure':
+              forget('/v1/erasures');
+              forget('/v1/contacts');
+              forget('/v1/my-day');
+              break;
             case 'content':
-              for (const noun of ['checklists', 'surveys', 'resources']) forget(`/v1/${noun}`);
+              for (const noun of ['checklists', 'surveys', 'resources', 'announcements'])
+                forget(`/v1/${noun}`);
+              break;
+            case 'editing':
+              editing.value = event;
               break;
             case 'seen':
+            case 'heard':
+            case 'workspace':
               forget('/v1/workspaces');
               break;
           }

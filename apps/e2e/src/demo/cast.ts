@@ -13,9 +13,10 @@ export const TICKED_STEP = 'agree-where';
 /**
  * What somebody is good for.
  * `asked`: the survey would open by itself. `onboarding`: the shared checklist has its ticked step open, and nobody is asked.
- * `onboarded`: their company has finished the shared checklist.
+ * `onboarded`: their company has finished the shared checklist. `outsider`: of a company whose others go through the playground, so
+ * only for who is not let in.
  */
-export type Part = 'asked' | 'onboarding' | 'onboarded';
+export type Part = 'asked' | 'onboarding' | 'onboarded' | 'outsider';
 
 /** Somebody of the demo. */
 export interface Person {
@@ -51,13 +52,22 @@ export async function castDemo(dataDir: string, demo: DemoFacts): Promise<void> 
   const shared = checklists.find(({ slug }) => slug === SHARED_CHECKLIST)?.id ?? '';
   const companies = Map.groupBy(contacts, ({ account }) => account?.id);
   companies.delete(undefined);
-  const cast: Cast = { asked: [], onboarding: [], onboarded: [] };
+  const cast: Cast = { asked: [], onboarding: [], onboarded: [], outsider: [] };
   for (const people of companies.values()) {
-    const isInPlayground = people.some(({ externalId }) => IN_PLAYGROUND.has(externalId));
-    const found = isInPlayground ? undefined : await partOf(demo, shared, people);
+    if (people.some(({ externalId }) => IN_PLAYGROUND.has(externalId))) {
+      const others = people.filter(({ externalId }) => !IN_PLAYGROUND.has(externalId));
+      cast.outsider.push(...others.flatMap((contact) => personOf(contact) ?? []));
+      continue;
+    }
+    const found = await partOf(demo, shared, people);
     if (found) cast[found.part].push(found.person);
   }
   await writeFile(fileIn(dataDir), JSON.stringify(cast));
+}
+
+/** Undefined for who has no id in the product, or no company. */
+function personOf({ id: contactId, externalId: userId, name, account }: Contact): Person | undefined {
+  return userId === null || account === null ? undefined : { contactId, userId, name: name ?? '', account };
 }
 
 async function partOf(
@@ -65,11 +75,9 @@ async function partOf(
   checklistId: string,
   people: readonly Contact[],
 ): Promise<{ part: Part; person: Person } | undefined> {
-  for (const { id: contactId, externalId: userId, name, account } of people) {
-    if (userId === null || account === null) continue;
-    const { show, progress } = await visit(demo, userId);
+  for (const person of people.flatMap((contact) => personOf(contact) ?? [])) {
+    const { show, progress } = await visit(demo, person.userId);
     const shared = progress[checklistId];
-    const person = { contactId, userId, name: name ?? '', account };
     if (shared?.completedAt !== undefined) return { part: 'onboarded', person };
     const isTickable = shared?.steps.some(({ key, state }) => key === TICKED_STEP && state === 'open');
     if (isTickable) return { part: 'onboarding', person };
@@ -87,7 +95,7 @@ export async function takePerson(dataDir: string, part: Part): Promise<Person> {
   const cast = JSON.parse(await readFile(fileIn(dataDir), 'utf8')) as Cast;
   for (const person of cast[part]) {
     try {
-      await writeFile(join(dataDir, `taken-${person.account.id}`), '', { flag: 'wx' });
+      await writeFile(join(dataDir, `taken-${person.contactId}`), '', { flag: 'wx' });
       return person;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;

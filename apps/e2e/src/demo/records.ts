@@ -28,7 +28,13 @@ export interface TimelineEntry {
 
 /** What a session answers, as far as the stories look at it. */
 export interface Offer {
-  show: { contentId: string; kind: string; surface: 'popover' | 'panel' }[];
+  show: {
+    contentId: string;
+    version: number;
+    kind: string;
+    surface: 'popover' | 'panel';
+    reason: string;
+  }[];
   held: Record<string, string>;
   progress: Record<string, Progress>;
 }

@@ -10,7 +10,7 @@ interface Client {
     progress?: Record<string, unknown>;
   };
   why(content?: string): Promise<{ slug?: string; reason: string }[]>;
-  track(name: string): Promise<string | undefined>;
+  track(name: string, properties?: Readonly<Record<string, string>>): Promise<string | undefined>;
   on(name: string, listener: (detail: { code: string }) => void): () => void;
   open(target?: string): Promise<boolean>;
   destroy(): void;
@@ -23,13 +23,16 @@ declare global {
 }
 
 /** Every element that the widget may put into a page. */
-export const OUR_ELEMENTS = 'banso-launcher, banso-panel, banso-survey, banso-checklist, banso-resources';
+export const OUR_ELEMENTS =
+  'banso-launcher, banso-panel, banso-survey, banso-checklist, banso-resources, banso-announcement, banso-messages, banso-preferences';
 
 /** The widget in a page, in the words that a person sees. */
 export interface Widget {
   launcher: Locator;
   panel: Locator;
   survey: Locator;
+  /** The announcement that has come by itself, as a bar. */
+  banner: Locator;
   /** Anything of ours, seen or not. */
   anything: Locator;
   /** Chooses a score with the pointer, which sends it. */
@@ -55,6 +58,7 @@ export function widgetOn(page: Page): Widget {
     launcher,
     panel,
     survey,
+    banner: page.locator('banso-announcement').getByRole('region'),
     anything: page.locator(OUR_ELEMENTS),
     score: (value) => survey.getByRole('radio', { name: `${value}`, exact: true }).click(),
     comment: (text) => survey.getByRole('textbox').fill(text),

@@ -1,13 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '@banso/testkit/free-port';
 
-const MAIN = fileURLToPath(new URL('../../../api/src/main.ts', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../../api/dist/main.mjs', import.meta.url));
 const START_MS = 120_000;
 const STOP_MS = 15_000;
 
@@ -31,15 +30,6 @@ export interface ServerOptions {
   empty?: boolean;
 }
 
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
-}
-
 /**
  * Starts the service as `npm start` does, and waits until it answers.
  * @throws {Error} with what it wrote, when it does not come up.
@@ -51,10 +41,12 @@ export async function startServer({ databaseUrl, empty = false }: ServerOptions)
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       PATH: process.env['PATH'],
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
       PORT: `${port}`,
       HOST: '127.0.0.1',
       BANSO_DATA_DIR: dataDir,
       BANSO_LOG_LEVEL: 'error',
+      BANSO_EGRESS_ALLOW: '127.0.0.1', // a story has a server of its own that stands for the web
       BANSO_WIDGET_LIMIT: '0', // hundreds of made-up customers come from one address here
       ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
     },

@@ -15,6 +15,8 @@ const PAGES = [
   { name: 'My day', path: () => '' },
   { name: 'Feedback', path: () => '/feedback' },
   { name: 'an answer', path: (of: Ids) => `/feedback?answer=${of.answer}` },
+  { name: 'Messages', path: () => '/messages' },
+  { name: 'a thread', path: (of: Ids) => `/messages?contact=${of.contact}` },
   { name: 'Accounts', path: () => '/accounts' },
   { name: 'an account', path: (of: Ids) => `/accounts/${of.account}` },
   { name: 'People', path: () => '/contacts' },
@@ -30,11 +32,17 @@ const PAGES = [
   { name: 'a survey', path: (of: Ids) => `/surveys/${of.survey}` },
   { name: 'Resources', path: () => '/resources' },
   { name: 'a resource', path: (of: Ids) => `/resources/${of.resource}` },
+  { name: 'Announcements', path: () => '/announcements' },
+  { name: 'an announcement', path: (of: Ids) => `/announcements/${of.announcement}` },
+  { name: 'Segments', path: () => '/segments' },
+  { name: 'a segment', path: (of: Ids) => `/segments/${of.segment}` },
+  { name: 'Translations', path: () => '/translations' },
   { name: 'NPS', path: () => '/reports/nps' },
   { name: 'installation', path: () => '/settings/install' },
   { name: 'identity', path: () => '/settings/identity' },
   { name: 'keys', path: () => '/settings/keys' },
   { name: 'workspace', path: () => '/settings/workspace' },
+  { name: 'themes', path: () => '/settings/themes' },
   { name: 'members', path: () => '/settings/members' },
   { name: 'audit log', path: () => '/settings/audit' },
   { name: 'profile', path: () => '/settings/profile' },
@@ -47,6 +55,8 @@ interface Ids {
   checklist: string;
   survey: string;
   resource: string;
+  announcement: string;
+  segment: string;
 }
 
 test.describe('axe finds nothing, in light and in dark, on the page', () => {
@@ -57,12 +67,14 @@ test.describe('axe finds nothing, in light and in dark, on the page', () => {
         slug: string;
         version: number | null;
       }
-      const [answers, contacts, checklists, surveys, resources] = await Promise.all([
+      const [answers, contacts, checklists, surveys, resources, announcements, segments] = await Promise.all([
         api.get<{ data: Response[] }>('/v1/responses', { limit: 1, hasComment: 'true' }),
         api.get<{ data: Contact[] }>('/v1/contacts', { limit: 1, search: 'Dana Whitfield' }),
         api.list<Named>('/v1/checklists'),
         api.list<Named>('/v1/surveys'),
         api.list<Named>('/v1/resources'),
+        api.list<Named>('/v1/announcements'),
+        api.get<{ data: Named[] }>('/v1/segments'),
       ]);
       const contact = contacts.data[0];
       const page = await staff(
@@ -73,6 +85,8 @@ test.describe('axe finds nothing, in light and in dark, on the page', () => {
           checklist: checklists.find(({ slug }) => slug === SHARED_CHECKLIST)?.id ?? '',
           survey: surveys.find(({ version }) => version !== null)?.id ?? '',
           resource: resources[0]?.id ?? '',
+          announcement: announcements[0]?.id ?? '',
+          segment: segments.data[0]?.id ?? '',
         }),
       );
       await settled(page);
@@ -137,6 +151,19 @@ test('axe finds nothing in the panel', async ({ page, person, hostFor }) => {
   await expect(panel.getByRole('button', { name: 'Keep it' })).toBeVisible();
   await expectAccessible(page, 'ways to hide');
   await panel.getByRole('button', { name: 'Keep it' }).click();
+  await panel.getByRole('button', { name: 'Back' }).click();
+  await tab('Messages').click();
+  await expect(panel.getByRole('textbox', { name: 'Write a message' })).toBeVisible();
+  await expectAccessible(page, 'messages');
+  await panel.getByRole('textbox', { name: 'Write a message' }).fill('Is there a template?');
+  await panel.getByRole('button', { name: 'Send message' }).click();
+  await expect(
+    panel
+      .getByRole('listitem')
+      .filter({ hasText: 'Is there a template?' })
+      .getByText(/· delivered$/),
+  ).toBeVisible();
+  await expectAccessible(page, 'a thread');
   await panel.getByRole('button', { name: 'Back' }).click();
   await tab('Guides').click();
   await expect(panel.getByRole('searchbox')).toBeVisible();

@@ -25,7 +25,7 @@ function comingOf(page: Page, text: string): Promise<number> {
 }
 
 interface Nps {
-  current: { n: number; score: number; promoters: number; detractors: number };
+  current: { n: number; score: number; favourable: number; unfavourable: number };
 }
 
 test('a customer answers the question with a comment: it appears in the open console within a second, and the score moves', async ({
@@ -36,10 +36,10 @@ test('a customer answers the question with a comment: it appears in the open con
 }) => {
   const { userId, name } = PLAYGROUND_CUSTOMERS.ko;
   const [surveys, contacts] = await Promise.all([
-    api.list<{ id: string; version: number | null }>('/v1/surveys'),
+    api.list<{ id: string; slug: string }>('/v1/surveys'),
     api.list<Contact>('/v1/contacts', { search: name }),
   ]);
-  const surveyId = surveys.find(({ version }) => version !== null)?.id ?? '';
+  const surveyId = surveys.find(({ slug }) => slug === 'relationship-nps')?.id ?? '';
   const contactId = contacts.find(({ externalId }) => externalId === userId)?.id ?? '';
   const day = 86_400_000;
   const period = {
@@ -50,7 +50,7 @@ test('a customer answers the question with a comment: it appears in the open con
   const before = (await korean()).current;
 
   const feedback = await staff('/feedback');
-  const report = await staff('/reports/nps');
+  const report = await staff(`/reports/nps?survey=${surveyId}`);
   const row = report.getByRole('row', { name: /Korean/ });
   await expect(row.getByRole('cell').nth(0)).toHaveText(`${before.n}`);
   await expect(feedback.getByText('Live', { exact: true })).toBeVisible();
@@ -73,9 +73,9 @@ test('a customer answers the question with a comment: it appears in the open con
     new RegExp(`^Score 10 of 10, promoter ${name} `),
   );
   await expect(row.getByRole('cell').nth(0)).toHaveText(`${before.n + 1}`);
-  const score = (100 * (before.promoters + 1 - before.detractors)) / (before.n + 1);
+  const score = (100 * (before.favourable + 1 - before.unfavourable)) / (before.n + 1);
   expect((await korean()).current).toMatchObject({ n: before.n + 1, score });
-  await expect(row.getByRole('cell').last()).toContainText(`${Math.round(score)}`.replace('-', '−'));
+  await expect(row.getByRole('cell').nth(2)).toContainText(`${Math.round(score)}`.replace('-', '−'));
 
   const stored = await api.list<Response>('/v1/responses', { contactId, ...period });
   expect(stored).toMatchObject([

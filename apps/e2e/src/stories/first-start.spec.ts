@@ -20,6 +20,7 @@ test('on an empty installation the first visitor becomes the owner, sees their p
   await page.getByLabel('Password').fill(OWNER.password);
   await page.getByRole('button', { name: 'Create and sign in' }).click();
   await expect(page.getByRole('button', { name: OWNER.name })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'My day' })).toBeVisible();
   await expectAccessible(page, 'My day with nothing in it');
 
   await page.goto(`${url}/console/settings/install`);
@@ -34,6 +35,7 @@ test('on an empty installation the first visitor becomes the owner, sees their p
   await expectAccessible(page, 'install page that has seen a page');
 
   await page.getByRole('link', { name: 'Surveys' }).first().click();
+  await expect(page.getByRole('button', { name: 'Start with this example' })).toBeVisible();
   await expectAccessible(page, 'first survey');
   await page.getByRole('button', { name: 'Start with this example' }).click();
   await page.getByRole('button', { name: 'Publish v1' }).click();

@@ -27,7 +27,7 @@ for (const { because, ...how } of refused) {
     person,
     watch,
   }) => {
-    const { contactId, userId } = await person('asked');
+    const { contactId, userId } = await person('outsider');
     const known = await api.get<Contact>(`/v1/contacts/${contactId}`);
     const stranger = `stranger-${userId}`;
     const { url, publishableKey: key } = demo;

@@ -12,10 +12,9 @@ test('a customer opens a resource: the open console has it in their timeline', a
   const { contactId, userId, name } = await person('asked');
   const contact = await staff(`/contacts/${contactId}`);
   await expect(contact.getByRole('heading', { level: 1 })).toContainText(name);
-  const entries = contact
-    .getByRole('list', { name: 'Timeline' })
-    .getByRole('listitem')
-    .filter({ hasText: `${name} opened “${RESOURCE}”` });
+  const timeline = contact.getByRole('list', { name: 'Timeline' }).getByRole('listitem');
+  const entries = timeline.filter({ hasText: `${name} opened “${RESOURCE}”` });
+  await expect(timeline.first()).toBeVisible();
   const before = await entries.count();
 
   await page.goto(hostFor(userId));

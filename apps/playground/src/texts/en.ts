@@ -3,6 +3,7 @@ export const en = {
   playground: 'Playground',
   playgroundAbout:
     'You are a customer of Kumo Notes, a made-up product. What you do here arrives in the console.',
+  openExamples: 'Examples',
   openConsole: 'Open the console',
   signedInAs: 'Signed in as',
   noDemo: 'The playground needs the demo’s data. Start the service without --empty to get it.',
@@ -49,6 +50,8 @@ export const en = {
   appearanceAbout: 'Paper or night. Kumo Notes does not follow your system.',
   paper: 'Paper',
   night: 'Night',
+  help: 'Help and questions',
+  helpAbout: 'How often we ask you, in which language, and what we know about you.',
   profile: 'Profile',
   company: 'Company',
   toldNote: 'Note created',

@@ -4,6 +4,7 @@ export const ja: Texts = {
   playground: 'お試し画面',
   playgroundAbout:
     '架空のサービス「Kumo Notes」のお客様として操作しています。ここでの操作は、管理画面に届きます。',
+  openExamples: '実装例',
   openConsole: '管理画面を開く',
   signedInAs: 'ログイン中',
   noDemo: 'お試し画面にはデモのデータが必要です。--empty を付けずに起動してください。',
@@ -50,6 +51,8 @@ export const ja: Texts = {
   appearanceAbout: '紙か夜。Kumo Notes はシステムの設定に合わせません。',
   paper: '紙',
   night: '夜',
+  help: 'ヘルプと質問',
+  helpAbout: '質問の頻度、言語、保存している情報について。',
   profile: 'プロフィール',
   company: '会社',
   toldNote: 'ノートを作成しました',

@@ -3,6 +3,7 @@ import type { Texts } from './en.ts';
 export const ko: Texts = {
   playground: '체험 화면',
   playgroundAbout: '가상의 서비스 Kumo Notes의 고객으로 쓰고 있어요. 여기서 한 일은 콘솔에 도착해요.',
+  openExamples: '구현 예',
   openConsole: '콘솔 열기',
   signedInAs: '로그인 중',
   noDemo: '체험 화면에는 데모 데이터가 필요해요. --empty 없이 시작해 주세요.',
@@ -49,6 +50,8 @@ export const ko: Texts = {
   appearanceAbout: '종이 또는 밤. Kumo Notes는 시스템 설정을 따르지 않아요.',
   paper: '종이',
   night: '밤',
+  help: '도움말과 질문',
+  helpAbout: '얼마나 자주 여쭤볼지, 어떤 언어로, 무엇을 알고 있는지.',
   profile: '프로필',
   company: '회사',
   toldNote: '노트를 만들었어요',

@@ -34,6 +34,8 @@ export function settingsView(product: Product): HTMLElement {
         night,
       ),
     ),
+    setting(texts.help, texts.helpAbout),
+    element('banso-preferences' as 'div', { class: 'inline' }),
   );
 }
 

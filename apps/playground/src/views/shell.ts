@@ -49,6 +49,11 @@ export function bar(product: Product): HTMLElement {
       { class: 'who', attributes: { role: 'group', 'aria-label': texts.signedInAs } },
       ...CUSTOMERS.map((one) => chip(product, one, one.id === customer.id)),
     ),
+    element('a', {
+      class: 'bar-link',
+      text: texts.openExamples,
+      attributes: { href: '/playground/examples/' },
+    }),
     element('a', { class: 'bar-link', text: texts.openConsole, attributes: { href: '/console/' } }),
   );
 }

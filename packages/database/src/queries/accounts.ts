@@ -184,6 +184,22 @@ export async function list(
   return pageOf(rows, page, order, recordOf);
 }
 
+/** What each account that has any pays, in minor units. By account id. */
+export async function revenuesOf(
+  db: Db,
+  workspaceId: string,
+): Promise<Map<string, { minor: number; currency: string }>> {
+  const rows = await db
+    .selectFrom('account')
+    .select(['id', 'revenue_minor', 'revenue_currency'])
+    .where('workspace_id', '=', workspaceId)
+    .where('revenue_minor', 'is not', null)
+    .execute();
+  return new Map(
+    rows.map((row) => [row.id, { minor: Number(row.revenue_minor), currency: row.revenue_currency ?? '' }]),
+  );
+}
+
 /** Plans that accounts have, in order, each once: for filters. */
 export async function listPlans(db: Db, workspaceId: string): Promise<string[]> {
   const rows = await db

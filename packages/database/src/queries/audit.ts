@@ -54,13 +54,21 @@ export async function append(db: Db, scopeId: string, event: AuditEvent): Promis
     .execute();
 }
 
+/** What was done to one thing. */
+export interface About {
+  target: string;
+  actions: readonly string[];
+}
+
 /** Entries, newest first. `before` is the id after which to go on. */
 export async function list(
   db: Db,
   scopeId: string,
-  page: { before?: string | undefined; limit: number },
+  page: { before?: string | undefined; limit: number; about?: About | undefined },
 ): Promise<AuditRecord[]> {
   let query = db.selectFrom('audit_entry').selectAll().where('workspace_id', '=', scopeId);
+  if (page.about)
+    query = query.where('target', '=', page.about.target).where('action', 'in', page.about.actions);
   if (page.before !== undefined) query = query.where('id', '<', page.before);
   const rows = await query.orderBy('id', 'desc').limit(page.limit).execute();
   return rows.map((row) => ({

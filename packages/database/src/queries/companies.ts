@@ -10,6 +10,8 @@ export interface CompanyRecord {
   /** The customer's own id; null for accounts made by the team. */
   externalId: string | null;
   name: string;
+  /** The member who looks after it. */
+  ownerId: string | null;
   plan: string | null;
   lifecycle: string;
   traits: Traits;
@@ -23,6 +25,7 @@ const COLUMNS = [
   'id',
   'external_id',
   'name',
+  'owner_id',
   'plan',
   'lifecycle',
   'traits',
@@ -68,7 +71,7 @@ export async function add(db: Db, workspaceId: string, company: CompanyRecord): 
       id: company.id,
       external_id: company.externalId,
       name: company.name,
-      owner_id: null,
+      owner_id: company.ownerId,
       plan: company.plan,
       lifecycle: company.lifecycle,
       revenue_minor: null,
@@ -115,6 +118,7 @@ export async function putSeen(
       id: company.id,
       external_id: company.externalId,
       name: company.name,
+      owner_id: company.ownerId,
       plan: company.plan,
       lifecycle: company.lifecycle,
       traits: encodeJson(company.traits),
@@ -133,6 +137,7 @@ function recordOf(row: Row): CompanyRecord {
     id: row.id,
     externalId: row.external_id,
     name: row.name,
+    ownerId: row.owner_id,
     plan: row.plan,
     lifecycle: row.lifecycle,
     traits: decodeTraits(row.traits),

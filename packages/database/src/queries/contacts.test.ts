@@ -55,6 +55,7 @@ describe.each(DIALECTS)('contacts on %s', (dialect) => {
       ...given,
       timeZone: null,
       account: { id: accountId, name: '青葉物流' },
+      preferences: { asking: 'usual', locale: null },
       lastScore: null,
       lastScoreAt: null,
       firstSeenAt: null,
@@ -62,6 +63,7 @@ describe.each(DIALECTS)('contacts on %s', (dialect) => {
       createdAt: AT,
       updatedAt: AT,
       revision: 1,
+      erasedAt: null,
     };
     expect(await read((db) => contacts.find(db, ws, 'con_1'))).toEqual(expected);
     expect(await read((db) => contacts.findByExternalId(db, ws, 'verified', 'u1'))).toEqual(expected);

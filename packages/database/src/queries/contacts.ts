@@ -1,3 +1,4 @@
+import type { Asking } from '@banso/domain/decide';
 import type { Traits } from '@banso/domain/targeting';
 import type { Instant } from '@banso/domain/time';
 import { sql } from 'kysely';
@@ -23,6 +24,8 @@ export interface ContactRecord {
   timeZone: string | null;
   account: { id: string; name: string } | null;
   traits: Traits;
+  /** What the person has chosen themselves. */
+  preferences: { asking: Asking; locale: string | null };
   /** Latest score of any NPS survey. */
   lastScore: number | null;
   lastScoreAt: Instant | null;
@@ -32,6 +35,8 @@ export interface ContactRecord {
   updatedAt: Instant;
   /** Counts the changes: what `update` expects. */
   revision: number;
+  /** When this became nobody in particular; null: it is a person. */
+  erasedAt: Instant | null;
 }
 
 /** What can be set by hand; absent fields stay as they are. */
@@ -103,6 +108,7 @@ const recordOf = (row: Row): ContactRecord => ({
   timeZone: row.time_zone,
   account: row.account_id === null ? null : { id: row.account_id, name: row.account_name ?? '' },
   traits: decodeTraits(row.traits),
+  preferences: { asking: row.asking, locale: row.chosen_locale },
   lastScore: row.last_score,
   lastScoreAt: row.last_score_at,
   firstSeenAt: row.first_seen_at,
@@ -110,6 +116,7 @@ const recordOf = (row: Row): ContactRecord => ({
   createdAt: row.created_at,
   updatedAt: row.updated_at,
   revision: row.revision,
+  erasedAt: row.erased_at,
 });
 
 /** One contact; undefined when there is none. */
@@ -202,6 +209,7 @@ const rowOf = (workspaceId: string, contact: NewContact) => ({
   traits: '{}',
   visits: 0,
   visit_interruptions: 0,
+  asking: 'usual' as const,
   created_at: contact.at,
   updated_at: contact.at,
   revision: 1,

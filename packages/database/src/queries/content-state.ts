@@ -1,6 +1,10 @@
+import { tagKey } from '@banso/domain/content';
+import type { Interruption } from '@banso/domain/decide';
+import type { VariantKey } from '@banso/domain/experiment';
 import type { ContentState } from '@banso/domain/targeting';
 import type { Day, Instant } from '@banso/domain/time';
 import { bulkInsertIgnore, bulkSelect, bulkUpsert } from '../bulk.ts';
+import { decodeStrings } from '../json.ts';
 import type { Db, Tables } from '../tables.ts';
 
 /** What one person has done with one content. */
@@ -18,6 +22,7 @@ export interface ExposureRecord {
   accountId: string | null;
   contentId: string;
   version: number;
+  variant: VariantKey | null;
   grantedAt: Instant;
 }
 
@@ -50,7 +55,7 @@ const selectStates = bulkSelect(
 const upsertStates = bulkUpsert('content_state', [...STATE_KEY, ...STATE], STATE_KEY, { replace: STATE });
 const insertExposures = bulkInsertIgnore(
   'exposure',
-  ['workspace_id', 'id', 'contact_id', 'account_id', 'content_id', 'version', 'granted_at'],
+  ['workspace_id', 'id', 'contact_id', 'account_id', 'content_id', 'version', 'variant', 'granted_at'],
   ['workspace_id', 'id'],
 );
 const addDays = bulkUpsert(
@@ -123,6 +128,7 @@ export async function addExposures(
       account_id: exposure.accountId,
       content_id: exposure.contentId,
       version: exposure.version,
+      variant: exposure.variant,
       granted_at: exposure.grantedAt,
     })),
   );
@@ -146,6 +152,59 @@ export async function listExposures(
   return rows.flatMap(({ account_id, contact_id, granted_at }) =>
     account_id === null ? [] : [{ accountId: account_id, contactId: contact_id, grantedAt: granted_at }],
   );
+}
+
+/** Interruptions of these people after `since`, by person and in no order. */
+export async function listInterruptions(
+  db: Db,
+  workspaceId: string,
+  contactIds: readonly string[],
+  since: Instant,
+): Promise<Map<string, Interruption[]>> {
+  if (contactIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('exposure')
+    .innerJoin('content', (join) =>
+      join
+        .onRef('content.workspace_id', '=', 'exposure.workspace_id')
+        .onRef('content.id', '=', 'exposure.content_id'),
+    )
+    .select(['exposure.contact_id', 'content.kind', 'content.tags', 'exposure.granted_at'])
+    .where('exposure.workspace_id', '=', workspaceId)
+    .where('content.workspace_id', '=', workspaceId)
+    .where('exposure.contact_id', 'in', contactIds)
+    .where('exposure.granted_at', '>', since)
+    .execute();
+  const found = new Map<string, Interruption[]>();
+  const keysOf = new Map<string, readonly string[]>();
+  for (const { contact_id, kind, tags: text, granted_at: at } of rows) {
+    const tags = keysOf.get(text) ?? decodeStrings(text).map(tagKey);
+    keysOf.set(text, tags);
+    const known = found.get(contact_id);
+    if (known) known.push({ kind, tags, at });
+    else found.set(contact_id, [{ kind, tags, at }]);
+  }
+  return found;
+}
+
+/** How many have answered these contents on or after a day, by id; who has none is not in it. */
+export async function countAnswered(
+  db: Db,
+  workspaceId: string,
+  contentIds: readonly string[],
+  since: Day = '',
+): Promise<Map<string, number>> {
+  if (contentIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('content_day')
+    .select(({ fn }) => ['content_id', fn.sum('count').as('answered')])
+    .where('workspace_id', '=', workspaceId)
+    .where('content_id', 'in', contentIds)
+    .where('metric', '=', 'answered')
+    .where('day', '>=', since)
+    .groupBy('content_id')
+    .execute();
+  return new Map(rows.map(({ content_id, answered }) => [content_id, Number(answered)]));
 }
 
 /** Adds to the day counters of contents. */

@@ -1,6 +1,7 @@
-import type { ChecklistBody, ContentKind, Delivery, ResourceBody, SurveyBody } from '@banso/domain/content';
+import type { ContentBodies, ContentKind, Delivery, VariantBodies } from '@banso/domain/content';
 import type { Day, Instant } from '@banso/domain/time';
 import type { Selectable } from 'kysely';
+import { decodeStrings, encodeJson } from '../json.ts';
 import type { Db, Tables } from '../tables.ts';
 
 /** What an editor works on and a version freezes. */
@@ -8,7 +9,9 @@ export interface ContentDraft {
   defaultLocale: string;
   locales: string[];
   delivery: Delivery;
-  body: ChecklistBody | SurveyBody | ResourceBody;
+  body: ContentBodies[ContentKind];
+  /** The bodies of variants beside it, as the experiment of the delivery plans them. */
+  variants?: VariantBodies | undefined;
 }
 
 export type StoredStatus = Tables['content']['status'];
@@ -29,6 +32,26 @@ export interface ContentRecord {
   /** A member's id, or null when a key or the system wrote it. */
   updatedBy: string | null;
   revision: number;
+  /** The member who changed the draft last; null as in `updatedBy`. */
+  draftedBy: string | null;
+  /** Grows with every change of the draft. */
+  draftRevision: number;
+  /** The highest number that a version has, on show or not; 0 before the first publication. */
+  lastVersion: number;
+  /** When customers see the version, from and until; null: from its publication, for ever. */
+  startsAt: Instant | null;
+  endsAt: Instant | null;
+  /** A version that follows at its start, while customers still see the one before. */
+  next: NextVersion | null;
+  /** The team's own words for it, as they are written; they hold at once, whatever the version. */
+  tags: readonly string[];
+}
+
+/** A version that waits for its time. */
+export interface NextVersion {
+  version: number;
+  startsAt: Instant;
+  endsAt: Instant | null;
 }
 
 export interface VersionRecord {
@@ -51,6 +74,7 @@ export interface PublishedRecord {
   /** First publication. */
   publishedAt: Instant;
   draft: ContentDraft;
+  tags: readonly string[];
 }
 
 export type Metric = Tables['content_day']['metric'];
@@ -72,7 +96,24 @@ function recordOf(row: Selectable<Tables['content']>): ContentRecord {
     updatedAt: row.updated_at,
     updatedBy: row.updated_by,
     revision: row.revision,
+    draftedBy: row.drafted_by,
+    draftRevision: row.draft_revision,
+    lastVersion: row.last_version,
+    startsAt: row.starts_at,
+    endsAt: row.ends_at,
+    tags: decodeStrings(row.tags),
+    next:
+      row.next_version === null || row.next_starts_at === null
+        ? null
+        : { version: row.next_version, startsAt: row.next_starts_at, endsAt: row.next_ends_at },
   };
+}
+
+/** A content as it stands at a moment: a version whose time has come has taken the place of the one before. */
+export function asOf(record: ContentRecord, now: Instant): ContentRecord {
+  const { next } = record;
+  if (next === null || next.startsAt > now) return record;
+  return { ...record, version: next.version, startsAt: next.startsAt, endsAt: next.endsAt, next: null };
 }
 
 function versionOf(row: Selectable<Tables['content_version']>): VersionRecord {
@@ -85,6 +126,12 @@ function versionOf(row: Selectable<Tables['content_version']>): VersionRecord {
     note: row.note,
   };
 }
+
+const nextColumns = (next: NextVersion | null) => ({
+  next_version: next?.version ?? null,
+  next_starts_at: next?.startsAt ?? null,
+  next_ends_at: next?.endsAt ?? null,
+});
 
 /** Adds a content; `false` when the slug is taken for this kind. */
 export async function create(db: Db, workspaceId: string, content: ContentRecord): Promise<boolean> {
@@ -105,6 +152,13 @@ export async function create(db: Db, workspaceId: string, content: ContentRecord
       updated_at: content.updatedAt,
       updated_by: content.updatedBy,
       revision: content.revision,
+      drafted_by: content.draftedBy,
+      draft_revision: content.draftRevision,
+      last_version: content.lastVersion,
+      starts_at: content.startsAt,
+      ends_at: content.endsAt,
+      ...nextColumns(content.next),
+      tags: encodeJson(content.tags),
     })
     .onConflict((oc) => oc.columns(['workspace_id', 'kind', 'slug']).doNothing())
     .returning('id')
@@ -129,21 +183,81 @@ export async function find(
   return row && recordOf(row);
 }
 
+/** A stored status, or published content by where a moment lies in its time. */
+export type StatusFilter = StoredStatus | { is: 'scheduled' | 'published' | 'ended'; at: Instant };
+
 /** Contents of one kind, newest first; archived ones only when asked for. `before` is the id after which to go on. */
 export async function list(
   db: Db,
   workspaceId: string,
   kind: ContentKind,
-  filter: { status?: StoredStatus | undefined; before?: string | undefined; limit: number },
+  filter: { status?: StatusFilter | undefined; before?: string | undefined; limit: number },
 ): Promise<ContentRecord[]> {
   let query = db
     .selectFrom('content')
     .selectAll()
     .where('workspace_id', '=', workspaceId)
     .where('kind', '=', kind);
-  query = filter.status ? query.where('status', '=', filter.status) : query.where('status', '!=', 'archived');
+  const { status } = filter;
+  if (status === undefined) query = query.where('status', '!=', 'archived');
+  else if (typeof status === 'string') query = query.where('status', '=', status);
+  else {
+    const { is, at } = status;
+    query = query.where('status', '=', 'published').where((eb) => {
+      const comes = eb('next_starts_at', '<=', at);
+      const starts = eb.case().when(comes).then(eb.ref('next_starts_at')).else(eb.ref('starts_at')).end();
+      const ends = eb.case().when(comes).then(eb.ref('next_ends_at')).else(eb.ref('ends_at')).end();
+      const isAhead = eb.and([eb(starts, 'is not', null), eb(starts, '>', at)]);
+      const isOver = eb.and([eb(ends, 'is not', null), eb(ends, '<=', at)]);
+      if (is === 'scheduled') return isAhead;
+      return is === 'ended' ? eb.and([isOver, eb.not(isAhead)]) : eb.not(eb.or([isAhead, isOver]));
+    });
+  }
   if (filter.before) query = query.where('id', '<', filter.before);
   const rows = await query.orderBy('id', 'desc').limit(filter.limit).execute();
+  return rows.map(recordOf);
+}
+
+/** What a content is called, by everybody who refers to it. */
+export type ContentName = Pick<ContentRecord, 'id' | 'kind' | 'slug' | 'name' | 'status'>;
+
+/** Every content of a workspace, archived ones too, by kind and slug. */
+export async function listNames(db: Db, workspaceId: string): Promise<ContentName[]> {
+  return db
+    .selectFrom('content')
+    .select(['id', 'kind', 'slug', 'name', 'status'])
+    .where('workspace_id', '=', workspaceId)
+    .orderBy('kind')
+    .orderBy('slug')
+    .execute();
+}
+
+/** The tags of every content of a workspace, archived ones too. */
+export async function listTags(db: Db, workspaceId: string): Promise<(readonly string[])[]> {
+  const rows = await db
+    .selectFrom('content')
+    .select('tags')
+    .where('workspace_id', '=', workspaceId)
+    .where('tags', '!=', '[]')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ tags }) => decodeStrings(tags));
+}
+
+/** Those of these contents that are there, whatever their kind, by id. */
+export async function listByIds(
+  db: Db,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<ContentRecord[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('content')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .execute();
   return rows.map(recordOf);
 }
 
@@ -156,6 +270,13 @@ export interface ContentChange {
   version?: number | undefined;
   publishedAt?: Instant | undefined;
   edited?: boolean | undefined;
+  /** The draft says something else than before, by this member; null: a key or the system. */
+  draftedBy?: string | null | undefined;
+  lastVersion?: number | undefined;
+  startsAt?: Instant | null | undefined;
+  endsAt?: Instant | null | undefined;
+  next?: NextVersion | null | undefined;
+  tags?: readonly string[] | undefined;
 }
 
 /** Changes a content if it still has this revision; `false` when somebody else was faster. */
@@ -169,7 +290,8 @@ export async function update(
 ): Promise<boolean> {
   const updated = await db
     .updateTable('content')
-    .set({
+    .set((eb) => ({
+      ...(change.draftedBy !== undefined && { draft_revision: eb('draft_revision', '+', 1) }),
       ...(change.name !== undefined && { name: change.name }),
       ...(change.slug !== undefined && { slug: change.slug }),
       ...(change.draft !== undefined && { draft: JSON.stringify(change.draft) }),
@@ -177,10 +299,16 @@ export async function update(
       ...(change.version !== undefined && { version: change.version }),
       ...(change.publishedAt !== undefined && { published_at: change.publishedAt }),
       ...(change.edited !== undefined && { edited: change.edited ? 1 : 0 }),
+      ...(change.lastVersion !== undefined && { last_version: change.lastVersion }),
+      ...(change.startsAt !== undefined && { starts_at: change.startsAt }),
+      ...(change.endsAt !== undefined && { ends_at: change.endsAt }),
+      ...(change.next !== undefined && nextColumns(change.next)),
+      ...(change.tags !== undefined && { tags: encodeJson(change.tags) }),
+      ...(change.draftedBy !== undefined && { drafted_by: change.draftedBy }),
       updated_at: by.at,
       updated_by: by.member,
       revision: revision + 1,
-    })
+    }))
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', id)
     .where('revision', '=', revision)
@@ -270,15 +398,26 @@ export async function findVersion(
   return row && versionOf(row);
 }
 
-/** Published and paused contents in their published version, older publication first. */
-export async function listPublished(db: Db, workspaceId: string): Promise<PublishedRecord[]> {
+/** Published and paused contents in the version that customers see at a moment, older publication first. */
+export async function listPublished(db: Db, workspaceId: string, now: Instant): Promise<PublishedRecord[]> {
   const rows = await db
     .selectFrom('content')
     .innerJoin('content_version', (join) =>
       join
         .onRef('content_version.workspace_id', '=', 'content.workspace_id')
         .onRef('content_version.content_id', '=', 'content.id')
-        .onRef('content_version.version', '=', 'content.version'),
+        .on((eb) =>
+          eb(
+            'content_version.version',
+            '=',
+            eb
+              .case()
+              .when('content.next_starts_at', '<=', now)
+              .then(eb.ref('content.next_version'))
+              .else(eb.ref('content.version'))
+              .end(),
+          ),
+        ),
     )
     .select([
       'content.id',
@@ -288,6 +427,7 @@ export async function listPublished(db: Db, workspaceId: string): Promise<Publis
       'content.status',
       'content_version.version',
       'content.published_at',
+      'content.tags',
       'content_version.draft',
     ])
     .where('content.workspace_id', '=', workspaceId)
@@ -304,6 +444,7 @@ export async function listPublished(db: Db, workspaceId: string): Promise<Publis
     version: row.version,
     publishedAt: row.published_at ?? '',
     draft: parseDraft(row.draft),
+    tags: decodeStrings(row.tags),
   }));
 }
 
@@ -378,4 +519,37 @@ export async function countBetween(
     .where('day', '<=', to)
     .executeTakeFirst();
   return Number(row?.total ?? 0);
+}
+
+/** A draft beside the version that it follows. */
+export interface DraftBeside {
+  record: ContentRecord;
+  /** Of the version that customers see or that waits for its time; undefined before the first publication. */
+  published: ContentDraft | undefined;
+}
+
+/** Every content that is not archived with what its draft follows, by kind, name and id: one read, whatever their number. */
+export async function listBesidePublished(db: Db, workspaceId: string): Promise<DraftBeside[]> {
+  const rows = await db
+    .selectFrom('content')
+    .leftJoin('content_version', (join) =>
+      join
+        .onRef('content_version.workspace_id', '=', 'content.workspace_id')
+        .onRef('content_version.content_id', '=', 'content.id')
+        .on((eb) =>
+          eb('content_version.version', '=', eb.fn.coalesce('content.next_version', 'content.version')),
+        ),
+    )
+    .selectAll('content')
+    .select('content_version.draft as published_draft')
+    .where('content.workspace_id', '=', workspaceId)
+    .where('content.status', '!=', 'archived')
+    .orderBy('content.kind')
+    .orderBy('content.name')
+    .orderBy('content.id')
+    .execute();
+  return rows.map((row) => ({
+    record: recordOf(row),
+    published: row.published_draft === null ? undefined : parseDraft(row.published_draft),
+  }));
 }

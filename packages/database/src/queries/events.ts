@@ -16,6 +16,8 @@ export interface EventRecord {
   receivedAt: Instant;
   /** What its type says beyond these. */
   payload: Readonly<Record<string, unknown>>;
+  /** The key with which a customer's server told it; absent: a page did. */
+  sentBy?: string;
 }
 
 /** How often a tracked event happened on one UTC day. */
@@ -30,7 +32,18 @@ export interface DayCount {
 const selectKnown = bulkSelect('event', ['id'], ['workspace_id', 'id']);
 const insertEvents = bulkInsertIgnore(
   'event',
-  ['workspace_id', 'id', 'type', 'contact_id', 'account_id', 'content_id', 'at', 'received_at', 'payload'],
+  [
+    'workspace_id',
+    'id',
+    'type',
+    'contact_id',
+    'account_id',
+    'content_id',
+    'at',
+    'received_at',
+    'payload',
+    'sent_by',
+  ],
   ['workspace_id', 'id'],
 );
 const addDays = bulkUpsert(
@@ -69,6 +82,7 @@ export async function append(db: Db, workspaceId: string, events: readonly Event
     at: event.at,
     received_at: event.receivedAt,
     payload: encodeJson(event.payload),
+    sent_by: event.sentBy ?? null,
   }));
   // two processes that meet at the same ids take them in the same order
   const inserted = await insertEvents(

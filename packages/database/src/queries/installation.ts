@@ -30,7 +30,22 @@ export interface Arrivals {
   verifiedSessions: number;
   contacts: number;
   /** Newest first. */
-  lastEvents: { type: string; name: string | null; at: Instant; contact: string | null }[];
+  lastEvents: ArrivedEvent[];
+  /** What the customer's servers told last, newest first. */
+  lastFromServers: ArrivedEvent[];
+  /** Names of tracked events among the newest facts, in order. */
+  eventNames: string[];
+}
+
+/** A fact that has arrived. */
+export interface ArrivedEvent {
+  type: string;
+  /** Of a tracked event. */
+  name: string | null;
+  at: Instant;
+  receivedAt: Instant;
+  contact: string | null;
+  erased: boolean;
 }
 
 const SHOWN_EVENTS = 10;
@@ -51,31 +66,58 @@ export async function arrivals(db: Db, workspaceId: string, since: Instant): Pro
     .where('created_at', '>=', since)
     .executeTakeFirstOrThrow();
   // ids are UUIDv7: the newest rows without an index of their own
-  const events = await db
-    .selectFrom('event')
-    .leftJoin('contact', (join) =>
-      join
-        .onRef('contact.workspace_id', '=', 'event.workspace_id')
-        .onRef('contact.id', '=', 'event.contact_id'),
-    )
-    .select(['event.type', 'event.at', 'event.payload', 'contact.name as contact', 'contact.external_id'])
-    .where('event.workspace_id', '=', workspaceId)
+  const events = await arrived(db, workspaceId).orderBy('event.id', 'desc').limit(SEARCHED_EVENTS).execute();
+  const fromServers = await arrived(db, workspaceId)
+    .where('event.sent_by', 'is not', null)
+    .orderBy('event.received_at', 'desc')
     .orderBy('event.id', 'desc')
     .limit(SEARCHED_EVENTS)
     .execute();
-  const page = events.find(({ type }) => type === 'page');
+  const page = events.find(({ type, sent_by }) => type === 'page' && sent_by === null);
+  const tracked = [...events, ...fromServers].filter(({ type }) => type === 'track');
   return {
     lastSeenAt: seen.last_seen_at,
     lastPageUrl: page ? textOf(page.payload, 'url') : null,
     sessions: Number(opened.sessions),
     verifiedSessions: Number(opened.verified ?? 0),
     contacts: Number(seen.contacts),
-    lastEvents: events.slice(0, SHOWN_EVENTS).map((event) => ({
-      type: event.type,
-      name: textOf(event.payload, 'name'),
-      at: event.at,
-      contact: event.contact ?? event.external_id,
-    })),
+    lastEvents: events.slice(0, SHOWN_EVENTS).map(arrivedEvent),
+    lastFromServers: fromServers.slice(0, SHOWN_EVENTS).map(arrivedEvent),
+    eventNames: [...new Set(tracked.flatMap(({ payload }) => textOf(payload, 'name') ?? []))].toSorted(),
+  };
+}
+
+function arrived(db: Db, workspaceId: string) {
+  return db
+    .selectFrom('event')
+    .leftJoin('contact', (join) =>
+      join
+        .onRef('contact.workspace_id', '=', 'event.workspace_id')
+        .onRef('contact.id', '=', 'event.contact_id'),
+    )
+    .select([
+      'event.type',
+      'event.at',
+      'event.received_at',
+      'event.payload',
+      'event.sent_by',
+      'contact.name as contact',
+      'contact.external_id',
+      'contact.erased_at',
+    ])
+    .where('event.workspace_id', '=', workspaceId);
+}
+
+function arrivedEvent(
+  event: Awaited<ReturnType<ReturnType<typeof arrived>['execute']>>[number],
+): ArrivedEvent {
+  return {
+    type: event.type,
+    name: textOf(event.payload, 'name'),
+    at: event.at,
+    receivedAt: event.received_at,
+    contact: event.erased_at === null ? (event.contact ?? event.external_id) : null,
+    erased: event.erased_at !== null,
   };
 }
 

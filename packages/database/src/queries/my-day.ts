@@ -13,7 +13,7 @@ export interface UnreadAnswer {
   answeredAt: Instant;
 }
 
-/** Unread answers with a score or a comment, oldest first. */
+/** Unread answers with a score or a comment, oldest first; those of erased people want nothing any more. */
 export async function unreadAnswers(
   db: Db,
   workspaceId: string,
@@ -45,6 +45,7 @@ export async function unreadAnswers(
     ])
     .where('response.workspace_id', '=', workspaceId)
     .where('response.read_at', 'is', null)
+    .where('contact.erased_at', 'is', null)
     .where('response.answered_at', '>=', since)
     .where((eb) => eb.or([eb('response.score', '<=', 6), eb('response.comment', 'is not', null)]))
     .orderBy('response.answered_at')
@@ -119,6 +120,7 @@ export async function stalledChecklists(
     ])
     .where('progress.workspace_id', '=', workspaceId)
     .where('progress.completed_at', 'is', null)
+    .where('contact.erased_at', 'is', null)
     .where('content.status', '=', 'published')
     .where(({ eb, fn }) =>
       eb(fn.coalesce('progress.last_step_at', 'progress.started_at'), '>=', between.from),

@@ -1,3 +1,4 @@
+import type { Asking } from '@banso/domain/decide';
 import type { Traits } from '@banso/domain/targeting';
 import type { Instant } from '@banso/domain/time';
 import type { Selectable } from 'kysely';
@@ -23,9 +24,19 @@ export interface PersonRecord {
   visits: number;
   visitInterruptions: number;
   lastInterruptedAt: Instant | null;
+  /** For which session and content an interruption is kept, until `reservedUntil`. */
+  reservedFor: string | null;
+  reservedUntil: Instant | null;
+  /** What the person has chosen themselves, and when; null: nothing. */
+  asking: Asking;
+  askingSetAt: Instant | null;
+  chosenLocale: string | null;
+  localeSetAt: Instant | null;
   createdAt: Instant;
   updatedAt: Instant;
   revision: number;
+  /** When this became nobody in particular; null: it is a person. */
+  erasedAt: Instant | null;
 }
 
 const CONTACT = [
@@ -46,9 +57,16 @@ const CONTACT = [
   'visits',
   'visit_interruptions',
   'last_interrupted_at',
+  'reserved_for',
+  'reserved_until',
+  'asking',
+  'asking_set_at',
+  'chosen_locale',
+  'locale_set_at',
   'created_at',
   'updated_at',
   'revision',
+  'erased_at',
 ] as const;
 type ContactRow = Selectable<Tables['contact']>;
 
@@ -65,6 +83,12 @@ const upsertActivity = bulkUpsert('contact', CONTACT, ['workspace_id', 'id'], {
     'visits',
     'visit_interruptions',
     'last_interrupted_at',
+    'reserved_for',
+    'reserved_until',
+    'asking',
+    'asking_set_at',
+    'chosen_locale',
+    'locale_set_at',
   ],
 });
 
@@ -75,6 +99,17 @@ export async function list(db: Db, workspaceId: string, ids: readonly string[]):
     ids.map((id) => ({ workspace_id: workspaceId, id })),
   );
   return rows.map(recordOf);
+}
+
+const selectErasure = bulkSelect('contact', ['id', 'erased_at'], ['workspace_id', 'id']);
+
+/** Which of these people are known and were not erased. */
+export async function present(db: Db, workspaceId: string, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await selectErasure(
+    db,
+    ids.map((id) => ({ workspace_id: workspaceId, id })),
+  );
+  return new Set(rows.flatMap(({ id, erased_at }) => (erased_at === null ? [id] : [])));
 }
 
 /** Contacts by the ids of the customer's product, in no order. Verified, unverified and anonymous are different people. */
@@ -102,7 +137,7 @@ export async function add(db: Db, workspaceId: string, people: readonly PersonRe
   );
 }
 
-/** Writes what signs of life changed, and nothing else. */
+/** Writes what signs of life and the person's own choices changed, and nothing else. */
 export async function putActivity(
   db: Db,
   workspaceId: string,
@@ -185,9 +220,16 @@ function recordOf(row: ContactRow): PersonRecord {
     visits: row.visits,
     visitInterruptions: row.visit_interruptions,
     lastInterruptedAt: row.last_interrupted_at,
+    reservedFor: row.reserved_for,
+    reservedUntil: row.reserved_until,
+    asking: row.asking,
+    askingSetAt: row.asking_set_at,
+    chosenLocale: row.chosen_locale,
+    localeSetAt: row.locale_set_at,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     revision: row.revision,
+    erasedAt: row.erased_at,
   };
 }
 
@@ -210,8 +252,15 @@ function rowOf(workspaceId: string, person: PersonRecord): ContactRow {
     visits: person.visits,
     visit_interruptions: person.visitInterruptions,
     last_interrupted_at: person.lastInterruptedAt,
+    reserved_for: person.reservedFor,
+    reserved_until: person.reservedUntil,
+    asking: person.asking,
+    asking_set_at: person.askingSetAt,
+    chosen_locale: person.chosenLocale,
+    locale_set_at: person.localeSetAt,
     created_at: person.createdAt,
     updated_at: person.updatedAt,
     revision: person.revision,
+    erased_at: person.erasedAt,
   };
 }

@@ -6,9 +6,14 @@ import type { Database } from '../database.ts';
 import { internalsOf } from '../internals.ts';
 import { rawQuery } from '../repeated-query.ts';
 import type { Db } from '../tables.ts';
-import { aWorkspace, DIALECTS, openTestDatabase } from '../testing.ts';
+import { aContact, aContent, anAccount, aWorkspace, DIALECTS, openTestDatabase } from '../testing.ts';
 import * as accounts from './accounts.ts';
 import * as contacts from './contacts.ts';
+import * as inbox from './inbox.ts';
+import type { ResponseFilter, ResponseSort } from './inbox.ts';
+import * as contentPerformance from './content-performance.ts';
+import * as coverage from './coverage.ts';
+import * as journeys from './journeys.ts';
 
 /** How the database goes about the statements of `work`, as text. */
 async function planOf(database: Database, ws: string, work: (db: Db) => Promise<unknown>): Promise<string> {
@@ -90,6 +95,28 @@ describe.each(DIALECTS)('the first pages of the console on %s', (dialect) => {
     expect(plan).not.toMatch(/TEMP B-TREE|"Sort|-> +Sort/);
   });
 
+  test.each<{ index: string; filter: ResponseFilter; sort?: ResponseSort }>([
+    { index: 'response_by_answered_at_id', filter: {} },
+    { index: 'response_by_answered_at_id', filter: { locale: 'ja', hasComment: true } },
+    { index: 'response_by_answered_at_id', filter: {}, sort: 'oldest' },
+    { index: 'response_unread', filter: { read: false } },
+    { index: 'response_by_content_id_answered_at_id', filter: { surveyId: 'srv_x', scores: [0, 6] } },
+    { index: 'response_by_account', filter: { accountId: 'acc_x', read: false } },
+    { index: 'response_tag_by_tag', filter: { tagId: 'tag_x', surveyId: 'srv_x', scores: [0, 6] } },
+    { index: 'response_by_score', filter: { scores: [0, 0], locale: 'ko' }, sort: 'lowest' },
+  ])('read answers, $sort $filter, from $index, without sorting', async ({ index, filter, sort }) => {
+    const answeredAt = '2026-01-05T10:00:00.000Z';
+    const cursor = behind(
+      `responses ${sort ?? 'newest'}`,
+      sort === 'lowest' ? `0 ${answeredAt}` : answeredAt,
+    );
+    for (const page of [{ limit: 50 }, { limit: 50, cursor }]) {
+      const plan = await planOf(database, ws, (db) => inbox.list(db, ws, filter, { ...page, sort }));
+      expect(plan).toContain(index);
+      expect(plan).not.toMatch(/TEMP B-TREE FOR ORDER|TEMP B-TREE FOR RIGHT|"Sort|-> +Sort/);
+    }
+  });
+
   test('would be sorted without it (control)', async () => {
     await sql`drop index account_by_name`.execute(internalsOf(database).root);
     const plan = await planOf(database, ws, (db) =>
@@ -98,3 +125,90 @@ describe.each(DIALECTS)('the first pages of the console on %s', (dialect) => {
     expect(plan).toMatch(/TEMP B-TREE|Sort/);
   });
 });
+
+/** Five hundred answers of each of twenty accounts. */
+async function answersOfManyAccounts(database: Database, ws: string): Promise<void> {
+  const accounts = await Promise.all(Array.from({ length: 20 }, () => anAccount(database, ws)));
+  const [content_id, contact_id] = [await aContent(database, ws), await aContact(database, ws)];
+  const rows = accounts.flatMap((account_id, account) =>
+    Array.from({ length: 500 }, (_, n) => ({
+      workspace_id: ws,
+      id: `rsp_${account}_${n}`,
+      content_id,
+      version: 1,
+      contact_id,
+      account_id,
+      locale: 'en',
+      verified: 1 as const,
+      score: n % 11,
+      answered_at: new Date(Date.UTC(2026, 2, 1, n)).toISOString(),
+    })),
+  );
+  await database.forWorkspace(ws).write(async (db) => {
+    for (let from = 0; from < rows.length; from += 500)
+      await db
+        .insertInto('response')
+        .values(rows.slice(from, from + 500))
+        .execute();
+  });
+  await internalsOf(database).asOwner((db) => sql`analyze`.execute(db));
+}
+
+describe.each(DIALECTS)('reports that grow with units and days on %s', (dialect) => {
+  let database: Database;
+  let ws: string;
+  beforeEach(async () => {
+    database = await openTestDatabase(dialect, { isFresh: true });
+    ({ workspaceId: ws } = await aWorkspace(database));
+  });
+  afterEach(() => database.close());
+
+  const year = { from: '2026-01-01T00:00:00.000Z', to: '2027-01-01T00:00:00.000Z' };
+  const scope = { checklistId: 'chk_1', isShared: false, unit: 'account', unverified: false } as const;
+  test.each<{
+    what: string;
+    /** Where several indexes begin alike, rows tell which one is meant. */
+    fill?: (database: Database, ws: string) => Promise<void>;
+    indexes: readonly string[];
+    work: (db: Db, id: string) => Promise<unknown>;
+  }>([
+    {
+      what: 'who began a checklist, and when they were activated',
+      indexes: ['checklist_progress_pk', 'event_count_pk'],
+      work: (db: Db, id: string) => journeys.groups(db, id, scope, year, { event: 'exported' }),
+    },
+    {
+      what: 'how far they came',
+      indexes: ['checklist_progress_pk', 'content_state_pk', 'step_done_pk', 'contact_by_account_id'],
+      work: (db: Db, id: string) => journeys.counts(db, id, scope, year),
+    },
+    {
+      what: 'who was heard: the newest answers and notes of each account',
+      fill: answersOfManyAccounts,
+      indexes: ['response_by_account', 'message_by_contact'],
+      work: (db: Db, id: string) => coverage.heard(db, id, year.from, {}),
+    },
+    {
+      what: 'answers that hold a word',
+      indexes: ['search_recent_pk', 'search_block_pk'],
+      work: (db: Db, id: string) => inbox.list(db, id, { words: '権限', locale: 'ja' }, { limit: 50 }),
+    },
+    {
+      what: 'what contents came to',
+      indexes: ['content_day_pk'],
+      work: (db: Db, id: string) => contentPerformance.list(db, id, { from: '2026-01-01', to: '2026-12-31' }),
+    },
+  ])('find $what by an index', async ({ fill, indexes, work }) => {
+    await fill?.(database, ws);
+    const plan = await planOf(database, ws, (db) => work(db, ws));
+    for (const index of indexes) expect(plan).toMatch(planned(index, dialect));
+    // answers, events and messages are never read whole
+    expect(plan).not.toMatch(/SCAN (response|event|message)\b|Seq Scan on (response|event|message)\b/);
+  });
+});
+
+/** SQLite calls the index of a table without row ids its primary key. */
+const planned = (index: string, dialect: string) =>
+  dialect === 'sqlite' && index.endsWith('_pk')
+    ? new RegExp(`SEARCH (${index.replace('_pk', '')}|progress) USING PRIMARY KEY`)
+    : new RegExp(index);

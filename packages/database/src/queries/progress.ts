@@ -1,3 +1,4 @@
+import type { VariantKey } from '@banso/domain/experiment';
 import type { Instant } from '@banso/domain/time';
 import { bulkDelete, bulkSelect, bulkUpsert } from '../bulk.ts';
 import type { Db, Tables } from '../tables.ts';
@@ -8,6 +9,8 @@ export interface ProgressRecord {
   /** The contact's or the account's id. */
   subjectId: string;
   version: number;
+  /** Null: the base, or there are none. */
+  variant: VariantKey | null;
   startedAt: Instant;
   lastStepAt: Instant | null;
   /** Once set it stays. */
@@ -28,7 +31,7 @@ export interface StepRecord {
 /** Names one finished step. */
 export type StepKey = Pick<StepRecord, 'contentId' | 'subjectId' | 'step'>;
 
-const PROGRESS = ['version', 'started_at', 'last_step_at', 'completed_at'] as const;
+const PROGRESS = ['version', 'variant', 'started_at', 'last_step_at', 'completed_at'] as const;
 const PROGRESS_KEY = ['workspace_id', 'content_id', 'subject_id'] as const;
 const STEP = ['done_at', 'done_by', 'via'] as const;
 const STEP_KEY = ['workspace_id', 'content_id', 'subject_id', 'step'] as const;
@@ -39,7 +42,7 @@ const selectProgress = bulkSelect(
   ['workspace_id', 'subject_id'],
 );
 const upsertProgress = bulkUpsert('checklist_progress', [...PROGRESS_KEY, ...PROGRESS], PROGRESS_KEY, {
-  replace: ['version', 'last_step_at', 'completed_at'],
+  replace: ['version', 'variant', 'last_step_at', 'completed_at'],
 });
 const selectSteps = bulkSelect(
   'step_done',
@@ -60,6 +63,7 @@ export async function list(
     contentId: row.content_id,
     subjectId: row.subject_id,
     version: row.version,
+    variant: row.variant,
     startedAt: row.started_at,
     lastStepAt: row.last_step_at,
     completedAt: row.completed_at,
@@ -92,6 +96,7 @@ export async function put(db: Db, workspaceId: string, records: readonly Progres
       content_id: record.contentId,
       subject_id: record.subjectId,
       version: record.version,
+      variant: record.variant,
       started_at: record.startedAt,
       last_step_at: record.lastStepAt,
       completed_at: record.completedAt,
@@ -152,4 +157,20 @@ export async function listSubjects(
   }
   const rows = await query.orderBy('at', 'desc').orderBy('subject_id', 'desc').limit(page.limit).execute();
   return rows.map((row) => ({ subjectId: row.subject_id, at: row.at }));
+}
+
+/** How many subjects have begun a checklist and not finished it, and how many have finished it. */
+export async function countMidway(
+  db: Db,
+  workspaceId: string,
+  contentId: string,
+): Promise<{ unfinished: number; finished: number }> {
+  const row = await db
+    .selectFrom('checklist_progress')
+    .select(({ fn }) => [fn.countAll<number>().as('begun'), fn.count<number>('completed_at').as('finished')])
+    .where('workspace_id', '=', workspaceId)
+    .where('content_id', '=', contentId)
+    .executeTakeFirstOrThrow();
+  const finished = Number(row.finished);
+  return { unfinished: Number(row.begun) - finished, finished };
 }

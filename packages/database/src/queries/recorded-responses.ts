@@ -1,6 +1,9 @@
+import type { VariantKey } from '@banso/domain/experiment';
+import type { SurveyAnswer } from '@banso/domain/targeting';
 import type { Instant } from '@banso/domain/time';
 import type { Selectable } from 'kysely';
 import { bulkSelect, bulkUpsert } from '../bulk.ts';
+import { decodeStrings, encodeJson } from '../json.ts';
 import type { Db, Tables } from '../tables.ts';
 
 /** A response as the recorder keeps it. Whether somebody on the team has read it is not the recorder's to write. */
@@ -8,6 +11,7 @@ export interface RecordedResponse {
   id: string;
   contentId: string;
   version: number;
+  variant: VariantKey | null;
   contactId: string;
   accountId: string | null;
   locale: string;
@@ -20,15 +24,31 @@ export interface RecordedResponse {
   comment: string | null;
   answeredAt: Instant;
   completedAt: Instant | null;
+  /** What it is about, as the host product names it. */
+  transactionId: string | null;
+  /** The import that brought it; null: it was answered here. */
+  importId: string | null;
+  /** Of the account when the response began; null: there was none, or it had none. */
+  plan: string | null;
+  ownerId: string | null;
+  lifecycle: string | null;
+  /** Whether the person decides for their account, as told when the response began. */
+  decides: boolean;
 }
 
-/** One answer of a response; neither number nor text: the question was skipped. */
+/** One answer of a response; neither number nor text nor options: the question was skipped. */
 export interface RecordedAnswer {
   responseId: string;
   question: string;
   number: number | null;
   text: string | null;
+  /** Keys of the chosen options. */
+  options: readonly string[] | null;
+  /** False: the person left the way on which this was asked, so that it counts nowhere. */
+  walked: boolean;
   answeredAt: Instant;
+  /** The fact that gave it; null: written before this was kept. */
+  factId: string | null;
 }
 
 const RESPONSE = [
@@ -36,6 +56,7 @@ const RESPONSE = [
   'id',
   'content_id',
   'version',
+  'variant',
   'contact_id',
   'account_id',
   'locale',
@@ -48,8 +69,24 @@ const RESPONSE = [
   'comment',
   'answered_at',
   'completed_at',
+  'transaction_id',
+  'import_id',
+  'account_plan',
+  'account_owner',
+  'account_lifecycle',
+  'decides',
 ] as const;
-const ANSWER = ['workspace_id', 'response_id', 'question', 'number', 'text', 'answered_at'] as const;
+const ANSWER = [
+  'workspace_id',
+  'response_id',
+  'question',
+  'number',
+  'text',
+  'options',
+  'walked',
+  'answered_at',
+  'fact_id',
+] as const;
 
 const selectByContact = bulkSelect('response', RESPONSE, ['workspace_id', 'contact_id']);
 const selectById = bulkSelect('response', RESPONSE, ['workspace_id', 'id']);
@@ -58,7 +95,7 @@ const upsertResponses = bulkUpsert('response', [...RESPONSE, 'read_at'], ['works
 });
 const selectAnswers = bulkSelect('response_answer', ANSWER, ['workspace_id', 'response_id']);
 const upsertAnswers = bulkUpsert('response_answer', ANSWER, ['workspace_id', 'response_id', 'question'], {
-  replace: ['number', 'text', 'answered_at'],
+  replace: ['number', 'text', 'options', 'walked', 'answered_at', 'fact_id'],
 });
 const addToCounter = bulkUpsert('counter', ['workspace_id', 'name', 'value'], ['workspace_id', 'name'], {
   add: ['value'],
@@ -119,8 +156,60 @@ export async function listAnswers(
     question: row.question,
     number: row.number,
     text: row.text,
+    options: row.options === null ? null : decodeStrings(row.options),
+    walked: row.walked === 1,
     answeredAt: row.answered_at,
+    factId: row.fact_id,
   }));
+}
+
+/** An answer that counts, with who gave it. */
+export interface GivenAnswer extends SurveyAnswer {
+  contactId: string;
+}
+
+/** What these people said to these surveys, without what was skipped or left, in no order. */
+export async function listGiven(
+  db: Db,
+  workspaceId: string,
+  contactIds: readonly string[],
+  surveyIds: readonly string[],
+): Promise<GivenAnswer[]> {
+  if (contactIds.length === 0 || surveyIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('response')
+    .innerJoin('response_answer', (join) =>
+      join
+        .onRef('response_answer.workspace_id', '=', 'response.workspace_id')
+        .onRef('response_answer.response_id', '=', 'response.id'),
+    )
+    .select([
+      'response.contact_id',
+      'response.content_id',
+      'response.id',
+      'response_answer.question',
+      'response_answer.number',
+      'response_answer.text',
+      'response_answer.options',
+      'response_answer.answered_at',
+    ])
+    .where('response.workspace_id', '=', workspaceId)
+    .where('response_answer.workspace_id', '=', workspaceId)
+    .where('response.contact_id', 'in', contactIds)
+    .where('response.content_id', 'in', surveyIds)
+    .where('response_answer.walked', '=', 1)
+    .execute();
+  return rows
+    .filter(({ number, text, options }) => number !== null || text !== null || options !== null)
+    .map((row) => ({
+      contactId: row.contact_id,
+      surveyId: row.content_id,
+      responseId: row.id,
+      question: row.question,
+      at: row.answered_at,
+      number: row.number ?? undefined,
+      options: row.options === null ? undefined : decodeStrings(row.options),
+    }));
 }
 
 /** A response to be written, and for a new one whether it waits to be read. */
@@ -139,6 +228,7 @@ export async function put(db: Db, workspaceId: string, writes: readonly Response
       id: response.id,
       content_id: response.contentId,
       version: response.version,
+      variant: response.variant,
       contact_id: response.contactId,
       account_id: response.accountId,
       locale: response.locale,
@@ -151,6 +241,12 @@ export async function put(db: Db, workspaceId: string, writes: readonly Response
       comment: response.comment,
       answered_at: response.answeredAt,
       completed_at: response.completedAt,
+      transaction_id: response.transactionId,
+      import_id: response.importId,
+      account_plan: response.plan,
+      account_owner: response.ownerId,
+      account_lifecycle: response.lifecycle,
+      decides: response.decides ? (1 as const) : (0 as const),
       read_at: readAt,
     })),
   );
@@ -170,7 +266,10 @@ export async function putAnswers(
       question: answer.question,
       number: answer.number,
       text: answer.text,
+      options: answer.options === null ? null : encodeJson(answer.options),
+      walked: answer.walked ? (1 as const) : (0 as const),
       answered_at: answer.answeredAt,
+      fact_id: answer.factId,
     })),
   );
 }
@@ -218,6 +317,7 @@ function recordOf(row: Row): RecordedResponse {
     id: row.id,
     contentId: row.content_id,
     version: row.version,
+    variant: row.variant,
     contactId: row.contact_id,
     accountId: row.account_id,
     locale: row.locale,
@@ -230,5 +330,11 @@ function recordOf(row: Row): RecordedResponse {
     comment: row.comment,
     answeredAt: row.answered_at,
     completedAt: row.completed_at,
+    transactionId: row.transaction_id,
+    importId: row.import_id,
+    plan: row.account_plan,
+    ownerId: row.account_owner,
+    lifecycle: row.account_lifecycle,
+    decides: row.decides === 1,
   };
 }

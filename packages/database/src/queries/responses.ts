@@ -1,4 +1,6 @@
+import type { VariantKey } from '@banso/domain/experiment';
 import type { Instant } from '@banso/domain/time';
+import { decodeStrings } from '../json.ts';
 import type { Db } from '../tables.ts';
 
 /** One person's answers to one survey, with whom it concerns. */
@@ -7,11 +9,14 @@ export interface ResponseRecord {
   surveyId: string;
   surveyName: string;
   version: number;
+  /** Null: the base, or there were none. */
+  variant: VariantKey | null;
   contact: {
     id: string;
     name: string | null;
     email: string | null;
     identity: 'verified' | 'unverified' | 'anonymous';
+    erased: boolean;
   };
   account: {
     id: string;
@@ -24,12 +29,15 @@ export interface ResponseRecord {
   } | null;
   locale: string;
   pageUrl: string | null;
+  transactionId: string | null;
   verified: boolean;
   score: number | null;
   comment: string | null;
   answeredAt: Instant;
   completedAt: Instant | null;
   readAt: Instant | null;
+  /** The import that brought it; null: it was answered here. */
+  importId: string | null;
 }
 
 export interface AnswerRecord {
@@ -37,23 +45,8 @@ export interface AnswerRecord {
   question: string;
   number: number | null;
   text: string | null;
-}
-
-/** Absent fields do not filter. */
-export interface ResponseFilter {
-  surveyId?: string | undefined;
-  /** Both ends belong to the range. */
-  scores?: readonly [number, number] | undefined;
-  locale?: string | undefined;
-  accountId?: string | undefined;
-  contactId?: string | undefined;
-  from?: Instant | undefined;
-  to?: Instant | undefined;
-  hasComment?: boolean | undefined;
-  read?: boolean | undefined;
-  verified?: boolean | undefined;
-  /** Only the scores that count in the period: each person's latest in it. */
-  counted?: boolean | undefined;
+  /** Keys of the chosen options. */
+  options: readonly string[] | null;
 }
 
 const selected = (db: Db, workspaceId: string) =>
@@ -79,10 +72,12 @@ const selected = (db: Db, workspaceId: string) =>
       'response.content_id',
       'content.name as survey_name',
       'response.version',
+      'response.variant',
       'response.contact_id',
       'contact.name as contact_name',
       'contact.email as contact_email',
       'contact.identity',
+      'contact.erased_at',
       'response.account_id',
       'account.name as account_name',
       'account.plan',
@@ -92,12 +87,14 @@ const selected = (db: Db, workspaceId: string) =>
       'account.owner_id',
       'response.locale',
       'response.page_url',
+      'response.transaction_id',
       'response.verified',
       'response.score',
       'response.comment',
       'response.answered_at',
       'response.completed_at',
       'response.read_at',
+      'response.import_id',
     ])
     .where('response.workspace_id', '=', workspaceId);
 
@@ -109,7 +106,14 @@ function recordOf(row: Row): ResponseRecord {
     surveyId: row.content_id,
     surveyName: row.survey_name,
     version: row.version,
-    contact: { id: row.contact_id, name: row.contact_name, email: row.contact_email, identity: row.identity },
+    variant: row.variant,
+    contact: {
+      id: row.contact_id,
+      name: row.contact_name,
+      email: row.contact_email,
+      identity: row.identity,
+      erased: row.erased_at !== null,
+    },
     account:
       row.account_id === null || row.account_name === null
         ? null
@@ -124,62 +128,25 @@ function recordOf(row: Row): ResponseRecord {
           },
     locale: row.locale,
     pageUrl: row.page_url,
+    transactionId: row.transaction_id,
     verified: row.verified === 1,
     score: row.score,
     comment: row.comment,
     answeredAt: row.answered_at,
     completedAt: row.completed_at,
     readAt: row.read_at,
+    importId: row.import_id,
   };
 }
 
-/** Responses, newest answer first. `after` is the last one of the page before. */
-export async function list(
+/** Those of these responses that are there, in no particular order. */
+export async function listByIds(
   db: Db,
   workspaceId: string,
-  filter: ResponseFilter,
-  page: { after?: { answeredAt: Instant; id: string } | undefined; limit: number },
+  ids: readonly string[],
 ): Promise<ResponseRecord[]> {
-  const { surveyId, scores, locale, accountId, contactId, from, to, hasComment, read, verified, counted } =
-    filter;
-  let query = selected(db, workspaceId);
-  if (surveyId !== undefined) query = query.where('response.content_id', '=', surveyId);
-  if (scores !== undefined)
-    query = query.where('response.score', '>=', scores[0]).where('response.score', '<=', scores[1]);
-  if (locale !== undefined) query = query.where('response.locale', '=', locale);
-  if (accountId !== undefined) query = query.where('response.account_id', '=', accountId);
-  if (contactId !== undefined) query = query.where('response.contact_id', '=', contactId);
-  if (hasComment !== undefined) query = query.where('response.comment', hasComment ? 'is not' : 'is', null);
-  if (read !== undefined) query = query.where('response.read_at', read ? 'is not' : 'is', null);
-  if (verified !== undefined) query = query.where('response.verified', '=', verified ? 1 : 0);
-  // what counts is placed by the time of the score, as the report places it
-  const time = counted ? 'response.score_at' : 'response.answered_at';
-  if (from !== undefined) query = query.where(time, '>=', from);
-  if (to !== undefined) query = query.where(time, '<', to);
-  if (counted) {
-    query = query
-      .where('response.score', 'is not', null)
-      .where((eb) =>
-        eb.or([
-          eb('response.superseded_at', 'is', null),
-          ...(to === undefined ? [] : [eb('response.superseded_at', '>=', to)]),
-        ]),
-      );
-  }
-  const { after } = page;
-  if (after) {
-    query = query.where((eb) =>
-      eb.or([
-        eb('response.answered_at', '<', after.answeredAt),
-        eb.and([eb('response.answered_at', '=', after.answeredAt), eb('response.id', '<', after.id)]),
-      ]),
-    );
-  }
-  const rows = await query
-    .orderBy('response.answered_at', 'desc')
-    .orderBy('response.id', 'desc')
-    .limit(page.limit)
-    .execute();
+  if (ids.length === 0) return [];
+  const rows = await selected(db, workspaceId).where('response.id', 'in', ids).execute();
   return rows.map(recordOf);
 }
 
@@ -189,7 +156,7 @@ export async function find(db: Db, workspaceId: string, id: string): Promise<Res
   return row && recordOf(row);
 }
 
-/** Every answer of these responses, in no particular order. */
+/** Every answer of these responses that counts, in no particular order. */
 export async function answersOf(
   db: Db,
   workspaceId: string,
@@ -198,15 +165,17 @@ export async function answersOf(
   if (responseIds.length === 0) return [];
   const rows = await db
     .selectFrom('response_answer')
-    .select(['response_id', 'question', 'number', 'text'])
+    .select(['response_id', 'question', 'number', 'text', 'options'])
     .where('workspace_id', '=', workspaceId)
     .where('response_id', 'in', responseIds)
+    .where('walked', '=', 1)
     .execute();
   return rows.map((row) => ({
     responseId: row.response_id,
     question: row.question,
     number: row.number,
     text: row.text,
+    options: row.options === null ? null : decodeStrings(row.options),
   }));
 }
 

@@ -1,113 +1,20 @@
 import { addMs, DAY_MS, type Day, dayOf, type Instant, msBetween, type Period } from '@banso/domain/time';
-import { bulkUpsert } from '../bulk.ts';
-import type { Db, Flag, Tables } from '../tables.ts';
+import type { Db, Flag } from '../tables.ts';
+import { emptyHistogram, type ScoreSums, SUMS_OF } from './score-sums.ts';
 
-/** Which answers a roll-up row counts. */
-interface Segment {
-  contentId: string;
-  version: number;
-  locale: string;
-  verified: boolean;
-  score: number;
-}
-
-/** What is added to the answers of one UTC hour. */
-export interface HourRecord extends Segment {
-  hour: Instant;
-  count: number;
-  latest: number;
-}
-
-/** What is added to the answers that the same person followed by a later one. The segment is the earlier answer's. */
-export interface RepeatRecord extends Segment {
-  gapDays: number;
-  laterHour: Instant;
-  earlierHour: Instant;
-  count: number;
-}
+/** By what answers are told apart: as it was when the response began. */
+export type ScoreDimension = 'version' | 'locale' | 'plan' | 'owner' | 'lifecycle';
 
 /** Which answers to look at; what is left out or undefined does not matter. */
 export interface ScoreFilter {
-  locale?: string | undefined;
-  version?: number | undefined;
   verified?: boolean | undefined;
+  /** Of those with this value; `''`: where it is not known. */
+  segment?: { by: ScoreDimension; value: string } | undefined;
+  /** Another question of a scale in place of the score: of those every answer counts, not only each person's latest. */
+  question?: string | undefined;
 }
 
-const SEGMENT = ['version', 'locale', 'verified', 'score'] as const;
-const HOUR_KEY = ['workspace_id', 'content_id', 'hour', ...SEGMENT] as const;
-const REPEAT_KEY = [
-  'workspace_id',
-  'content_id',
-  'gap_days',
-  'later_hour',
-  'earlier_hour',
-  ...SEGMENT,
-] as const;
-const TOTAL_KEY = ['workspace_id', 'content_id', 'span', 'day', 'hour', 'verified'] as const;
-const SUMS = [
-  'all_0',
-  'all_1',
-  'all_2',
-  'all_3',
-  'all_4',
-  'all_5',
-  'all_6',
-  'all_7',
-  'all_8',
-  'all_9',
-  'all_10',
-  'latest_0',
-  'latest_1',
-  'latest_2',
-  'latest_3',
-  'latest_4',
-  'latest_5',
-  'latest_6',
-  'latest_7',
-  'latest_8',
-  'latest_9',
-  'latest_10',
-] as const;
-type Sums = Record<(typeof SUMS)[number], number>;
-const [ALL, LATEST] = [SUMS.slice(0, 11), SUMS.slice(11)] as const;
-const addToTotals = bulkUpsert('score_total', [...TOTAL_KEY, ...SUMS], TOTAL_KEY, { add: SUMS });
-const addToHours = bulkUpsert('score_hour', [...HOUR_KEY, 'count', 'latest'], HOUR_KEY, {
-  add: ['count', 'latest'],
-});
-const addToRepeats = bulkUpsert('score_repeat', [...REPEAT_KEY, 'count'], REPEAT_KEY, { add: ['count'] });
-
-/** Adds to the roll-ups; a negative count takes off. */
-export async function add(
-  db: Db,
-  workspaceId: string,
-  { hours, repeats }: { hours: readonly HourRecord[]; repeats: readonly RepeatRecord[] },
-): Promise<void> {
-  await addToHours(
-    db,
-    hours.map((row) => ({
-      ...segmentOf(workspaceId, row),
-      hour: row.hour,
-      count: row.count,
-      latest: row.latest,
-    })),
-  );
-  await addToTotals(db, totalsOf(workspaceId, hours));
-  await addToRepeats(
-    db,
-    repeats.map((row) => ({
-      ...segmentOf(workspaceId, row),
-      gap_days: row.gapDays,
-      later_hour: row.laterHour,
-      earlier_hour: row.earlierHour,
-      count: row.count,
-    })),
-  );
-}
-
-/**
- * Answers by score, 0 to 10, in a period that starts and ends on an hour: one per person, the latest in the period, which
- * is chosen before the filter is asked. Read from counters by the hour: the cost grows with the hours, not with the answers.
- */
+/** {@link histogramsIn} for one period. */
 export async function histogramIn(
   db: Db,
   workspaceId: string,
@@ -119,7 +26,10 @@ export async function histogramIn(
   return histogram ?? emptyHistogram();
 }
 
-/** {@link histogramIn} for several periods, in their order; what they share is read once. */
+/**
+ * Answers by score, 0 to 10, in periods that start and end on an hour, in their order. Of the score one per person: the latest in the period,
+ * which is chosen before the filter is asked. Read from counters: the cost grows with the days, not with the answers.
+ */
 export async function histogramsIn(
   db: Db,
   workspaceId: string,
@@ -127,16 +37,13 @@ export async function histogramsIn(
   periods: readonly Period[],
   filter: ScoreFilter = {},
 ): Promise<number[][]> {
-  const newest = await newestHour(db, workspaceId, contentId);
-  if (newest === null) return periods.map(emptyHistogram);
-
-  // With nothing after them, the latest in each period is the latest of all, and nobody needs to be taken off.
-  const column = periods.every(({ to }) => to > newest) ? 'latest' : 'all';
-  const segmented = filter.locale !== undefined || filter.version !== undefined;
-  const countsOf = segmented ? segmentCounts : totalCounts;
+  // with nothing after them, the latest in each period is the latest of all, and nobody needs to be taken off
+  const column = (await reachesNewest(db, workspaceId, contentId, periods, filter)) ? 'latest' : 'all';
   const counts = await countsOf(db, workspaceId, contentId, partsOf(periods), { filter, column });
-  const repeats = column === 'latest' ? [] : await repeatsIn(db, workspaceId, contentId, periods, filter);
-
+  const repeats =
+    column === 'latest' || filter.question !== undefined
+      ? []
+      : await repeatsIn(db, workspaceId, contentId, periods, filter);
   return periods.map(({ from, to }) => {
     const histogram = emptyHistogram();
     const count = (score: number, more: number) => (histogram[score] = (histogram[score] ?? 0) + more);
@@ -148,35 +55,98 @@ export async function histogramsIn(
   });
 }
 
-/** Languages in which a survey was answered with a score in a period, ascending. */
-export async function localesIn(
+/** {@link histogramIn} of each value of a dimension that anybody answered with, by value. */
+export async function histogramsBy(
   db: Db,
   workspaceId: string,
   contentId: string,
-  { from, to }: Period,
-): Promise<string[]> {
-  const rows = await db
-    .selectFrom('score_hour')
-    .select('locale')
-    .distinct()
-    .where('workspace_id', '=', workspaceId)
-    .where('content_id', '=', contentId)
-    .where('hour', '>=', from)
-    .where('hour', '<', to)
-    .where('count', '>', 0)
-    .orderBy('locale')
-    .execute();
-  return rows.map(({ locale }) => locale);
+  period: Period,
+  by: ScoreDimension | 'account' | 'decider',
+  filter: Omit<ScoreFilter, 'segment'> = {},
+): Promise<Map<string, number[]>> {
+  const column = (await reachesNewest(db, workspaceId, contentId, [period], filter)) ? 'latest' : 'all';
+  const histograms = new Map<string, number[]>();
+  const count = (value: string, score: number, more: number) => {
+    const histogram = histograms.get(value) ?? emptyHistogram();
+    histogram[score] = (histogram[score] ?? 0) + more;
+    histograms.set(value, histogram);
+  };
+  const sums = SUMS_OF[column];
+  const { firstDay, endDay, edges } = daysOf(period);
+  const rows = () => {
+    const all = db
+      .selectFrom('score_segment')
+      .select(({ fn }) => ['value', ...sums.map((sum) => fn.sum<number>(sum).as(sum))])
+      .where('workspace_id', '=', workspaceId)
+      .where('content_id', '=', contentId)
+      .where('question', '=', filter.question ?? '')
+      .where('dimension', '=', by)
+      .groupBy('value');
+    return filter.verified === undefined ? all : all.where('verified', '=', flag(filter.verified));
+  };
+  const reads = [
+    rows().where('span', '=', 'day').where('day', '>=', firstDay).where('day', '<', endDay),
+    ...edges.map(({ day, from, to }) =>
+      rows()
+        .where('span', '=', 'hour')
+        .where('day', '=', day)
+        .where('hour', '>=', from)
+        .where('hour', '<', to),
+    ),
+  ];
+  for (const read of reads)
+    for (const row of await read.execute())
+      sums.forEach((sum, score) => count(row.value, score, Number(row[sum])));
+  if (column === 'all' && filter.question === undefined)
+    for (const row of await repeatsBy(db, workspaceId, contentId, period, by, filter))
+      count(row.value, row.score, -Number(row.count));
+  return new Map([...histograms].filter(([, histogram]) => histogram.some((n) => n > 0)));
 }
 
-async function newestHour(db: Db, workspaceId: string, contentId: string): Promise<Instant | null> {
+/** People whose answers follow each other across the end of a period, by both scores. */
+export interface ScorePair {
+  before: number;
+  after: number;
+  count: number;
+}
+
+/** Of everybody who gave a score in both of two periods, one right after the other: the last one before, and the next one. */
+export async function pairsAcross(
+  db: Db,
+  workspaceId: string,
+  contentId: string,
+  { before, after }: { before: Period; after: Period },
+  filter: Omit<ScoreFilter, 'question'> = {},
+): Promise<ScorePair[]> {
+  const both = { from: before.from, to: after.to };
+  const rows = await repeatRows(db, workspaceId, contentId, [both], filter)
+    .where('later_hour', '>=', after.from)
+    .where('earlier_hour', '<', before.to)
+    .select(({ fn }) => ['score', 'later_score', fn.sum<number>('count').as('count')])
+    .groupBy(['score', 'later_score'])
+    .execute();
+  return rows
+    .map((row) => ({ before: row.score, after: row.later_score, count: Number(row.count) }))
+    .filter(({ count }) => count > 0);
+}
+
+/** Whether all periods end after the newest score. Of other questions `latest` is not counted. */
+async function reachesNewest(
+  db: Db,
+  workspaceId: string,
+  contentId: string,
+  periods: readonly Period[],
+  { question }: ScoreFilter,
+): Promise<boolean> {
+  if (question !== undefined) return false;
   const row = await db
     .selectFrom('score_hour')
     .select(({ fn }) => fn.max('hour').as('hour'))
     .where('workspace_id', '=', workspaceId)
     .where('content_id', '=', contentId)
     .executeTakeFirst();
-  return row?.hour ?? null;
+  const newest = row?.hour;
+  return newest == null || periods.every(({ to }) => to > newest);
 }
 
 /** The stretches between any two neighbouring ends of the periods that lie in at least one of them. */
@@ -201,56 +171,27 @@ interface Wanted {
   column: 'all' | 'latest';
 }
 
-/** Counts of a version or a language: by the hour, a query a part. */
-async function segmentCounts(
+/** Counts of each part: whole UTC days in one range, and by the hour only the days in which a part begins or ends. */
+async function countsOf(
   db: Db,
   workspaceId: string,
   contentId: string,
   parts: readonly Period[],
   { filter, column }: Wanted,
 ): Promise<Counts[]> {
-  const counts: Counts[] = [];
-  for (const part of parts) {
-    let query = db
-      .selectFrom('score_hour')
-      .select(({ fn }) => ['score', fn.sum<number>(column === 'all' ? 'count' : 'latest').as('count')])
-      .where('workspace_id', '=', workspaceId)
-      .where('content_id', '=', contentId)
-      .where('hour', '>=', part.from)
-      .where('hour', '<', part.to);
-    if (filter.locale !== undefined) query = query.where('locale', '=', filter.locale);
-    if (filter.version !== undefined) query = query.where('version', '=', filter.version);
-    if (filter.verified !== undefined) query = query.where('verified', '=', flag(filter.verified));
-    const byScore = emptyHistogram();
-    for (const row of await query.groupBy('score').execute()) byScore[row.score] = Number(row.count);
-    counts.push({ part, byScore });
-  }
-  return counts;
-}
-
-/** Counts of everybody: whole UTC days in one range, and by the hour only the days in which a part begins or ends. */
-async function totalCounts(
-  db: Db,
-  workspaceId: string,
-  contentId: string,
-  parts: readonly Period[],
-  { filter, column }: Wanted,
-): Promise<Counts[]> {
-  const counts = parts.map((part) => ({
-    part,
-    ...wholeDays(part),
-    byScore: emptyHistogram(),
-  }));
-  const edges = [...new Set(counts.flatMap(({ edgeDays }) => edgeDays))];
+  const counts = parts.map((part) => ({ part, ...daysOf(part), byScore: emptyHistogram() }));
+  const edges = [...new Set(counts.flatMap((each) => each.edges.map(({ day }) => day)))];
   const [first, last] = [counts[0]?.part.from, counts.at(-1)?.part.to];
   if (first === undefined || last === undefined) return [];
-
-  const sums = column === 'all' ? ALL : LATEST;
+  const sums = SUMS_OF[column];
   let rows = db
-    .selectFrom('score_total')
+    .selectFrom('score_segment')
     .select(['day', 'hour', ...sums])
     .where('workspace_id', '=', workspaceId)
-    .where('content_id', '=', contentId);
+    .where('content_id', '=', contentId)
+    .where('question', '=', filter.question ?? '')
+    .where('dimension', '=', filter.segment?.by ?? '')
+    .where('value', '=', filter.segment?.value ?? '');
   if (filter.verified !== undefined) rows = rows.where('verified', '=', flag(filter.verified));
   // Two queries: asked for both at once, SQLite would look up every row twice.
   const days = rows
@@ -258,7 +199,8 @@ async function totalCounts(
     .where('day', '>=', dayOf(first))
     .where('day', '<=', dayOf(last));
   const hours = rows.where('span', '=', 'hour').where('day', 'in', edges);
-  const add = (of: Counts | undefined, row: Partial<Sums>) =>
+
+  const add = (of: Counts | undefined, row: Partial<ScoreSums>) =>
     of && sums.forEach((sum, score) => (of.byScore[score] = (of.byScore[score] ?? 0) + (row[sum] ?? 0)));
   for (const row of await days.execute()) add(partOfDay(counts, row.day), row);
   if (edges.length > 0)
@@ -270,18 +212,25 @@ interface DayPart extends Counts {
   firstDay: Day;
   /** Not whole any more. */
   endDay: Day;
-  edgeDays: Day[];
 }
 
-/** The whole UTC days of a part, and the days of which it has only some hours. */
-function wholeDays({ from, to }: Period): Pick<DayPart, 'firstDay' | 'endDay' | 'edgeDays'> {
-  const firstDay = from.endsWith(MIDNIGHT) ? dayOf(from) : dayOf(addMs(from, DAY_MS));
-  const endDay = dayOf(to);
-  const edgeDays = [
-    ...(from.endsWith(MIDNIGHT) ? [] : [dayOf(from)]),
-    ...(to.endsWith(MIDNIGHT) ? [] : [endDay]),
-  ];
-  return { firstDay, endDay, edgeDays };
+/** Some hours of a UTC day, half-open. */
+interface Edge {
+  day: Day;
+  from: number;
+  to: number;
+}
+
+/** The whole UTC days of a period, half-open, and the days of which it has only some hours. */
+function daysOf({ from, to }: Period): { firstDay: Day; endDay: Day; edges: Edge[] } {
+  const [first, endDay] = [dayOf(from), dayOf(to)];
+  const isWhole = from.endsWith(MIDNIGHT);
+  const firstDay = isWhole ? first : dayOf(addMs(from, DAY_MS));
+  const edges: Edge[] = [];
+  if (!isWhole) edges.push({ day: first, from: hourIn(from), to: first === endDay ? hourIn(to) : 24 });
+  if (!to.endsWith(MIDNIGHT) && (isWhole || first !== endDay))
+    edges.push({ day: endDay, from: 0, to: hourIn(to) });
+  return { firstDay, endDay, edges };
 }
 
 const partOfDay = (parts: readonly DayPart[], day: Day) => {
@@ -309,43 +258,19 @@ function lastIndexWhere<T>(items: readonly T[], fits: (item: T) => boolean): num
 }
 
 const MIDNIGHT = 'T00:00:00.000Z';
+const hourIn = (at: Instant): number => Number(at.slice(11, 13));
 const hourAt = (day: Day, hour: number): Instant => `${day}T${`${hour}`.padStart(2, '0')}:00:00.000Z`;
-
-/** What is added to the rows of days and hours. */
-function totalsOf(workspaceId: string, hours: readonly HourRecord[]) {
-  const totals = new Map<string, Omit<Tables['score_total'], keyof Sums> & Sums>();
-  for (const { contentId, hour, verified, score, count, latest } of hours) {
-    const day = dayOf(hour);
-    for (const span of ['day', 'hour'] as const) {
-      const ofDay = span === 'day' ? 0 : Number(hour.slice(11, 13));
-      const key = `${contentId} ${span} ${day} ${ofDay} ${verified}`;
-      const known = totals.get(key) ?? {
-        workspace_id: workspaceId,
-        content_id: contentId,
-        span,
-        day,
-        hour: ofDay,
-        verified: flag(verified),
-        ...(Object.fromEntries(SUMS.map((sum) => [sum, 0])) as Sums),
-      };
-      known[`all_${score}` as keyof Sums] += count;
-      known[`latest_${score}` as keyof Sums] += latest;
-      totals.set(key, known);
-    }
-  }
-  return [...totals.values()];
-}
 
 const GAPS_NAMED = 400;
 
 /** Answers that the same person followed by a later one, where some of the periods can hold both. */
-async function repeatsIn(
+function repeatRows(
   db: Db,
   workspaceId: string,
   contentId: string,
   periods: readonly Period[],
   filter: ScoreFilter,
-): Promise<{ earlierHour: Instant; laterHour: Instant; score: number; count: number }[]> {
+) {
   const gaps = Math.max(...periods.map(({ from, to }) => Math.ceil(msBetween(from, to) / DAY_MS)), 1);
   const from = periods.reduce(
     (first, period) => (period.from < first ? period.from : first),
@@ -354,7 +279,6 @@ async function repeatsIn(
   const to = periods.reduce((last, period) => (period.to > last ? period.to : last), '');
   let query = db
     .selectFrom('score_repeat')
-    .select(['earlier_hour', 'later_hour', 'score', 'count'])
     .where('workspace_id', '=', workspaceId)
     .where('content_id', '=', contentId)
     .where('later_hour', '>=', from)
@@ -369,10 +293,25 @@ async function repeatsIn(
           Array.from({ length: gaps }, (_, gap) => gap),
         )
       : query.where('gap_days', '<', gaps);
-  if (filter.locale !== undefined) query = query.where('locale', '=', filter.locale);
-  if (filter.version !== undefined) query = query.where('version', '=', filter.version);
-  if (filter.verified !== undefined) query = query.where('verified', '=', flag(filter.verified));
-  const rows = await query.execute();
+  const { segment, verified } = filter;
+  if (segment !== undefined)
+    query =
+      segment.by === 'version'
+        ? query.where('version', '=', Number(segment.value))
+        : query.where(segment.by, '=', segment.value);
+  return verified === undefined ? query : query.where('verified', '=', flag(verified));
+}
+
+async function repeatsIn(
+  db: Db,
+  workspaceId: string,
+  contentId: string,
+  periods: readonly Period[],
+  filter: ScoreFilter,
+): Promise<{ earlierHour: Instant; laterHour: Instant; score: number; count: number }[]> {
+  const rows = await repeatRows(db, workspaceId, contentId, periods, filter)
+    .select(['earlier_hour', 'later_hour', 'score', 'count'])
+    .execute();
   return rows.map((row) => ({
     earlierHour: row.earlier_hour,
     laterHour: row.later_hour,
@@ -381,17 +320,24 @@ async function repeatsIn(
   }));
 }
 
-const SCORES = 11;
-const emptyHistogram = (): number[] => Array.from({ length: SCORES }, () => 0);
-const flag = (is: boolean): Flag => (is ? 1 : 0);
-
-function segmentOf(workspaceId: string, row: Segment) {
-  return {
-    workspace_id: workspaceId,
-    content_id: row.contentId,
-    version: row.version,
-    locale: row.locale,
-    verified: flag(row.verified),
-    score: row.score,
-  };
+/** What a period that holds both takes off each value. */
+async function repeatsBy(
+  db: Db,
+  workspaceId: string,
+  contentId: string,
+  period: Period,
+  by: ScoreDimension | 'account' | 'decider',
+  filter: ScoreFilter,
+): Promise<{ value: string; score: number; count: number }[]> {
+  const column = by === 'decider' ? 'account' : by;
+  const all = repeatRows(db, workspaceId, contentId, [period], filter);
+  const rows = await (by === 'decider' ? all.where('decides', '=', 1) : all)
+    .select(({ fn }) => [column, 'score', fn.sum<number>('count').as('count')])
+    .groupBy([column, 'score'])
+    .execute();
+  return rows
+    .map((row) => ({ value: `${row[column]}`, score: row.score, count: row.count }))
+    .filter(({ value }) => column !== 'account' || value !== '');
 }
+
+const flag = (is: boolean): Flag => (is ? 1 : 0);

@@ -46,19 +46,27 @@ export async function add(db: Db, workspaceId: string, sessions: readonly Sessio
   );
 }
 
-/** The session with this token hash that has not ended; undefined when there is none. */
+/** The session with this token hash that has not ended, or that an erasure has ended; undefined when there is none. */
 export async function find(
   db: Db,
   workspaceId: string,
   tokenHash: string,
   now: Instant,
-): Promise<SessionRecord | undefined> {
+): Promise<(SessionRecord & { erased: boolean }) | undefined> {
   const row = await db
     .selectFrom('widget_session')
-    .selectAll()
-    .where('workspace_id', '=', workspaceId)
-    .where('token_hash', '=', tokenHash)
-    .where('expires_at', '>', now)
+    .innerJoin('contact', (join) =>
+      join
+        .onRef('contact.workspace_id', '=', 'widget_session.workspace_id')
+        .onRef('contact.id', '=', 'widget_session.contact_id'),
+    )
+    .selectAll('widget_session')
+    .select('contact.erased_at')
+    .where('widget_session.workspace_id', '=', workspaceId)
+    .where('widget_session.token_hash', '=', tokenHash)
+    .where((eb) =>
+      eb.or([eb('widget_session.expires_at', '>', now), eb('contact.erased_at', 'is not', null)]),
+    )
     .executeTakeFirst();
   return (
     row && {
@@ -69,6 +77,7 @@ export async function find(
       locale: row.locale,
       createdAt: row.created_at,
       expiresAt: row.expires_at,
+      erased: row.erased_at !== null,
     }
   );
 }

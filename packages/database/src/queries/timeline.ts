@@ -6,7 +6,7 @@ export interface TimelineRecord {
   id: string;
   at: Instant;
   type: string;
-  contact: { id: string; name: string | null } | null;
+  contact: { id: string; name: string | null; erased: boolean } | null;
   content: { id: string; name: string; kind: string } | null;
   payload: Readonly<Record<string, unknown>>;
 }
@@ -40,6 +40,7 @@ export async function list(
       'event.type',
       'event.contact_id',
       'contact.name as contact_name',
+      'contact.erased_at',
       'event.content_id',
       'content.name as content_name',
       'content.kind as content_kind',
@@ -68,7 +69,10 @@ export async function list(
     id: row.id,
     at: row.at,
     type: row.type,
-    contact: row.contact_id === null ? null : { id: row.contact_id, name: row.contact_name },
+    contact:
+      row.contact_id === null
+        ? null
+        : { id: row.contact_id, name: row.contact_name, erased: row.erased_at !== null },
     content:
       row.content_id === null || row.content_name === null || row.content_kind === null
         ? null

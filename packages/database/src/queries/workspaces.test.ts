@@ -1,3 +1,4 @@
+import { DEFAULT_BUDGET } from '@banso/domain/decide';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '../database.ts';
 import { aWorkspace, DIALECTS, openTestDatabase } from '../testing.ts';
@@ -25,6 +26,10 @@ describe.each(DIALECTS)('workspaces on %s', (dialect) => {
     locales: ['ja', 'en'],
     timeZone: 'Asia/Tokyo',
     theme: { accent: '#336699', radius: 8 },
+    decisionRetentionDays: 90,
+    fatigue: DEFAULT_BUDGET,
+    requireApproval: true,
+    holdout: null,
     createdAt: AT,
     updatedAt: AT,
     ...over,
@@ -46,6 +51,18 @@ describe.each(DIALECTS)('workspaces on %s', (dialect) => {
     expect(await list({ limit: 1, after: first })).toEqual(['ws_2']);
     expect(await workspaces.listIds(database.control, organisationId)).toEqual([first, 'ws_2']);
     expect(await workspaces.listIds(database.control)).toEqual(['ws_0', first, 'ws_2']);
+  });
+
+  test('keep the rules of the budget that they set, and follow the defaults in the others', async () => {
+    await workspaces.create(database.control, aNew());
+    const fatigue = { ...DEFAULT_BUDGET, perSession: null, quietDays: [6, 7] as const };
+    await workspaces.update(database.control, 'ws_2', AT, { fatigue }, LATER);
+    expect((await workspaces.find(database.control, 'ws_2'))?.fatigue).toEqual(fatigue);
+    const stored = database.control.selectFrom('workspace').select('fatigue').where('id', '=', 'ws_2');
+    expect(JSON.parse((await stored.executeTakeFirstOrThrow()).fatigue)).toEqual({
+      perSession: null,
+      quietDays: [6, 7],
+    });
   });
 
   test('change only what is given, and only what the caller has seen', async () => {

@@ -1,5 +1,9 @@
+import type { FatigueBudget } from '@banso/domain/decide';
+import { DEFAULT_BUDGET } from '@banso/domain/decide';
+import type { Experiment } from '@banso/domain/experiment';
 import type { Instant } from '@banso/domain/time';
 import type { Kysely, Selectable } from 'kysely';
+import { decodeRecord, encodeJson } from '../json.ts';
 import type { ControlTables } from '../tables.ts';
 
 export interface WorkspaceRecord {
@@ -12,9 +16,19 @@ export interface WorkspaceRecord {
   timeZone: string;
   /** The widget's look, as the contract's `Theme` says. */
   theme: Record<string, string | number>;
+  fatigue: FatigueBudget;
+  /** Nothing is published that nobody approved. */
+  requireApproval: boolean;
   createdAt: Instant;
   updatedAt: Instant;
+  /** For how many days decisions are kept after they have been overtaken. */
+  decisionRetentionDays: number;
+  /** All contents together as one experiment; null: nobody is kept without anything. */
+  holdout: Experiment | null;
 }
+/** What a new one takes by itself may be left out. */
+type NewWorkspace = Omit<WorkspaceRecord, 'fatigue' | 'holdout' | 'decisionRetentionDays'> &
+  Partial<Pick<WorkspaceRecord, 'decisionRetentionDays'>>;
 
 const recordOf = (row: Selectable<ControlTables['workspace']>): WorkspaceRecord => ({
   id: row.id,
@@ -25,11 +39,16 @@ const recordOf = (row: Selectable<ControlTables['workspace']>): WorkspaceRecord 
   locales: JSON.parse(row.locales) as string[],
   timeZone: row.time_zone,
   theme: JSON.parse(row.theme) as WorkspaceRecord['theme'],
+  fatigue: { ...DEFAULT_BUDGET, ...decodeRecord(row.fatigue) },
+  requireApproval: row.require_approval === 1,
   createdAt: row.created_at,
   updatedAt: row.updated_at,
+  decisionRetentionDays: row.decision_retention_days,
+  holdout: row.holdout === null ? null : (JSON.parse(row.holdout) as Experiment),
 });
 
-export async function create(db: Kysely<ControlTables>, workspace: WorkspaceRecord): Promise<void> {
+/** Adds a workspace, with the default budget. */
+export async function create(db: Kysely<ControlTables>, workspace: NewWorkspace): Promise<void> {
   await db
     .insertInto('workspace')
     .values({
@@ -41,8 +60,13 @@ export async function create(db: Kysely<ControlTables>, workspace: WorkspaceReco
       locales: JSON.stringify(workspace.locales),
       time_zone: workspace.timeZone,
       theme: JSON.stringify(workspace.theme),
+      fatigue: '{}',
+      require_approval: workspace.requireApproval ? 1 : 0,
       created_at: workspace.createdAt,
       updated_at: workspace.updatedAt,
+      ...(workspace.decisionRetentionDays !== undefined && {
+        decision_retention_days: workspace.decisionRetentionDays,
+      }),
     })
     .execute();
 }
@@ -74,7 +98,19 @@ export async function listIds(db: Kysely<ControlTables>, organisationId?: string
 }
 
 export type WorkspaceChange = Partial<
-  Pick<WorkspaceRecord, 'name' | 'identityMode' | 'defaultLocale' | 'locales' | 'timeZone' | 'theme'>
+  Pick<
+    WorkspaceRecord,
+    | 'name'
+    | 'identityMode'
+    | 'defaultLocale'
+    | 'locales'
+    | 'timeZone'
+    | 'theme'
+    | 'fatigue'
+    | 'decisionRetentionDays'
+    | 'requireApproval'
+    | 'holdout'
+  >
 >;
 
 /**
@@ -97,6 +133,14 @@ export async function update(
       ...(change.locales !== undefined && { locales: JSON.stringify(change.locales) }),
       ...(change.timeZone !== undefined && { time_zone: change.timeZone }),
       ...(change.theme !== undefined && { theme: JSON.stringify(change.theme) }),
+      ...(change.decisionRetentionDays !== undefined && {
+        decision_retention_days: change.decisionRetentionDays,
+      }),
+      ...(change.fatigue !== undefined && { fatigue: encodeJson(differing(change.fatigue)) }),
+      ...(change.requireApproval !== undefined && { require_approval: change.requireApproval ? 1 : 0 }),
+      ...(change.holdout !== undefined && {
+        holdout: change.holdout === null ? null : encodeJson(change.holdout),
+      }),
       updated_at: updatedAt,
     })
     .where('id', '=', id)
@@ -104,6 +148,14 @@ export async function update(
     .returning('id')
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** Only what a workspace has set stays, so that the others follow the defaults of later versions. */
+function differing(budget: FatigueBudget): Partial<FatigueBudget> {
+  const rules = Object.entries(budget).filter(
+    ([name, rule]) => encodeJson(rule) !== encodeJson(DEFAULT_BUDGET[name as keyof FatigueBudget]),
+  );
+  return Object.fromEntries(rules);
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { AnnouncementBody } from './announcement.ts';
 import type { ChecklistBody } from './checklist.ts';
 import type { ResourceBody } from './resource.ts';
 import type { SurveyBody } from './survey.ts';
@@ -7,4 +8,5 @@ export interface ContentBodies {
   checklist: ChecklistBody;
   survey: SurveyBody;
   resource: ResourceBody;
+  announcement: AnnouncementBody;
 }

@@ -1,7 +1,7 @@
 import type { Condition } from '../targeting/condition.ts';
 import type { LocalizedText } from './localized.ts';
 
-/** What a step's button does: open a page of the host product or elsewhere. */
+/** What the button of a step or of an announcement does: open a page of the host product or elsewhere. */
 export interface StepAction {
   label: LocalizedText;
   /** http, https, mailto, tel, or a path of the host product. */

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { defaultDelivery } from '../decide/defaults.ts';
-import { aResource, aSurvey } from '../testing/bodies.ts';
+import { anAnnouncement, aResource, aSurvey } from '../testing/bodies.ts';
+import type { Experiment } from '../experiment/experiment.ts';
 import { aChecklist, aStep } from '../testing/checklists.ts';
+import { anExperiment } from '../testing/decisions.ts';
 import type { Delivery } from './delivery.ts';
 import { publishProblems } from './publish-problems.ts';
 import type { PublishProblem } from './publish-problems.ts';
@@ -9,25 +11,33 @@ import { FOLLOW_UP_KEY } from './survey.ts';
 
 const words = (problems: readonly PublishProblem[]): string[] =>
   problems.map(({ path, code }) => `${path} ${code}`);
+const of = <B>(body: B, delivery: Delivery, defaultLocale = 'en') => ({ body, delivery, defaultLocale });
 const withAction = (url: string): ReturnType<typeof aChecklist> =>
   aChecklist([aStep('a', { action: { label: { en: 'Go' }, url } })]);
 const checklist = (body: ReturnType<typeof aChecklist>): string[] =>
-  words(publishProblems('checklist', body, defaultDelivery('checklist'), 'en'));
+  words(publishProblems('checklist', of(body, defaultDelivery('checklist'))));
 const survey = (over: Parameters<typeof aSurvey>[0]): string[] =>
-  words(publishProblems('survey', aSurvey(over), defaultDelivery('survey'), 'en'));
+  words(publishProblems('survey', of(aSurvey(over), defaultDelivery('survey'))));
 const resource = (over: Parameters<typeof aResource>[0]): string[] =>
-  words(publishProblems('resource', aResource(over), defaultDelivery('resource'), 'en'));
+  words(publishProblems('resource', of(aResource(over), defaultDelivery('resource'))));
+const announcement = (over: Parameters<typeof anAnnouncement>[0]): string[] =>
+  words(publishProblems('announcement', of(anAnnouncement(over), defaultDelivery('announcement'))));
 const delivered = (over: Partial<Delivery>): string[] =>
-  words(publishProblems('survey', aSurvey(), { ...defaultDelivery('survey'), ...over }, 'en'));
+  words(publishProblems('survey', of(aSurvey(), { ...defaultDelivery('survey'), ...over })));
 
 describe('publishProblems', () => {
   test('are none of a content that is ready', () => {
-    expect([checklist(withAction('/go')), survey({}), resource({})]).toEqual([[], [], []]);
+    expect([checklist(withAction('/go')), survey({}), resource({}), announcement({})]).toEqual([
+      [],
+      [],
+      [],
+      [],
+    ]);
   });
 
   test('want every required text in the default language, and point at it', () => {
     const body = aChecklist([aStep('a', { title: { en: 'A' } })], { title: { en: 'Start' } });
-    expect(words(publishProblems('checklist', body, defaultDelivery('checklist'), 'ja'))).toEqual([
+    expect(words(publishProblems('checklist', of(body, defaultDelivery('checklist'), 'ja')))).toEqual([
       'title.ja text_missing',
       'steps.0.title.ja text_missing',
     ]);
@@ -49,6 +59,16 @@ describe('publishProblems', () => {
     'take the action %s of a step',
     (url) => expect(checklist(withAction(url))).toEqual([]),
   );
+
+  test('want title, label and a safe address of an announcement, and no text', () => {
+    expect(announcement({ body: {}, action: { label: { en: 'Go' }, url: '/go' } })).toEqual([]);
+    expect(announcement({ title: {}, action: { label: {}, url: 'javascript:alert(1)' } })).toEqual([
+      'title.en text_missing',
+      'action.label.en text_missing',
+      'action.url link_unsafe',
+    ]);
+    expect(announcement({ action: { label: { en: 'Go' }, url: '' } })).toEqual(['action.url link_missing']);
+  });
 
   test('hold what checklistProblems finds', () => {
     expect(checklist(aChecklist([]))).toEqual(['steps no_steps']);
@@ -102,5 +122,66 @@ describe('publishProblems', () => {
     },
   ])('find a delivery that reaches nobody: $problem', ({ over, problem }) => {
     expect(delivered(over)).toEqual([problem]);
+  });
+});
+
+describe('variants', () => {
+  const plan = { base: { name: 'Short', weight: 1 }, b: { name: 'Long', weight: 1 } };
+  const draft = (
+    b: ReturnType<typeof aChecklist>,
+    over: Partial<Experiment> = {},
+    base = aChecklist([aStep('a')]),
+  ) => ({
+    ...of(base, {
+      ...defaultDelivery('checklist'),
+      experiment: anExperiment({ controlPercent: 0, variants: plan, ...over }),
+    }),
+    variants: { b },
+  });
+  const longer = aChecklist([aStep('a'), aStep('b')]);
+
+  test.each([
+    { what: 'that are ready', of: draft(longer), problems: [] },
+    {
+      what: 'with a circle, a missing text and a bad link',
+      of: draft(
+        aChecklist([
+          aStep('a', { requires: ['b'], title: {} }),
+          aStep('b', { requires: ['a'], action: { label: { en: 'Go' }, url: 'javascript:1' } }),
+        ]),
+      ),
+      problems: [
+        'variants.b.steps.0.title.en text_missing',
+        'variants.b.steps.0.requires requirement_cycle',
+        'variants.b.steps.1.requires requirement_cycle',
+        'variants.b.steps.1.action.url link_unsafe',
+      ],
+    },
+    {
+      what: 'without a name',
+      of: draft(longer, { variants: { ...plan, b: { name: ' ', weight: 1 } } }),
+      problems: ['delivery.experiment.variants.b.name variant_unnamed'],
+    },
+    {
+      what: 'that are the same',
+      of: draft(aChecklist([aStep('a')])),
+      problems: ['delivery.experiment.variants.b variant_same'],
+    },
+    {
+      what: 'that are counted for others',
+      of: draft({ ...longer, progressOf: 'account' }),
+      problems: ['variants.b.progressOf variant_progress'],
+    },
+    {
+      what: 'of a shared checklist, given to each of its people',
+      of: draft(
+        { ...longer, progressOf: 'account' },
+        { unit: 'contact' },
+        aChecklist([aStep('a')], { progressOf: 'account' }),
+      ),
+      problems: ['delivery.experiment.unit variant_unit'],
+    },
+  ])('$what', ({ of: given, problems }) => {
+    expect(words(publishProblems('checklist', given))).toEqual(problems);
   });
 });

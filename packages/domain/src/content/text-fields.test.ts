@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aResource, aSurvey } from '../testing/bodies.ts';
+import { anAnnouncement, aResource, aSurvey } from '../testing/bodies.ts';
 import { aChecklist, aStep } from '../testing/checklists.ts';
 import { missingTexts, textFields } from './text-fields.ts';
 
@@ -41,6 +41,16 @@ describe('missingTexts', () => {
   test('of a resource: the text itself only of an article', () => {
     expect(paths(missingTexts('resource', aResource({ body: {} }), ['en']))).toEqual(['body.en']);
     expect(missingTexts('resource', aResource({ type: 'video', body: {} }), ['en'])).toEqual([]);
+  });
+
+  test('of an announcement: title and label always, the text if there is any', () => {
+    const action = { label: { en: 'See how' }, url: '/go' };
+    expect(paths(missingTexts('announcement', anAnnouncement({ action }), ['ja']))).toEqual([
+      'title.ja',
+      'body.ja',
+      'action.label.ja',
+    ]);
+    expect(paths(missingTexts('announcement', anAnnouncement({ body: {} }), ['ja']))).toEqual(['title.ja']);
   });
 
   test('are none when everything is written', () => {

@@ -1,10 +1,11 @@
+import type { AnnouncementBody } from './announcement.ts';
 import type { ContentBodies } from './body.ts';
-import type { ChecklistBody } from './checklist.ts';
+import type { ChecklistBody, StepAction } from './checklist.ts';
 import type { ContentKind } from './delivery.ts';
 import type { LocalizedText } from './localized.ts';
 import { hasText } from './localized.ts';
 import type { ResourceBody } from './resource.ts';
-import type { SurveyBody } from './survey.ts';
+import type { ChoiceQuestion, SurveyBody } from './survey.ts';
 
 /** One text of a content that can be translated, and where it is, e.g. `steps.0.title`. */
 export interface TextField {
@@ -47,6 +48,7 @@ const FIELDS: { readonly [K in ContentKind]: (body: ContentBodies[K]) => TextFie
   checklist: textsOfChecklist,
   survey: textsOfSurvey,
   resource: textsOfResource,
+  announcement: textsOfAnnouncement,
 };
 
 function textsOfChecklist({ title, intro, steps, celebration }: ChecklistBody): TextField[] {
@@ -56,28 +58,37 @@ function textsOfChecklist({ title, intro, steps, celebration }: ChecklistBody): 
     ...steps.flatMap((step, index) => [
       required(`steps.${index}.title`, step.title),
       optional(`steps.${index}.body`, step.body),
-      ...(step.action ? [required(`steps.${index}.action.label`, step.action.label)] : []),
+      ...labelOf(`steps.${index}.action`, step.action),
     ]),
     optional('celebration', celebration),
   ];
 }
 
-function textsOfSurvey({ title, questions, followUps, endings }: SurveyBody): TextField[] {
+function textsOfSurvey({ title, questions, followUps, endings, ending }: SurveyBody): TextField[] {
   return [
     required('title', title),
     ...questions.flatMap((question, index) => [
       required(`questions.${index}.text`, question.text),
-      ...(question.type === 'nps'
+      ...('labels' in question
         ? [
             required(`questions.${index}.labels.low`, question.labels.low),
             required(`questions.${index}.labels.high`, question.labels.high),
           ]
         : []),
+      ...('options' in question ? textsOfOptions(question, `questions.${index}`) : []),
     ]),
     ...Object.entries(followUps).flatMap(([band, text]) =>
       text ? [required(`followUps.${band}`, text)] : [],
     ),
     ...Object.entries(endings).map(([band, text]) => optional(`endings.${band}`, text)),
+    ...(ending ? [optional('ending', ending)] : []),
+  ];
+}
+
+function textsOfOptions({ options, other }: ChoiceQuestion, path: string): TextField[] {
+  return [
+    ...options.map(({ text }, index) => required(`${path}.options.${index}.text`, text)),
+    ...(other ? [required(`${path}.other`, other)] : []),
   ];
 }
 
@@ -88,6 +99,14 @@ function textsOfResource({ type, title, summary, body, section }: ResourceBody):
     type === 'article' ? required('body', body) : optional('body', body),
     optional('section', section),
   ];
+}
+
+function textsOfAnnouncement({ title, body, action }: AnnouncementBody): TextField[] {
+  return [required('title', title), optional('body', body), ...labelOf('action', action)];
+}
+
+function labelOf(path: string, action: StepAction | null): TextField[] {
+  return action ? [required(`${path}.label`, action.label)] : [];
 }
 
 function required(path: string, text: LocalizedText): TextField {

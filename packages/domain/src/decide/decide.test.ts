@@ -2,12 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { afterExposure, aCandidate, aHistory, aSituation, someInput } from '../testing/decisions.ts';
 import { aFacts, aState } from '../testing/facts.ts';
+import type { Asking } from './asking.ts';
+import { ASKING } from './asking.ts';
 import { CASES } from './cases.ts';
-import { decide, mayClaim } from './decide.ts';
-import type { Decision, DecisionInput, HoldReason } from './decision.ts';
+import { decide, interruptions, mayClaim } from './decide.ts';
+import type { Candidate, Decision, DecisionInput, HoldReason } from './decision.ts';
 import { HOLD_REASONS } from './decision.ts';
 import { DEFAULT_BUDGET } from './defaults.ts';
-import { GATES } from './gates.ts';
+import { EXPERIMENT_GATES, GATES } from './gates.ts';
+import { opensAs } from './opens-as.ts';
 
 const shown = ({ show }: Decision): string[] =>
   show.map(({ contentId, surface, reason }) => `${contentId} ${surface} ${reason}`);
@@ -29,18 +32,24 @@ describe('decide', () => {
   });
 
   test('asks the gates in the order of the reasons', () => {
-    expect([...GATES.map(({ reason }) => reason), 'lower_priority']).toEqual([...HOLD_REASONS]);
+    const reasons = (gates: typeof GATES) => gates.map(({ reason }) => reason);
+    expect([...reasons(GATES), 'lower_priority', ...reasons(EXPERIMENT_GATES)]).toEqual([...HOLD_REASONS]);
   });
 
   test('tells the page when and where it may appear', () => {
-    const nps = aCandidate('srv_nps', { version: 4, delaySeconds: 12, pages: ['/projects/*'] });
+    const nps = aCandidate('srv_nps', {
+      version: 4,
+      delaySeconds: 12,
+      pages: ['/projects/*'],
+      trigger: { idleSeconds: 9 },
+    });
     expect(decide({ ...aSituation(), candidates: [nps] }).show).toEqual([
       {
         contentId: 'srv_nps',
         version: 4,
         kind: 'survey',
         surface: 'popover',
-        when: { delaySeconds: 12, pages: ['/projects/*'] },
+        when: { delaySeconds: 12, pages: ['/projects/*'], trigger: { idleSeconds: 9 } },
         reason: 'eligible',
       },
     ]);
@@ -107,8 +116,9 @@ describe('laws', () => {
   ];
   const reasonOf = (decision: Decision, id: string): HoldReason | undefined =>
     decision.held.find(({ contentId }) => contentId === id)?.reason;
-  const popovers = (decision: Decision): string[] =>
-    decision.show.filter(({ surface }) => surface === 'popover').map(({ contentId }) => contentId);
+  const interrupting = (decision: Decision): string[] =>
+    decision.show.filter(({ surface }) => surface !== 'panel').map(({ contentId }) => contentId);
+  const isApart = (reason: HoldReason) => reason === 'holdout' || reason === 'control';
   const check = (law: (input: DecisionInput) => void, numRuns = 1_000): void =>
     fc.assert(fc.property(someInput, law), { numRuns });
 
@@ -118,11 +128,52 @@ describe('laws', () => {
     });
   });
 
-  test('at most one opens by itself, and a resource never', () => {
+  test('at most one opens by itself, and a resource or a badge never', () => {
     check((input) => {
-      const opened = popovers(decide(input));
+      const opened = interrupting(decide(input));
       expect(opened.length).toBeLessThanOrEqual(1);
-      expect(input.candidates.some(({ id, kind }) => kind === 'resource' && opened.includes(id))).toBe(false);
+      const quiet = input.candidates.filter(
+        ({ kind, mode }) => kind === 'resource' || (kind === 'announcement' && mode === 'badge'),
+      );
+      expect(quiet.some(({ id }) => opened.includes(id))).toBe(false);
+    });
+  });
+
+  test('who never wants to be asked sees nothing open by itself, and may be granted nothing', () => {
+    check((input) => {
+      const never = { ...input, history: { ...input.history, asking: 'never' as const } };
+      expect(interrupting(decide(never))).toEqual([]);
+      for (const candidate of input.candidates) expect(mayClaim(candidate, never)).toBeDefined();
+    });
+  });
+
+  test('what a person asks for takes nothing out of the panel, and less is never more', () => {
+    check((input) => {
+      const asking = (how: Asking) => decide({ ...input, history: { ...input.history, asking: how } });
+      const quiet = ({ show }: Decision) =>
+        show.filter(({ surface }) => surface === 'panel').map(({ contentId }) => contentId);
+      const [usual, less, never] = ASKING.map(asking) as [Decision, Decision, Decision];
+      for (const [more, fewer] of [
+        [usual, less],
+        [less, never],
+      ] as const) {
+        expect(interrupting(more)).toEqual(expect.arrayContaining(interrupting(fewer)));
+        expect(quiet(fewer)).toEqual(expect.arrayContaining(quiet(more)));
+        const ids = (decision: Decision) => decision.show.map(({ contentId }) => contentId);
+        expect(ids(more)).toEqual(expect.arrayContaining(ids(fewer)));
+      }
+    });
+  });
+
+  test('an announcement is held only by what holds it on every surface', () => {
+    const content: readonly HoldReason[] = [...GATES, ...EXPERIMENT_GATES]
+      .filter(({ guards }) => guards === 'content')
+      .map(({ reason }) => reason);
+    check((input) => {
+      const { held } = decide(input);
+      for (const { id, kind } of input.candidates)
+        if (kind === 'announcement')
+          expect([undefined, ...content]).toContain(held.find(({ contentId }) => contentId === id)?.reason);
     });
   });
 
@@ -141,6 +192,23 @@ describe('laws', () => {
       ),
       { numRuns: 500 },
     );
+  });
+
+  test('of what may open by itself the first by priority does, then the older one, then the smaller id', () => {
+    check((input) => {
+      const free = input.candidates.filter(
+        (candidate) => opensAs(candidate) !== undefined && mayClaim(candidate, input) === undefined,
+      );
+      const isBehind = (one: Candidate, other: Candidate) =>
+        one.priority !== other.priority
+          ? one.priority < other.priority
+          : one.publishedAt !== other.publishedAt
+            ? one.publishedAt > other.publishedAt
+            : one.id > other.id;
+      const first = free.filter((one) => free.every((other) => !isBehind(one, other)));
+      const opened = interrupting(decide(input));
+      expect(opened).toEqual(first.map(({ id }) => id));
+    });
   });
 
   test('taking a candidate away changes no reason but that of the slot', () => {
@@ -162,9 +230,28 @@ describe('laws', () => {
       for (const candidate of input.candidates) {
         const refusal = mayClaim(candidate, input);
         const reason = reasonOf(decision, candidate.id);
-        if (popovers(decision).includes(candidate.id) || reason === 'lower_priority')
-          expect(refusal).toBeUndefined();
+        if (interrupting(decision).includes(candidate.id)) expect(refusal).toBeUndefined();
+        // an experiment is asked after the slot
+        else if (reason === 'lower_priority') expect(refusal === undefined || isApart(refusal)).toBe(true);
         else if (reason !== undefined) expect(refusal).toBeDefined();
+      }
+    });
+  });
+
+  test('interruptions are what decide says of them, with the reason of what waits in the panel', () => {
+    check((input) => {
+      const decision = decide(input);
+      const verdicts = interruptions(input);
+      for (const candidate of input.candidates) {
+        if (opensAs(candidate) === undefined) {
+          expect(verdicts.has(candidate.id)).toBe(false);
+          continue;
+        }
+        const reason = verdicts.get(candidate.id);
+        expect(interrupting(decision).includes(candidate.id)).toBe(reason === undefined);
+        const held = reasonOf(decision, candidate.id);
+        if (candidate.kind === 'survey') expect(held).toBe(reason);
+        if (reason !== 'lower_priority') expect(mayClaim(candidate, input)).toBe(reason);
       }
     });
   });
@@ -176,7 +263,10 @@ describe('laws', () => {
         const after = decide(afterExposure(input, id));
         for (const { contentId, reason } of before.held) {
           // Showing it ends the claim; the slot goes to the next when the budget allows more than one.
-          if (reason === 'claimed_elsewhere' || reason === 'lower_priority') continue;
+          // And asking the NPS is what its days were kept free for.
+          if (['claimed_elsewhere', 'lower_priority', 'reserved'].includes(reason)) continue;
+          // Who has met it is in no experiment; the control group never does.
+          if (contentId === id && isApart(reason)) continue;
           expect(reasonOf(after, contentId)).toBeDefined();
         }
       }
@@ -189,7 +279,10 @@ describe('laws', () => {
       const before = decide(rested).show.map(({ contentId }) => contentId);
       for (const { id } of input.candidates) {
         const after = decide(afterExposure(rested, id));
-        expect(popovers(after)).toEqual([]);
+        expect(interrupting(after)).toEqual([]);
+        // what the control group has met it would keep
+        if (decide(rested).held.some(({ contentId, reason }) => contentId === id && isApart(reason)))
+          continue;
         expect(before).toEqual(expect.arrayContaining(after.show.map(({ contentId }) => contentId)));
       }
     });

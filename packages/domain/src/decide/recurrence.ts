@@ -1,4 +1,4 @@
-import type { Recurrence } from '../content/delivery.ts';
+import type { Delivery, Recurrence } from '../content/delivery.ts';
 import type { ContentState } from '../targeting/facts.ts';
 import type { Instant } from '../time/instant.ts';
 import { addMs, DAY_MS, MINUTE_MS, msBetween } from '../time/instant.ts';
@@ -39,6 +39,34 @@ export function claimedElsewhere(state: ContentState, now: Instant): boolean {
   return !isFollowed(lastClaimedAt, [lastShownAt, lastDismissedAt, lastAnsweredAt]);
 }
 
+/**
+ * From when on a content may open again by its own clocks and what the person said to it, if nothing else happens; in the
+ * past: it may. Undefined: never, or nothing has to pass.
+ */
+export function dueAt(
+  { recurrence, startsAt }: Pick<Delivery, 'recurrence' | 'startsAt'>,
+  state: ContentState | undefined,
+): Instant | undefined {
+  if (state === undefined) return startsAt;
+  const { attempts, optedOut, snoozedUntil, lastShownAt, lastDismissedAt } = state;
+  if (optedOut || (recurrence.maxAttempts !== null && attempts >= recurrence.maxAttempts)) return undefined;
+  const after = (since: Maybe, days: number | null): Maybe =>
+    since === undefined || days === null ? undefined : addMs(since, days * DAY_MS);
+  const due = [
+    startsAt,
+    snoozedUntil,
+    after(lastAnswer(state), recurrence.afterAnsweredDays),
+    after(lastDismissedAt, recurrence.afterDismissedDays),
+    after(lastShownAt, recurrence.afterShownDays),
+  ]
+    .filter((at) => at !== undefined)
+    .toSorted()
+    .at(-1);
+  // a clock without an end runs at any time
+  const runs = [answeredRecently, dismissedRecently, shownRecently];
+  return due === undefined || runs.some((isOn) => isOn(recurrence, state, due)) ? undefined : due;
+}
+
 type Maybe = Instant | undefined;
 
 /** Every clock must run out by itself; one without an end ends with a stronger reaction. */
@@ -56,7 +84,8 @@ function isFollowed(at: Instant, later: readonly Maybe[]): boolean {
   return later.some((instant) => instant !== undefined && instant >= at);
 }
 
-function lastAnswer({ lastAnsweredAt, completedAt }: ContentState): Maybe {
+/** When the person last answered, or came to the end. */
+export function lastAnswer({ lastAnsweredAt, completedAt }: ContentState): Maybe {
   if (lastAnsweredAt === undefined || completedAt === undefined) return lastAnsweredAt ?? completedAt;
   return lastAnsweredAt > completedAt ? lastAnsweredAt : completedAt;
 }

@@ -39,7 +39,11 @@ describe('npsChange', () => {
   });
 
   test('has a finite z of 0 when two waves agree completely', () => {
-    expect(npsChange(tally(10, 0, 0), tally(20, 0, 0))).toEqual({ difference: 0, z: 0, detectable: false });
+    expect(npsChange(tally(10, 0, 0), tally(20, 0, 0))).toMatchObject({
+      difference: 0,
+      z: 0,
+      detectable: false,
+    });
   });
 
   test('needs answers on both sides', () => {

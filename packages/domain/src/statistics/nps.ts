@@ -3,6 +3,13 @@ import { Z_95 } from './z-95.ts';
 /** Groups of Bain's system: detractor 0–6, passive 7–8, promoter 9–10. */
 export type NpsBand = 'detractor' | 'passive' | 'promoter';
 
+/** The scores of each band, both ends included. */
+export const BAND_SCORES: Readonly<Record<NpsBand, { low: number; high: number }>> = {
+  detractor: { low: 0, high: 6 },
+  passive: { low: 7, high: 8 },
+  promoter: { low: 9, high: 10 },
+};
+
 /** How many people fall in each band: one score per person, skipped questions left out. */
 export interface NpsTally {
   promoters: number;
@@ -30,8 +37,8 @@ export interface Nps {
  */
 export function bandOf(score: number): NpsBand {
   if (!Number.isInteger(score) || score < 0 || score > 10) throw new RangeError(`Not an NPS score: ${score}`);
-  if (score >= 9) return 'promoter';
-  return score >= 7 ? 'passive' : 'detractor';
+  if (score >= BAND_SCORES.promoter.low) return 'promoter';
+  return score >= BAND_SCORES.passive.low ? 'passive' : 'detractor';
 }
 
 /**

@@ -1,3 +1,4 @@
+import { optionsAsked, scoresAsked } from './answer.ts';
 import { compareTrait } from './compare-trait.ts';
 import type { Condition, LeafCondition, TraitCondition } from './condition.ts';
 import type { Outcome } from './outcome.ts';
@@ -6,7 +7,7 @@ import { both, either, negated } from './outcome.ts';
 /**
  * Whether anybody could ever be in an audience, as far as its form tells: an empty `any`, an empty list, a sample of 0 %
  * or a number compared with a text can not. Parts are taken one by one, so two parts that exclude each other are not
- * noticed: `false` is certain, `true` is not.
+ * noticed, and a saved segment is taken for one that somebody is in: `false` is certain, `true` is not.
  */
 export function canMatch(condition: Condition): boolean {
   return possibleOutcomes(condition).has('match');
@@ -17,6 +18,7 @@ type Outcomes = ReadonlySet<Outcome>;
 const ANY: Outcomes = new Set<Outcome>(['match', 'no_match', 'unknown']);
 const ALWAYS: Outcomes = new Set<Outcome>(['match', 'unknown']);
 const NEVER: Outcomes = new Set<Outcome>(['no_match', 'unknown']);
+const UNKNOWN: Outcomes = new Set<Outcome>(['unknown']);
 const KNOWN: Outcomes = new Set<Outcome>(['match', 'no_match']);
 
 function possibleOutcomes(condition: Condition): Outcomes {
@@ -46,6 +48,16 @@ function outcomesOfLeaf(leaf: LeafCondition): Outcomes {
       return leaf.op === 'at_most' && leaf.count < 0 ? NEVER : ANY;
     case 'content':
       return KNOWN;
+    case 'answer':
+      if (leaf.op === 'answered') return KNOWN;
+      if (leaf.question === null) return UNKNOWN;
+      if (scoresAsked(leaf)) return ANY;
+      if (!optionsAsked(leaf)) return UNKNOWN;
+      return optionsAsked(leaf)?.length === 0 ? NEVER : ANY;
+    case 'list':
+      return leaf.ids.length === 0 ? NEVER : ANY;
+    case 'segment':
+      return ANY;
     case 'locale':
       return leaf.in.some((range) => range.trim() !== '') ? ANY : NEVER;
     case 'sample':
@@ -62,5 +74,5 @@ function outcomesOfTrait({ op, value, ...leaf }: TraitCondition): Outcomes {
   // Whatever type of trait the operator compares, one of these is of it: if none is comparable, the value is unusable.
   const samples = ['', 0, '2026-01-01'];
   const usable = samples.some((found) => compareTrait({ ...leaf, op, value }, found) !== 'unknown');
-  return usable ? ANY : new Set<Outcome>(['unknown']);
+  return usable ? ANY : UNKNOWN;
 }

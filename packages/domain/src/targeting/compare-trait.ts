@@ -1,6 +1,8 @@
 import type { TraitCondition, TraitValue } from './condition.ts';
 import type { Outcome } from './outcome.ts';
 import { known } from './outcome.ts';
+import { foldCase } from './fold-case.ts';
+import { traitDateMs } from './trait-date.ts';
 
 /**
  * Compares a trait with a condition. Everything but `set` and `not_set` is unknown when the trait is missing, when its
@@ -43,7 +45,7 @@ type Value = TraitCondition['value'];
 
 function compareTexts(one: Value, other: Value, holds: (one: string, other: string) => boolean): Outcome {
   if (typeof one !== 'string' || typeof other !== 'string') return 'unknown';
-  return known(holds(one.toLowerCase(), other.toLowerCase()));
+  return known(holds(foldCase(one), foldCase(other)));
 }
 
 function compareNumbers(one: Value, other: Value, holds: (one: number, other: number) => boolean): Outcome {
@@ -56,12 +58,5 @@ function compareDates(one: Value, other: Value, holds: (one: number, other: numb
   return first === undefined || second === undefined ? 'unknown' : known(holds(first, second));
 }
 
-// Date.parse also reads other formats, in the zone of the machine; those would make the answer depend on where it runs.
-const ISO_DATE = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?$/;
-
-/** Milliseconds of an ISO date (its UTC midnight) or instant. */
-function dateOf(value: Value): number | undefined {
-  if (typeof value !== 'string' || !ISO_DATE.test(value)) return undefined;
-  const ms = Date.parse(value);
-  return Number.isNaN(ms) ? undefined : ms;
-}
+const dateOf = (value: Value): number | undefined =>
+  typeof value === 'string' ? traitDateMs(value) : undefined;

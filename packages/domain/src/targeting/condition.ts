@@ -9,8 +9,8 @@ export type Subject = 'contact' | 'account';
 export type ContentPhase = 'shown' | 'opened' | 'dismissed' | 'answered' | 'completed';
 
 /**
- * How a trait is compared. Texts in `contains` and `starts_with` ignore case, `is`, `is_not` and `in` do not; `greater`
- * to `at_most` compare numbers, `before` and `after` ISO dates. A trait of another type is like an unknown one.
+ * How a trait is compared. Texts in `contains` and `starts_with` ignore the case of Latin letters without marks, `is`, `is_not`
+ * and `in` do not; `greater` to `at_most` compare numbers, `before` and `after` ISO dates. A trait of another type is like an unknown one.
  */
 export const TRAIT_OPERATORS = [
   'is',
@@ -70,13 +70,52 @@ export interface SampleCondition {
   salt: string;
 }
 
+/**
+ * What is asked of an answer: that there is one, how a score compares, the band of an NPS score, or that at least one of these
+ * options was chosen.
+ */
+export const ANSWER_OPERATORS = ['answered', 'is', 'at_least', 'at_most', 'band', 'chose'] as const;
+export type AnswerOperator = (typeof ANSWER_OPERATORS)[number];
+
+/** What a person said to a survey. Their latest answer to the question counts; one that was skipped is none. */
+export interface AnswerCondition {
+  type: 'answer';
+  surveyId: string;
+  /** Key of the question; `null`: any question, for `answered` only. */
+  question: string | null;
+  op: AnswerOperator;
+  /** A number for `is`, `at_least` and `at_most`, an `NpsBand`, or a list of option keys for `chose`; absent for `answered`. */
+  value?: number | string | readonly string[] | undefined;
+  /** The answer was given in so many whole UTC days, today included; `null`: ever. */
+  withinDays: number | null;
+}
+
+/** Being one of these: our id, or the id that the customer's product uses. An anonymous visitor has only ours. */
+export interface ListCondition {
+  type: 'list';
+  subject: Subject;
+  ids: readonly string[];
+}
+
+/** Being in a saved segment. */
+export interface SegmentCondition {
+  type: 'segment';
+  segmentId: string;
+}
+
+/** What saved segments ask for, by their ids. */
+export type Segments = ReadonlyMap<string, Condition>;
+
 /** A condition that looks at one fact. */
 export type LeafCondition =
   | TraitCondition
   | EventCondition
   | ContentCondition
+  | AnswerCondition
+  | ListCondition
   | LocaleCondition
-  | SampleCondition;
+  | SampleCondition
+  | SegmentCondition;
 
 /** An audience as a tree. `{ type: 'all', of: [] }` is everybody, `{ type: 'any', of: [] }` nobody. */
 export type Condition =

@@ -27,9 +27,22 @@ function outcomeOf(condition: Condition, view: FactView): Outcome {
       return decidedBy('match', condition.of, view);
     case 'not':
       return negated(outcomeOf(condition.of, view));
+    case 'segment':
+      return segmentOutcome(condition.segmentId, view);
     default:
       return leafOutcome(condition, view);
   }
+}
+
+/** Whether a person is in a saved segment; unknown where it is gone, or leads back to itself. */
+function segmentOutcome(id: string, view: FactView): Outcome {
+  const found = view.inSegment.get(id);
+  if (found !== undefined) return found;
+  view.inSegment.set(id, 'unknown');
+  const condition = view.facts.segments?.get(id);
+  const outcome = condition ? outcomeOf(condition, view) : 'unknown';
+  view.inSegment.set(id, outcome);
+  return outcome;
 }
 
 /** Stops at the first part that decides the group; otherwise one unknown part makes it unknown. */

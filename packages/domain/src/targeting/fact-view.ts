@@ -1,6 +1,7 @@
 import { addDays, dayOf } from '../time/instant.ts';
 import type { ContentPhase, Subject, Traits, TraitValue } from './condition.ts';
-import type { EventCount, Facts } from './facts.ts';
+import type { EventCount, Facts, SurveyAnswer } from './facts.ts';
+import type { Outcome } from './outcome.ts';
 import { matchesLocale } from './locale.ts';
 
 /** Facts arranged for many questions over the same person: what was found once is remembered. */
@@ -12,6 +13,10 @@ export interface FactView {
   eventCount(subject: Subject, name: string, withinDays: number | null): number;
   /** Whether the person reads one of these languages; undefined: theirs is not known. */
   reads(ranges: readonly string[]): boolean | undefined;
+  /** The latest answer to a question, or with `null` to any, in the last `withinDays` UTC days; undefined: there is none. */
+  answerTo(surveyId: string, question: string | null, withinDays: number | null): SurveyAnswer | undefined;
+  /** What was found of saved segments, by their ids. */
+  readonly inSegment: Map<string, Outcome>;
   /** When this last happened with a content; undefined: never. */
   happenedAt(contentId: string, phase: ContentPhase): string | undefined;
 }
@@ -25,6 +30,7 @@ export function viewOf(facts: Facts): FactView {
 
   return {
     facts,
+    inSegment: new Map(),
     trait(subject, key) {
       return traits[subject].get(key);
     },
@@ -35,10 +41,22 @@ export function viewOf(facts: Facts): FactView {
     reads(ranges) {
       return locale === undefined ? undefined : ranges.some(inRange);
     },
+    answerTo(surveyId, question, withinDays) {
+      const from = withinDays === null ? '' : addDays(dayOf(facts.now), 1 - withinDays);
+      return facts.answers
+        ?.filter((answer) => answer.surveyId === surveyId && answer.at >= from)
+        .filter((answer) => question === null || answer.question === question)
+        .reduce<SurveyAnswer | undefined>(laterAnswer, undefined);
+    },
     happenedAt(contentId, phase) {
       return facts.content[contentId]?.[INSTANT_OF[phase]];
     },
   };
+}
+
+function laterAnswer(known: SurveyAnswer | undefined, answer: SurveyAnswer): SurveyAnswer {
+  if (!known || answer.at !== known.at) return known && known.at > answer.at ? known : answer;
+  return known.responseId > answer.responseId ? known : answer;
 }
 
 const INSTANT_OF = {

@@ -1,5 +1,5 @@
 import type { Day, Instant } from '../time/instant.ts';
-import type { Subject, Traits } from './condition.ts';
+import type { Segments, Subject, Traits } from './condition.ts';
 
 /** What one person has done with one content, kept by the recorder. Absent instants: it has not happened. */
 export interface ContentState {
@@ -24,18 +24,37 @@ export interface EventCount {
   count: number;
 }
 
+/** An answer that was given on the way through a survey, and not skipped. */
+export interface SurveyAnswer {
+  surveyId: string;
+  /** Of two answers of the same moment that of the response with the higher id is the later one. */
+  responseId: string;
+  question: string;
+  at: Instant;
+  /** Of a scale. */
+  number?: number | undefined;
+  /** Keys of the chosen options. */
+  options?: readonly string[] | undefined;
+}
+
 /** Everything a condition may look at, for one person at one moment. */
 export interface Facts {
   now: Instant;
   contact: {
     id: string;
+    /** The id that the customer's product uses; undefined for an anonymous visitor. */
+    externalId?: string | undefined;
     traits: Traits;
     locale?: string | undefined;
     /** True when a valid identity token vouched for the person. */
     verified: boolean;
     firstSeenAt: Instant;
   };
-  account?: { id: string; traits: Traits } | undefined;
+  account?: { id: string; externalId?: string | undefined; traits: Traits } | undefined;
   events: readonly EventCount[];
   content: Readonly<Record<string, ContentState>>;
+  /** Answers to the surveys that a condition asks for, in no order. Default: none. */
+  answers?: readonly SurveyAnswer[] | undefined;
+  /** The saved segments of the workspace. Default: none. */
+  segments?: Segments | undefined;
 }

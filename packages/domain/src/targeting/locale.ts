@@ -3,13 +3,14 @@
  * does not count. An underscore is read as the hyphen it stands for.
  */
 export function matchesLocale(ranges: readonly string[], locale: string): boolean {
-  const tag = plain(locale);
+  const tag = plainTag(locale);
   return ranges.some((range) => {
-    const wanted = plain(range);
+    const wanted = plainTag(range);
     return wanted === '*' || tag === wanted || (wanted !== '' && tag.startsWith(`${wanted}-`));
   });
 }
 
-function plain(tag: string): string {
+/** A language tag or range as it is compared. */
+export function plainTag(tag: string): string {
   return tag.trim().replaceAll('_', '-').toLowerCase();
 }

@@ -4,10 +4,7 @@
  * of similar ids alike. Changing this function would reshuffle every sample in use.
  */
 export function sampleBucket(salt: string, id: string): number {
-  let hash = mixedIn(0x811c9dc5, salt);
-  // Between the two, so that ('a', 'bc') and ('ab', 'c') differ.
-  hash = Math.imul(hash ^ 0x1ffff, FNV_PRIME);
-  hash = mixedIn(hash, id);
+  let hash = mixedIn(saltHash(salt), id);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32) * 100;
@@ -23,7 +20,13 @@ export function inSample(percent: number, salt: string, id: string): boolean {
   return percent >= 100 || sampleBucket(salt, id) < percent;
 }
 
-const FNV_PRIME = 0x01000193;
+export const FNV_PRIME = 0x01000193;
+
+/** Where the hash stands when the salt is in it and the id is not, as a signed number of 32 bits. */
+export function saltHash(salt: string): number {
+  // Between the two, so that ('a', 'bc') and ('ab', 'c') differ.
+  return Math.imul(mixedIn(0x811c9dc5, salt) ^ 0x1ffff, FNV_PRIME);
+}
 
 function mixedIn(start: number, text: string): number {
   let hash = start;

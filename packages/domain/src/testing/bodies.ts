@@ -1,5 +1,7 @@
+import type { AnnouncementBody } from '../content/announcement.ts';
 import type { ResourceBody } from '../content/resource.ts';
-import type { SurveyBody } from '../content/survey.ts';
+import type { ChoiceQuestion, ScaleQuestion, SurveyBody } from '../content/survey.ts';
+import type { ScaleType } from '../content/survey-scale.ts';
 
 /** A complete relationship NPS in English. */
 export function aSurvey(over: Partial<SurveyBody> = {}): SurveyBody {
@@ -20,6 +22,30 @@ export function aSurvey(over: Partial<SurveyBody> = {}): SurveyBody {
   };
 }
 
+/** A question that is answered by a number and may be skipped. */
+export function aScaleQuestion(
+  key: string,
+  type: ScaleType,
+  over: Partial<ScaleQuestion> = {},
+): ScaleQuestion {
+  const labels = { low: { en: 'Low' }, high: { en: 'High' } };
+  return { key, type, text: { en: `Question ${key}` }, required: false, labels, ...over };
+}
+
+/** A question with the options `a`, `b` and `c`, of which one may be chosen, or none. */
+export function aChoiceQuestion(key: string, over: Partial<ChoiceQuestion> = {}): ChoiceQuestion {
+  return {
+    key,
+    type: 'choice',
+    text: { en: `Question ${key}` },
+    required: false,
+    options: ['a', 'b', 'c'].map((option) => ({ key: option, text: { en: `Option ${option}` } })),
+    other: null,
+    random: false,
+    ...over,
+  };
+}
+
 /** A complete article in English. */
 export function aResource(over: Partial<ResourceBody> = {}): ResourceBody {
   return {
@@ -31,4 +57,9 @@ export function aResource(over: Partial<ResourceBody> = {}): ResourceBody {
     tags: [],
     ...over,
   };
+}
+
+/** A complete badge in English, without an action. */
+export function anAnnouncement(over: Partial<AnnouncementBody> = {}): AnnouncementBody {
+  return { title: { en: 'News' }, body: { en: 'Text' }, action: null, mode: 'badge', ...over };
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import type { TraitValue } from '../targeting/condition.ts';
-import type { ContentState, Facts } from '../targeting/facts.ts';
+import type { ContentState, Facts, SurveyAnswer } from '../targeting/facts.ts';
 import type { Instant } from '../time/instant.ts';
+import { someSegments } from './conditions.ts';
+import { aTraitValue, TRAIT_KEYS } from './traits.ts';
 
 /** The moment at which every test happens, unless it says otherwise. A Wednesday. */
 export const NOW: Instant = '2026-03-11T09:30:00.000Z';
@@ -28,24 +29,6 @@ export function aFacts(over: Partial<Facts> = {}): Facts {
 export function aState(over: Partial<ContentState> = {}): ContentState {
   return { attempts: 0, optedOut: false, ...over };
 }
-
-/** Few enough keys and values that conditions and facts meet often. */
-export const TRAIT_KEYS = ['plan', 'seats', 'since', 'toString'] as const;
-
-/** Trait values of every type, some of them dates. */
-export const aTraitValue: fc.Arbitrary<TraitValue> = fc.constantFrom<TraitValue>(
-  'pro',
-  'Pro',
-  'free',
-  '',
-  0,
-  3,
-  10,
-  true,
-  false,
-  '2026-01-05',
-  '2026-01-05T10:00:00+09:00',
-);
 
 const someTraits = fc.dictionary(fc.constantFrom(...TRAIT_KEYS), aTraitValue, { maxKeys: 3 });
 
@@ -75,17 +58,50 @@ export const aContentState: fc.Arbitrary<ContentState> = fc.record({
   optedOut: fc.oneof({ arbitrary: fc.constant(false), weight: 4 }, fc.constant(true)),
 });
 
+/** A response is to one survey. */
+export const anAnswer: fc.Arbitrary<SurveyAnswer> = fc
+  .record({
+    response: fc.nat(3),
+    question: fc.constantFrom('score', 'why', 'constructor'),
+    at: fc.constantFrom(
+      '2026-03-11T00:00:00.000Z',
+      '2026-03-05T00:00:00.000Z',
+      '2026-03-04T23:59:59.999Z',
+      '2025-12-01T12:00:00.000Z',
+    ),
+    number: fc.option(fc.constantFrom(0, 6, 7, 9, 10), { nil: undefined }),
+    options: fc.option(fc.subarray(['a', 'b', 'c'], { minLength: 1 }), { nil: undefined }),
+  })
+  .map(({ response, ...answer }) => ({
+    ...answer,
+    surveyId: response < 3 ? 'c0' : 'c1',
+    responseId: `rsp_${response}`,
+  }));
+
 /** Facts of one person at {@link NOW}. */
 export const someFacts: fc.Arbitrary<Facts> = fc.record({
   now: fc.constant(NOW),
   contact: fc.record({
     id: fc.constantFrom('con_1', 'con_2', 'con_3', 'con_4'),
+    externalId: fc.constantFrom(undefined, 'user-1', 'user-3', "o'neil"),
     traits: someTraits,
     locale: fc.constantFrom(undefined, 'ja', 'ja-JP', 'ko', 'en-GB'),
     verified: fc.boolean(),
     firstSeenAt: fc.constant('2025-06-01T00:00:00.000Z'),
   }),
-  account: fc.option(fc.record({ id: fc.constant('acc_1'), traits: someTraits }), { nil: undefined }),
+  account: fc.option(
+    fc.record({
+      id: fc.constant('acc_1'),
+      externalId: fc.constantFrom(undefined, 'firm-1', 'firm-2'),
+      traits: someTraits,
+    }),
+    { nil: undefined },
+  ),
   events: fc.array(anEventCount, { maxLength: 6 }),
   content: fc.dictionary(fc.constantFrom('c0', 'c1', 'c2', 'c3'), aContentState, { maxKeys: 4 }),
+  answers: fc.uniqueArray(anAnswer, {
+    maxLength: 5,
+    selector: ({ responseId, question }) => `${responseId} ${question}`,
+  }),
+  segments: someSegments,
 });

@@ -1,5 +1,11 @@
+export { hasTerms, indexTerms, indexWords, wantedTerms } from './index-terms.ts';
+export type { WantedTerm } from './index-terms.ts';
+export { BYTE_ORDER_MARK, CsvError, csvLine, csvOf, parseCsv } from './csv.ts';
 export { plainText } from './plain-text.ts';
 export type { Block, Inline, RichText } from './rich-text.ts';
+export { isUnspacedRun } from './runs.ts';
 export { HREF_MAX_LENGTH, safeHref } from './safe-href.ts';
 export { matchesSearch, searchText } from './search.ts';
 export type { SearchText } from './search.ts';
+export { mentionOf, mentionsIn, notePieces, spokenNote } from './mentions.ts';
+export type { NotePiece } from './mentions.ts';

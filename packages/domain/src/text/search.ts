@@ -1,3 +1,5 @@
+import { isUnspacedRun, pairsOf, runsOf } from './runs.ts';
+
 /** Text made ready for {@link matchesSearch} by {@link searchText}, once for each thing that can be found. */
 export type SearchText = string & { readonly searchText: true };
 
@@ -24,16 +26,10 @@ export function matchesSearch(query: string, texts: readonly SearchText[]): bool
     .every((part) => texts.some((text) => text.includes(part)));
 }
 
-const UNSPACED_LETTERS = '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}ー々〆';
-const UNSPACED = new RegExp(`^[${UNSPACED_LETTERS}]`, 'u');
-const RUNS = new RegExp(`[${UNSPACED_LETTERS}]+|[^${UNSPACED_LETTERS}]+`, 'gu');
-
 /** What must occur for a word to occur: runs of unspaced script as pairs of characters, other runs whole. */
 function partsOf(word: string): string[] {
-  return (word.match(RUNS) ?? []).flatMap((run) => (UNSPACED.test(run) ? pairsOf(Array.from(run)) : [run]));
-}
-
-function pairsOf(characters: readonly string[]): string[] {
-  if (characters.length === 1) return [...characters];
-  return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
+  return runsOf(word).flatMap((run) => {
+    const pairs = isUnspacedRun(run) ? pairsOf(run) : [];
+    return pairs.length > 0 ? pairs : [run];
+  });
 }

@@ -10,5 +10,10 @@ export {
   SECOND_MS,
 } from './instant.ts';
 export type { Day, Instant, Period } from './instant.ts';
-export { lastDays, periodBefore, trendPoints } from './period.ts';
+export { localMoment, WEEKDAYS } from './local.ts';
+export type { LocalMoment, LocalTime, Weekday } from './local.ts';
+export { lastDays, periodBefore, trendEvery, trendPoints } from './period.ts';
+export type { TrendStep } from './period.ts';
 export { dayIn, startOfDayIn } from './zone.ts';
+export { instantIn, wallClockIn } from './wall-clock.ts';
+export type { ClockMoment } from './wall-clock.ts';

@@ -41,6 +41,11 @@ describe('orderOfDay', () => {
       first: 'b',
       because: 'revenue breaks a tie',
     },
+    {
+      of: [work('a', 'stalled_onboarding', 50), work('b', 'review', 0)],
+      first: 'b',
+      because: 'a colleague who waits is answered first',
+    },
   ])('puts $first first: $because', ({ of, first }) => expect(orderOfDay(of)[0]?.id).toBe(first));
 
   test('does not depend on the order in which the work was found', () => {
@@ -51,6 +56,7 @@ describe('orderOfDay', () => {
       'stalled_onboarding',
       'unread_comment',
       'quiet_account',
+      'review',
     );
     const all = fc.uniqueArray(
       fc.record({ id: fc.string(), kind, days: fc.nat(100), revenueMinor: fc.nat(3) }),

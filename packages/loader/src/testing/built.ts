@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import type { widgetApi } from '@banso/contract';
 
 /** Loader and widget as they are shipped, by file name; `npm.js` is the loader's npm entry. */
 export type Built = ReadonlyMap<string, Buffer>;
@@ -26,9 +27,15 @@ async function make(): Promise<Built> {
   const options = { logLevel: 'error', mode } as const;
   process.env['NODE_ENV'] = mode; // vitest says `test`, for which Lit has a development build
   await build({ ...options, root: join(packages, 'widget'), build: { outDir: widget, emptyOutDir: true } });
+  const preview = { root: join(packages, 'widget'), build: { outDir: widget, emptyOutDir: false } };
+  await build({ ...options, ...preview, mode: 'preview' });
   process.env['WIDGET_DIST'] = widget;
   await build({ ...options, root: join(packages, 'loader'), build: { outDir: loader, emptyOutDir: true } });
-  const files = new Map<string, Buffer>([['banso.js', readFileSync(join(loader, 'banso.js'))]]);
+  const files = new Map<string, Buffer>();
+  for (const name of ['banso.js', 'integrity.json']) files.set(name, readFileSync(join(loader, name)));
+  const { script } = JSON.parse(String(files.get('integrity.json'))) as widgetApi.Integrity;
+  const pinned = script.slice('/w/'.length);
+  files.set(pinned, readFileSync(join(loader, pinned)));
   // As a host's own bundler would take the package in.
   const npm = join(builtRoot, 'npm');
   const lib = { entry: 'src/index.ts', formats: ['es' as const], fileName: () => 'npm.js' };
@@ -43,5 +50,11 @@ function readdir(folder: string): string[] {
     string,
     { file: string }
   >;
-  return ['runtime.js', ...new Set(Object.values(manifest).map(({ file }) => file))];
+  const preview = readdirSync(join(folder, 'preview')).map((name) => `preview/${name}`);
+  return [
+    'runtime.js',
+    'preview.js',
+    ...preview,
+    ...new Set(Object.values(manifest).map(({ file }) => file)),
+  ];
 }

@@ -16,6 +16,10 @@ export interface HostPage {
   before?: string;
   /** Markup of the page. */
   body?: string;
+  /** Markup of its head, before any script. */
+  head?: string;
+  /** Attributes of the root element. */
+  root?: string;
   /** Markup instead of our script element. */
   script?: string;
   headers?: Record<string, string>;
@@ -26,7 +30,7 @@ export interface Stage {
   service: Service;
   browser: Browser;
   /** Serves a page under a new address and opens it in a new tab. */
-  open(page?: HostPage, context?: BrowserContext): Promise<Tab>;
+  open(page?: HostPage, context?: BrowserContext, search?: string): Promise<Tab>;
   /** Serves a page and returns its address. */
   serve(page?: HostPage): string;
   stop(): Promise<void>;
@@ -61,16 +65,24 @@ export async function stage({ keepPages = false } = {}): Promise<Stage> {
   await once(server, 'listening');
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const browser = await chromium.launch({
-    ...launchOptions(),
+    ...launchOptions({ whole: keepPages }),
     ...(keepPages && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
   });
 
-  function html({ attributes = '', before = '', body = '', script, headers = {} }: HostPage): string {
+  function html({
+    attributes = '',
+    before = '',
+    body = '',
+    head = '',
+    root = 'lang="en"',
+    script,
+    headers = {},
+  }: HostPage): string {
     const nonce = /'nonce-(\w+)'/.exec(headers['content-security-policy'] ?? '')?.[1];
     const n = nonce ? ` nonce="${nonce}"` : '';
     const tag =
       script ?? `<script async src="${service.url}/w/banso.js" data-key="${KEY}" ${attributes}${n}></script>`;
-    return `<!doctype html><html lang="en"><title>Host</title><script${n}>${STUB}${before}</script>${tag}<body>${body}</body></html>`;
+    return `<!doctype html><html ${root}><title>Host</title>${head}<script${n}>${STUB}${before}</script>${tag}<body>${body}</body></html>`;
   }
 
   function serve(page: HostPage = {}): string {
@@ -83,9 +95,9 @@ export async function stage({ keepPages = false } = {}): Promise<Stage> {
     service,
     browser,
     serve,
-    async open(page, context) {
+    async open(page, context, search = '') {
       const tab = await listen(await (context ?? browser).newPage());
-      await tab.page.goto(serve(page));
+      await tab.page.goto(`${serve(page)}${search}`);
       return tab;
     },
     async stop() {

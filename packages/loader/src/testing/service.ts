@@ -3,8 +3,10 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { event, widgetApi } from '@banso/contract';
-import type { PublishedContent } from '@banso/contract';
+import type { message, PublishedContent } from '@banso/contract';
+import { PreviewRequest } from '@banso/contract/preview';
 import { built } from './built.ts';
+import { GUIDE } from './guide.ts';
 
 /** One request as it came in. */
 export interface Seen {
@@ -20,6 +22,7 @@ export type Trouble = (request: Seen, response: ServerResponse) => boolean;
 export const KEY = `bpk_${'k'.repeat(43)}`;
 export const SURVEY_ID = 'srv_01890000-0000-7000-8000-000000000001';
 export const CHECKLIST_ID = 'chk_01890000-0000-7000-8000-000000000002';
+export const ANNOUNCEMENT_ID = 'ann_01890000-0000-7000-8000-000000000003';
 
 export const SURVEY: PublishedContent = {
   kind: 'survey',
@@ -63,6 +66,21 @@ export const CHECKLIST: PublishedContent = {
   celebration: 'Done',
 };
 
+export const ANNOUNCEMENT: PublishedContent = {
+  kind: 'announcement',
+  id: ANNOUNCEMENT_ID,
+  slug: 'folders',
+  version: 2,
+  lang: 'en',
+  mode: 'banner',
+  title: 'Shared folders are here',
+  body: [{ type: 'paragraph', of: [{ type: 'text', text: 'One place for what belongs to everyone.' }] }],
+  action: { label: 'See how', url: '/folders' },
+  publishedAt: '2026-11-18T09:00:00.000Z',
+};
+
+const NOBODY_WROTE: message.OwnThread = { with: { name: 'Haruka Sato' }, messages: [], before: null };
+
 type Shown = widgetApi.ShownContent;
 const base = { version: 3, when: { delaySeconds: 0, pages: [] }, reason: 'eligible' };
 export const SHOW_SURVEY: Shown = { ...base, contentId: SURVEY_ID, kind: 'survey', surface: 'popover' };
@@ -72,6 +90,15 @@ export const SHOW_CHECKLIST: Shown = {
   version: 1,
   kind: 'checklist',
   surface: 'panel',
+};
+
+export const SHOW_BANNER: Shown = {
+  ...base,
+  contentId: ANNOUNCEMENT_ID,
+  version: 2,
+  kind: 'announcement',
+  surface: 'banner',
+  unread: true,
 };
 
 /**
@@ -84,17 +111,27 @@ export interface Service {
   show: Shown[];
   held: Record<string, string>;
   progress: Record<string, widgetApi.Progress>;
+  /** What comes with a session of what opens by itself. */
+  opens: widgetApi.SessionResponse['opens'];
+  /** Undefined: nothing can be written to the team. */
+  messages: widgetApi.SessionResponse['messages'];
   /** Ids of content whose claim is refused. */
   taken: Set<string>;
+  /** What a preview's token opens, and how else that ends. */
+  preview: (token: string) => [status: number, body: unknown];
   /** How long a session lasts. */
   sessionMs: number;
   trouble: Trouble | undefined;
+  /** Whether the answer to a request is lost on the way back, after the service has done what it asked. */
+  loses: ((request: Seen) => boolean) | undefined;
   seen: Seen[];
   /** Requests and events that the contract does not allow. */
   misfits: string[];
   /** Accepted facts in the order of their first arrival, with whose they are. */
   facts: { who: string; fact: event.Event; times: number }[];
   requests(path: RegExp): Seen[];
+  /** Answers with one of our files, for a test that lets it come late. */
+  sendFile(name: string, response: ServerResponse): void;
   stop(): Promise<void>;
 }
 
@@ -107,13 +144,21 @@ export async function startService(): Promise<Service> {
     show: [],
     held: {},
     progress: {},
+    opens: undefined,
+    messages: undefined,
     taken: new Set(),
+    preview: () => [401, { code: 'unauthenticated' }],
     sessionMs: 1_800_000,
     trouble: undefined,
+    loses: undefined,
     seen: [],
     misfits: [],
     facts: [],
     requests: (path) => service.seen.filter((request) => path.test(request.path)),
+    sendFile(name, response) {
+      const file = files.get(name);
+      response.writeHead(file ? 200 : 404, { 'content-type': 'text/javascript' }).end(file);
+    },
     async stop() {
       const closed = once(server, 'close');
       server.close();
@@ -123,8 +168,17 @@ export async function startService(): Promise<Service> {
   };
 
   function offer() {
-    const { show, held, progress } = service;
-    return { show, held, progress, unread: 0, content: { url: `/v1/w/${KEY}/content/abc` } };
+    const { show, held, progress, messages } = service;
+    const unread = show.filter((shown) => shown.unread).length;
+    return {
+      show,
+      held,
+      progress,
+      unread,
+      preferences: { asking: 'usual' as const, locale: null },
+      ...(messages && { messages }),
+      content: { url: `/v1/w/${KEY}/content/abc` },
+    };
   }
 
   function session(body: unknown): [number, unknown] {
@@ -143,7 +197,9 @@ export async function startService(): Promise<Service> {
       expiresAt: new Date(at + service.sessionMs).toISOString(),
       serverTime: new Date(at).toISOString(),
       contact: { id: 'con_01890000-0000-7000-8000-000000000009', verified: false },
-      theme: {},
+      theme: { css: '' },
+      ...(service.opens && { opens: service.opens }),
+      languages: ['en', 'ja', 'ko'],
       ...offer(),
     };
     return [200, answer];
@@ -177,6 +233,13 @@ export async function startService(): Promise<Service> {
     return [200, { accepted, refused, ...offer() } satisfies widgetApi.SyncResponse];
   }
 
+  function preview(body: unknown): [number, unknown] {
+    const parsed = PreviewRequest.safeParse(body);
+    if (parsed.success) return service.preview(parsed.data.token);
+    service.misfits.push(`preview: ${parsed.error.message}`);
+    return [400, { code: 'invalid' }];
+  }
+
   const server = createServer((request, response) => void answer(request, response));
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -198,18 +261,19 @@ export async function startService(): Promise<Service> {
     if (seen.method === 'OPTIONS') return void response.writeHead(204).end();
     service.seen.push(seen);
     if (service.trouble?.(seen, response)) return;
-    if (path.startsWith('/w/')) {
-      const file = files.get(path.slice(3));
-      response.writeHead(file ? 200 : 404, { 'content-type': 'text/javascript' }).end(file);
-      return;
-    }
+    if (path.startsWith('/w/')) return service.sendFile(path.slice(3), response);
     const [status, body] = path.endsWith('/session')
       ? session(seen.body)
       : path.endsWith('/sync')
         ? sync(seen.body, request.headers.authorization)
         : path.includes('/content/')
-          ? [200, { locale: 'en', contents: [SURVEY, CHECKLIST] }]
-          : [404, { code: 'not_found' }];
+          ? [200, { locale: 'en', contents: [SURVEY, CHECKLIST, ANNOUNCEMENT, GUIDE] }]
+          : path.endsWith('/messages')
+            ? [200, NOBODY_WROTE]
+            : path.endsWith('/preview')
+              ? preview(seen.body)
+              : [404, { code: 'not_found' }];
+    if (service.loses?.(seen)) return void response.destroy();
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   }
 

@@ -1,9 +1,12 @@
 import type { JSX } from 'preact';
 import { classNames } from '../class-names.ts';
 import { useUiTexts } from '../texts/ui-texts.ts';
-import { formatPoints, formatSignedPoints } from './points-format.ts';
+import { formatPoints, formatShare, formatSignedPoints } from './points-format.ts';
 
-/** A score and the ends of its interval, in points from −100 to 100, not rounded. */
+/** What a score stands on: points from −100 to 100, or a share from 0 to 100 per cent. */
+export type ScoreScale = 'points' | 'share';
+
+/** A score and the ends of its interval, not rounded. */
 export interface ScoreInterval {
   score: number;
   low: number;
@@ -18,20 +21,29 @@ export interface IntervalBarProps extends ScoreInterval {
   previous?: ScoreInterval | undefined;
   /** Detectably different from what it is compared with: in the accent colour. Say it in words beside it, too. */
   differs?: boolean | undefined;
+  /** Default `points`. */
+  scale?: ScoreScale | undefined;
   /** 5 to 29 answers: hollow dot, dashed whisker. Under 5 there is no score to draw. */
   lowSample?: boolean | undefined;
 }
 
-const onScale = (points: number) => `${((Math.min(Math.max(points, -100), 100) + 100) / 2).toFixed(2)}%`;
-const fromEnd = (points: number) => onScale(-points);
+const ENDS = { points: [-100, 0, 100], share: [0, 50, 100] } as const;
 
-/** A score with its 95 % interval on the scale from −100 to 100. Runs left to right in every language, as numbers do. */
+/** How far along its scale a value is, in per cent. */
+function along(value: number, scale: ScoreScale): number {
+  const [low, , high] = ENDS[scale];
+  return ((Math.min(Math.max(value, low), high) - low) / (high - low)) * 100;
+}
+
+/** A score with its 95 % interval on its scale. Runs left to right in every language, as numbers do. */
 export function IntervalBar(props: IntervalBarProps): JSX.Element {
-  const { score, low, high, kind = 'row', previous, differs, lowSample } = props;
+  const { score, low, high, kind = 'row', scale = 'points', previous, differs, lowSample } = props;
+  const onScale = (value: number) => `${along(value, scale).toFixed(2)}%`;
+  const fromEnd = (value: number) => `${(100 - along(value, scale)).toFixed(2)}%`;
   const texts = useUiTexts();
   const points = (value: number) => formatPoints(value, texts.locale);
   const label = [
-    texts.scoreOnScale(points(score), points(low), points(high)),
+    (scale === 'share' ? texts.shareOnScale : texts.scoreOnScale)(points(score), points(low), points(high)),
     previous && texts.previousScore(points(previous.score), points(previous.low), points(previous.high)),
     lowSample && texts.lowSample,
   ]
@@ -58,18 +70,20 @@ export function IntervalBar(props: IntervalBarProps): JSX.Element {
         <span class="cb" style={{ left: onScale(low), right: fromEnd(high) }} />
         <span class="cd" style={{ left: onScale(score) }} />
       </div>
-      <IntervalScale />
+      <IntervalScale scale={scale} />
     </div>
   );
 }
 
 /** The ends and the middle of the scale, for the head of a column of `IntervalBar`s. */
-export function IntervalScale(): JSX.Element {
+export function IntervalScale({ scale = 'points' }: { scale?: ScoreScale | undefined }): JSX.Element {
   const { locale } = useUiTexts();
   return (
     <p class="rl" dir="ltr" aria-hidden="true">
-      {[-100, 0, 100].map((points) => (
-        <span key={points}>{formatSignedPoints(points, locale)}</span>
+      {ENDS[scale].map((value) => (
+        <span key={value}>
+          {scale === 'share' ? formatShare(value, 100, locale) : formatSignedPoints(value, locale)}
+        </span>
       ))}
     </p>
   );

@@ -44,6 +44,8 @@ export const enTexts: UiTexts = {
   range: (low, high) => `${low} to ${high}`,
   scoreOnScale: (score, low, high) =>
     `Score ${score} on a scale from −100 to 100, 95 per cent interval ${low} to ${high}`,
+  shareOnScale: (score, low, high) =>
+    `${score} on a scale from 0 to 100 per cent, 95 per cent interval ${low} to ${high}`,
   previousScore: (score, low, high) => `Before: ${score}, ${low} to ${high}`,
   lowSample: 'low sample',
   tooFew: 'Too few answers for a score',

@@ -43,6 +43,7 @@ export const jaTexts: UiTexts = {
   interval95: '95 % 区間',
   range: (low, high) => `${low} 〜 ${high}`,
   scoreOnScale: (score, low, high) => `−100 から 100 の尺度でスコア ${score}、95 % 区間 ${low} から ${high}`,
+  shareOnScale: (score, low, high) => `0 から 100 % の尺度で ${score}、95 % 区間 ${low} から ${high}`,
   previousScore: (score, low, high) => `前期間: ${score}、${low} から ${high}`,
   lowSample: '少数の回答',
   tooFew: '回答が少なくスコアを出せません',

@@ -44,6 +44,7 @@ export const koTexts: UiTexts = {
   range: (low, high) => `${low} ~ ${high}`,
   scoreOnScale: (score, low, high) =>
     `−100에서 100까지의 척도에서 점수 ${score}, 95 % 구간 ${low}에서 ${high}`,
+  shareOnScale: (score, low, high) => `0에서 100% 척도에서 ${score}, 95% 구간 ${low}에서 ${high}`,
   previousScore: (score, low, high) => `이전 기간: ${score}, ${low}에서 ${high}`,
   lowSample: '적은 표본',
   tooFew: '응답이 적어 점수를 낼 수 없음',

@@ -48,6 +48,7 @@ export interface UiTexts {
   interval95: string;
   range: (low: string, high: string) => string;
   scoreOnScale: (score: string, low: string, high: string) => string;
+  shareOnScale: (score: string, low: string, high: string) => string;
   previousScore: (score: string, low: string, high: string) => string;
   lowSample: string;
   tooFew: string;

@@ -11,7 +11,7 @@ import { contract } from '../styles/contract.ts';
 import { controls } from '../styles/controls.ts';
 import { frame } from '../styles/frame.ts';
 import { ring as ringStyles } from '../styles/ring.ts';
-import { BansoElement, directionOf, findContent } from './banso-element.ts';
+import { BansoElement, directionOf } from './banso-element.ts';
 import type { Scene } from './banso-element.ts';
 import { stepItem } from './checklist-step.ts';
 import { checklistView } from './checklist-view.ts';
@@ -30,6 +30,7 @@ import { focusHeading, tell } from './tell.ts';
  * A checklist: progress in a ring and in words, steps of which one is open at a time, and the ways to put it off or away.
  * Draws nothing for a person it is not on offer to.
  * @fires banso-step - The person ticked a step or took the tick back; `detail.step`, `detail.done`.
+ * @fires banso-follow - The person followed a link in it.
  * @csspart base - Everything inside.
  * @csspart panel - The framed surface.
  * @cssprop --banso-accent - Any colour; made legible by itself.
@@ -64,6 +65,11 @@ export class BansoChecklist extends BansoElement<ChecklistMessages> {
     this.news = '';
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.embedded) this.#ways?.watch();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#ways?.stop();
@@ -71,8 +77,7 @@ export class BansoChecklist extends BansoElement<ChecklistMessages> {
 
   /** @internal */
   get checklist(): PublishedChecklist | undefined {
-    const state = this.source?.state;
-    return state && findContent(state, 'checklist', this.content);
+    return this.find('checklist', this.content);
   }
 
   /** @internal */

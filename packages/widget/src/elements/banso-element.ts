@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit/html.js';
-import type { PublishedOf } from '@banso/contract';
+import type { PublishedContent, PublishedOf } from '@banso/contract';
 import type { Controller, WidgetState } from '../controller.ts';
 import type { LoadTexts } from '../messages/load.ts';
 import { Texts } from '../messages/texts.ts';
@@ -20,8 +20,20 @@ export interface Scene<T> {
 }
 
 /**
- * What all our elements share: the controller they draw from, texts in the person's language, the workspace's theme, and the
+ * What all our elements share: the controller they draw from, texts in the person's language, the theme of what they show, and the
  * promise that nothing is thrown into the page. Draws nothing until there are a controller and texts.
+ * @attr {'light' | 'dark'} theme - Light or dark, whatever the surroundings are. Default: the page's `color-scheme`.
+ * @attr {'left' | 'right'} side - Where it stands over the page. Default: where lines end.
+ * @cssprop [--banso-accent] - Any colour; made legible by itself.
+ * @cssprop [--banso-surface] - Background of what is framed; the other greys are mixed from it and the ink.
+ * @cssprop [--banso-ink] - Colour of the text.
+ * @cssprop [--banso-radius=16px] - Corner radius of the surface; smaller parts follow.
+ * @cssprop [--banso-font=inherit] - Font family; the page's by default.
+ * @cssprop [--banso-text=1] - Factor of all text sizes.
+ * @cssprop [--banso-density=1] - Factor of the room above and below.
+ * @cssprop [--banso-offset-x=20px] - Distance from the side of the window.
+ * @cssprop [--banso-offset-y=20px] - Distance from the bottom of the window.
+ * @cssprop [--banso-z=2147483000] - Where it lies among what stands over the page.
  * @internal
  */
 export abstract class BansoElement<T extends { lang: string }> extends ReactiveElement {
@@ -38,6 +50,8 @@ export abstract class BansoElement<T extends { lang: string }> extends ReactiveE
   #stop: (() => void) | undefined;
   #stopWaiting: (() => void) | undefined;
   #texts: Texts<T>;
+  /** What it shows, whose theme it wears; where that has none, the default one. */
+  declare protected worn: PublishedContent | undefined;
 
   constructor(texts: LoadTexts<T>) {
     super();
@@ -95,28 +109,19 @@ export abstract class BansoElement<T extends { lang: string }> extends ReactiveE
     const texts = state && this.#texts.for(state.locale);
     if (!texts) return nothing;
     const locale = state.locale.startsWith(texts.lang) ? state.locale : texts.lang;
+    const drawn = this.draw({ state, texts, locale });
+    const { css, scheme } = this.worn?.theme ?? state.theme;
+    // By CSSOM, to which the property hands on, since a `style` attribute is refused under a strict policy.
     return html`
-      <div part="base" lang=${locale} dir=${directionOf(state.locale)} scheme=${state.theme.scheme ?? nothing}>
-        ${this.draw({ state, texts, locale })}
+      <div part="base" lang=${locale} dir=${directionOf(state.locale)} scheme=${scheme ?? nothing} .style=${css ?? ''}>
+        ${drawn}
       </div>`;
   }
 
-  protected override updated(_changed: Changed): void {
-    const { accent, radius } = this.#source?.state.theme ?? {};
-    // CSSOM, since a `style` attribute is refused under a strict policy.
-    const style = this.renderRoot.querySelector<HTMLElement>('[part~=base]')?.style;
-    style?.setProperty('--theme-accent', accent ?? null);
-    style?.setProperty('--theme-radius', radius === undefined ? null : `${radius}px`);
+  /** The published content of a kind that it shows, by id or slug. */
+  protected find<K extends PublishedContent['kind']>(kind: K, idOrSlug: string): PublishedOf<K> | undefined {
+    const isIt = (content: PublishedContent): content is PublishedOf<K> =>
+      content.kind === kind && (content.id === idOrSlug || content.slug === idOrSlug);
+    return (this.worn = Object.values(this.#source?.state.contents ?? {}).find(isIt));
   }
-}
-
-/** The content that an element names by id or slug, if it is published and of this kind. */
-export function findContent<K extends WidgetState['contents'][string]['kind']>(
-  state: WidgetState,
-  kind: K,
-  idOrSlug: string,
-): PublishedOf<K> | undefined {
-  const isIt = (content: WidgetState['contents'][string]): content is PublishedOf<K> =>
-    content.kind === kind && (content.id === idOrSlug || content.slug === idOrSlug);
-  return Object.values(state.contents).find(isIt);
 }

@@ -18,7 +18,7 @@ const DOWN = 'M5 8l5 5 5-5';
 const QUESTION_MARK = 'M7.4 7.7a2.65 2.65 0 115.1 1c-.5 1.4-2.5 1.5-2.5 3.3M10 15v.1';
 
 /**
- * The button that opens the panel: progress of the checklist in hand as a ring, new guides as a count, both in its name.
+ * The button that opens the panel: progress of the checklist in hand as a ring, what is new as a count, both in its name.
  * @fires banso-toggle - The person pressed it.
  * @csspart base - Everything inside.
  * @csspart launcher - The button.
@@ -43,9 +43,9 @@ export class BansoLauncher extends BansoElement<LauncherMessages> {
     const { done, total } = task ?? { done: 0, total: 0 };
     const finished = task !== undefined && done >= total;
     const left = task && (finished ? texts.allDone : count(texts.lang, texts.stepsLeft, total - done));
-    const fresh = state.unread > 0 ? count(texts.lang, texts.newGuides, state.unread) : undefined;
+    const fresh = state.unread > 0 ? count(texts.lang, texts.fresh, state.unread) : undefined;
     const progress = task && (finished ? texts.allDone : count(texts.lang, texts.stepsDone, total, { done }));
-    const name = [task?.title ?? texts.help, progress, fresh].filter((part) => part !== undefined);
+    const name = [task?.title ?? texts.help, progress, fresh].filter((part) => part !== undefined).join(', ');
     const numbers = html`<span>${done}/${total}</span>`;
     const inside = this.expanded
       ? icon(DOWN)
@@ -68,7 +68,7 @@ export class BansoLauncher extends BansoElement<LauncherMessages> {
         <span class="t" aria-hidden="true">${left ?? fresh ?? texts.help}</span>
         ${task ? ring(done, total, inside) : still}
         ${fresh ? badge : nothing}
-        <span class="vh">${name.join(', ')}</span>
+        <span class="vh">${name}</span>
       </button>`;
   }
 

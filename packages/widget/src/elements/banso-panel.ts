@@ -10,7 +10,7 @@ import { frame } from '../styles/frame.ts';
 import { panel } from '../styles/panel.ts';
 import { BansoElement } from './banso-element.ts';
 import type { Scene } from './banso-element.ts';
-import { CROSS, icon } from './icon.ts';
+import { icon } from './icon.ts';
 import { BACK } from './more-icons.ts';
 import type { PanelHome } from './panel-home.ts';
 import { isInside, sameView, viewOf } from './panel-view.ts';
@@ -68,9 +68,8 @@ export class BansoPanel extends BansoElement<PanelMessages> {
   }
 
   /**
-   * Opens the panel, or goes to another place in it, and moves the focus there.
-   * @param target - `checklists`, `resources`, or a content id or slug; anything else: home.
-   * @returns what resolves when that is drawn.
+   * Opens the panel, or goes to another place in it, and moves the focus there. Resolves when that is drawn.
+   * @param target - `checklists`, `resources`, `messages`, `preferences`, or a content id or slug; anything else: home.
    */
   show(target?: string): Promise<void> {
     const state = this.source?.state;
@@ -111,8 +110,10 @@ export class BansoPanel extends BansoElement<PanelMessages> {
     await this.updateComplete;
     const nested = this.renderRoot.querySelector<ReactiveElement>('[embedded]');
     await nested?.updateComplete;
-    if (view === this.view)
-      (nested?.renderRoot ?? this.renderRoot).querySelector<HTMLElement>('[data-heading]')?.focus();
+    if (view !== this.view) return;
+    const root = nested?.renderRoot ?? this.renderRoot;
+    root.querySelector<HTMLElement>('[data-heading]')?.focus();
+    root.querySelector('.now')?.scrollIntoView({ block: 'nearest' });
   }
 
   /** Brings in what a view is made of. Nothing that a person has not opened is loaded. */
@@ -120,12 +121,9 @@ export class BansoPanel extends BansoElement<PanelMessages> {
     if (!view) return;
     try {
       if (view.at === 'checklist') return;
-      const [{ PanelHome }] = await Promise.all([
-        import('./more.ts'),
-        view.at === 'survey' && import('../runtime/present.ts'),
-      ]);
+      const { PanelHome } = await import('./more.ts');
       this.#home ??= new PanelHome(this);
-      await this.#home.ready();
+      await this.#home.ready(view);
       this.requestUpdate();
     } catch {
       this.#loading.delete(view.at); // drawn again, it is tried again
@@ -149,13 +147,16 @@ export class BansoPanel extends BansoElement<PanelMessages> {
   protected override draw(scene: Scene<PanelMessages>): unknown {
     const { view } = this;
     if (!view) return nothing;
-    const { texts } = scene;
+    const { texts, state } = scene;
+    const sections: Readonly<Record<string, string>> = texts;
+    const { id, reading }: { id?: string; reading?: string } = view as object;
+    this.worn = state.contents[id ?? reading ?? ''];
     return html`
       <section
         class="panel"
         part="panel"
         role=${this.floating ? 'dialog' : 'group'}
-        aria-label=${this.#title(view, texts)}
+        aria-label=${(sections[view.at] ?? this.worn?.title) || texts.help}
         tabindex="-1"
         @banso-read=${this.#read}
       >
@@ -163,14 +164,8 @@ export class BansoPanel extends BansoElement<PanelMessages> {
       </section>`;
   }
 
-  #title(view: View, texts: PanelMessages): string {
-    const { help, checklists, guides } = texts;
-    if ('id' in view) return this.source?.state.contents[view.id]?.title ?? help;
-    return { home: help, checklists, resources: guides }[view.at];
-  }
-
   #body(view: View, scene: Scene<PanelMessages>): unknown {
-    const top = this.top(scene.texts, '');
+    const top = this.top(scene.texts);
     if (view.at !== 'checklist') return this.#home?.draw(view, scene) ?? html`${top}${SKELETON}`;
     return html`
       ${top}
@@ -178,14 +173,13 @@ export class BansoPanel extends BansoElement<PanelMessages> {
   }
 
   /** @internal The line with the way back, a title and the cross. */
-  top(texts: PanelMessages, title: string): TemplateResult {
+  top(texts: PanelMessages, title?: TemplateResult): TemplateResult {
     const back = html`
       <button type="button" class="ib" aria-label=${texts.back} @click=${this.#back}>${icon(BACK, 'flip')}</button>`;
-    const heading = title ? html`<h2 class="grow">${title}</h2>` : html`<span class="grow"></span>`;
     return html`
       <div class="top">
         ${this.view && isInside(this.view) ? back : nothing}
-        ${heading}
+        <div class="grow bar">${title}</div>
         ${this.cross(texts)}
       </div>`;
   }
@@ -194,7 +188,7 @@ export class BansoPanel extends BansoElement<PanelMessages> {
   cross(texts: PanelMessages): TemplateResult | typeof nothing {
     if (!this.floating) return nothing;
     return html`
-      <button type="button" class="ib" aria-label=${texts.close} @click=${this.#close}>${icon(CROSS)}</button>`;
+      <button type="button" class="ib x" aria-label=${texts.close} @click=${this.#close}></button>`;
   }
 
   #back = (): void => {

@@ -15,9 +15,9 @@ import { fields } from '../styles/fields.ts';
 import { frame } from '../styles/frame.ts';
 import { guides } from '../styles/guides.ts';
 import { rows } from '../styles/rows.ts';
-import { BansoElement, findContent } from './banso-element.ts';
+import { BansoElement } from './banso-element.ts';
 import type { Scene } from './banso-element.ts';
-import { CROSS, icon } from './icon.ts';
+import { icon } from './icon.ts';
 import { keepTyping } from './keep-typing.ts';
 import { marked } from './marked.ts';
 import { BACK } from './more-icons.ts';
@@ -35,6 +35,7 @@ const LOUPE = 'M4 9a5 5 0 1010 0a5 5 0 10-10 0M13 13l3.5 3.5';
 /**
  * The guides: those for this page first, then by section; search as you type; reading, and one question after it.
  * @fires banso-read - The person opened one; `detail.contentId`.
+ * @fires banso-follow - The person followed a link in it.
  * @csspart base - Everything inside.
  * @csspart panel - The framed surface.
  * @cssprop --banso-accent - Any colour; made legible by itself.
@@ -77,8 +78,7 @@ export class BansoResources extends BansoElement<GuideMessages> {
   }
 
   get #resource(): PublishedResource | undefined {
-    const state = this.source?.state;
-    return state && this.reading ? findContent(state, 'resource', this.reading) : undefined;
+    return this.find('resource', this.reading);
   }
 
   protected override draw(scene: Scene<GuideMessages>): unknown {
@@ -115,7 +115,7 @@ export class BansoResources extends BansoElement<GuideMessages> {
     const all = offers(state, 'resource');
     if (all.length === 0) return html`<p class="mid s">${texts.empty}</p>`;
     const clear = html`
-      <button type="button" class="ib" aria-label=${texts.clear} @click=${this.#clear}>${icon(CROSS)}</button>`;
+      <button type="button" class="ib x" aria-label=${texts.clear} @click=${this.#clear}></button>`;
     const typed = (event: Event) => {
       if (event.target instanceof HTMLInputElement) this.#search(event.target.value, scene);
     };
@@ -134,7 +134,7 @@ export class BansoResources extends BansoElement<GuideMessages> {
         >
         ${this.query ? clear : nothing}
       </div>
-      <div class="scroll">${this.query.trim() ? this.#results(all, scene) : this.#sections(all, scene)}</div>`;
+      <div class="scroll hold">${this.query.trim() ? this.#results(all, scene) : this.#sections(all, scene)}</div>`;
   }
 
   #sections(all: readonly PublishedResource[], scene: Scene<GuideMessages>): TemplateResult {

@@ -7,7 +7,12 @@ declare global {
     'banso-survey': BansoSurvey;
   }
   interface GlobalEventHandlersEventMap {
-    'banso-answer': CustomEvent<{ contentId: string; question: string; value: number | string | null }>;
+    'banso-answer': CustomEvent<{
+      contentId: string;
+      question: string;
+      value: number | string | readonly string[] | null;
+      other?: string;
+    }>;
     'banso-close': CustomEvent;
   }
 }

@@ -56,6 +56,46 @@ describe('the first look', () => {
     await expect.element(radio(5)).toHaveAccessibleDescription('');
   });
 
+  test('has this accessibility tree', async () => {
+    const { element } = survey();
+    await expect.element(radio(5)).toBeVisible();
+    await expect
+      .poll(() => inside(element, '[role=status]')[0]?.textContent, { timeout: 10_000 })
+      .not.toBe('');
+    await expect.element(page.elementLocator(element)).toMatchAriaInlineSnapshot(`
+      - dialog "Kumo asks":
+        - paragraph: Kumo asks
+        - button "Close"
+        - group "How likely are you to recommend Kumo?":
+          - text: How likely are you to recommend Kumo?
+          - radio "0"
+          - text: "0"
+          - radio "1"
+          - text: "1"
+          - radio "2"
+          - text: "2"
+          - radio "3"
+          - text: "3"
+          - radio "4"
+          - text: "4"
+          - radio "5"
+          - text: "5"
+          - radio "6"
+          - text: "6"
+          - radio "7"
+          - text: "7"
+          - radio "8"
+          - text: "8"
+          - radio "9"
+          - text: "9"
+          - radio "10"
+          - text: 10 0 · Not likely 10 · Very likely
+        - button "Ask me later"
+        - button "Don’t ask again"
+        - status: Kumo asks How likely are you to recommend Kumo?
+    `);
+  });
+
   test('draws nothing for a survey that is not published', async () => {
     const { element } = survey({ slug: 'other', id: 'srv_9' });
     await element.updateComplete;
@@ -106,6 +146,7 @@ describe('by keyboard', () => {
     await expect.element(radio(4)).toBeVisible();
     (radio(4).element() as HTMLElement).focus();
     await userEvent.keyboard(' ');
+    await expect.element(button('Next')).toBeVisible();
     await userEvent.tab();
     expect(focused()).toBe(button('Next').element());
   });
@@ -234,9 +275,11 @@ describe('the thank-you', () => {
   test('waits for the fate of the answer', async () => {
     const { controller, element } = survey();
     await answerScore(8);
-    const report = vi.spyOn(controller, 'report');
-    let tell: (receipt: Receipt) => void = () => undefined;
-    report.mockReturnValueOnce(new Promise((resolve) => (tell = resolve)));
+    const { promise: fateOfAnswer, resolve: tell } = Promise.withResolvers<Receipt>();
+    // that it is on show is told whenever its second is over
+    vi.spyOn(controller, 'report').mockImplementation(({ type }) =>
+      type === 'content_shown' ? Promise.resolve('arrived') : fateOfAnswer,
+    );
     await button('Send').click();
     await expect.element(button('Sending…')).toBeVisible();
     expect(page.getByRole('heading', { name: 'Thank you' }).elements()).toEqual([]);

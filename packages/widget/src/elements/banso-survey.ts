@@ -1,24 +1,24 @@
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import type { Changed } from './reactive-element.ts';
-import type { PublishedQuestion, PublishedSurvey } from '@banso/contract';
+import type { PublishedScale, PublishedSurvey } from '@banso/contract';
 import type { WidgetState } from '../controller.ts';
 import { firstLookMessages } from '../messages/first-look.ts';
 import type { FirstLookMessages } from '../messages/first-look.ts';
 import { contract } from '../styles/contract.ts';
 import { frame } from '../styles/frame.ts';
 import { scale } from '../styles/scale.ts';
-import { BansoElement, directionOf, findContent } from './banso-element.ts';
+import { BansoElement, directionOf } from './banso-element.ts';
 import type { Scene } from './banso-element.ts';
 import { fire } from './fire.ts';
-import { CROSS, icon } from './icon.ts';
 import type { SurveyFlow } from './survey-flow.ts';
 import { scaleField } from './survey-scale.ts';
+import type { ScaleLook } from './survey-scale.ts';
 
 /**
  * Asks a survey, one question at a time, reports every answer as it is given and says truthfully what became of it.
  * Draws nothing without a published survey. This file is the first look, a score to choose; the rest ({@link SurveyFlow})
- * loads once that is on the screen.
+ * loads once that is on the screen. A survey that begins with another question is drawn when all of it is there.
  * @fires banso-answer - The person answered; `detail.question` and `detail.value` (`null`: skipped).
  * @fires banso-close - The person closed it.
  * @csspart base - Everything inside.
@@ -54,11 +54,6 @@ export class BansoSurvey extends BansoElement<FirstLookMessages> {
     this.news = '';
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#flow?.start();
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#flow?.stop();
@@ -71,25 +66,25 @@ export class BansoSurvey extends BansoElement<FirstLookMessages> {
 
   /** @internal */
   get survey(): PublishedSurvey | undefined {
-    const state = this.source?.state;
-    return state && findContent(state, 'survey', this.content);
+    return this.find('survey', this.content);
   }
 
   protected override draw({ texts, state }: Scene<FirstLookMessages>): unknown {
     const survey = this.survey;
-    if (!survey) return nothing;
+    const asked = survey && (this.#flow?.draw(state) ?? this.#firstLook(survey, state));
+    if (!asked) return nothing;
     const title = survey.title || texts.question;
     const top = html`
       <div class="top">
         <p class="m grow">${title}</p>
         ${this.#flow?.count(state)}
-        <button type="button" class="ib" aria-label=${texts.close} @click=${this.close}>${icon(CROSS)}</button>
+        <button type="button" class="ib x" aria-label=${texts.close} @click=${this.close}></button>
       </div>`;
     return html`
       <section class="panel" part="panel" role=${this.embedded ? 'group' : 'dialog'} aria-label=${title}>
         ${this.embedded ? nothing : top}
         <div class="scroll">
-          ${this.#flow?.draw(state) ?? this.#firstLook(survey, state)}
+          ${asked}
           ${this.#flow?.begun ? nothing : this.#waysOut(texts)}
         </div>
         <div class="vh" role="status">${this.news}</div>
@@ -98,7 +93,7 @@ export class BansoSurvey extends BansoElement<FirstLookMessages> {
 
   #firstLook(survey: PublishedSurvey, state: WidgetState): unknown {
     const [first] = survey.questions;
-    if (first?.type !== 'nps') return nothing;
+    if (first?.type !== 'nps') return undefined;
     return html`
       <div class="ask" lang=${survey.lang} dir=${directionOf(survey.lang)}>${this.scale(first)}</div>
       ${this.#flow?.below(state)}`;
@@ -113,26 +108,26 @@ export class BansoSurvey extends BansoElement<FirstLookMessages> {
       </div>`;
   }
 
-  /** @internal The scale of a score question. */
-  scale(question: Extract<PublishedQuestion, { type: 'nps' }>): TemplateResult {
+  /** @internal A question that is answered by a number, see `scaleField`. */
+  scale(question: PublishedScale, ...look: ScaleLook): TemplateResult {
     const choose = (score: number) => (this.chosen = score);
     const submit = () => void this.#withFlow((flow) => flow.send());
-    return scaleField(question, this.chosen, { choose, submit });
+    return scaleField(question, this.chosen, { choose, submit }, ...look);
   }
 
   protected override updated(changed: Changed): void {
     super.updated(changed);
-    if (!this.#loading && this.survey)
-      requestAnimationFrame(() => void this.#withFlow((flow) => flow.start()));
+    this.#flow?.start(); // also after it was put elsewhere, which draws it anew
+    if (!this.#loading && this.survey) requestAnimationFrame(() => void this.#withFlow());
   }
 
-  async #withFlow(use: (flow: SurveyFlow) => unknown): Promise<void> {
+  async #withFlow(use?: (flow: SurveyFlow) => unknown): Promise<void> {
     try {
       if (!this.isConnected) return;
-      this.#loading ??= import('./survey-flow.ts').then((module) => new module.SurveyFlow(this));
+      this.#loading ??= import('./survey-flow.ts').then(({ openFlow }) => openFlow(this));
       this.#flow = await this.#loading;
       this.requestUpdate();
-      await use(this.#flow);
+      await use?.(this.#flow);
     } catch {
       if (!this.#flow) this.#loading = undefined; // the network may be back at the next click
     }

@@ -81,7 +81,7 @@ function endOf({ step, dueAt, current }: StepView, { texts, locale, source }: Dr
   const late = daysBetween(source.now(), due) < 0;
   return html`
     <span class="m e ${late ? 'warn' : ''}">
-      ${current || late ? icon(CLOCK, 'sm') : nothing}${dueWords(texts, locale, due, source.now())}
+      ${current || late ? icon(CLOCK, 'sm') : nothing} ${dueWords(texts, locale, due, source.now())}
     </span>`;
 }
 

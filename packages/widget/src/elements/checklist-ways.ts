@@ -6,6 +6,7 @@ import { say } from '../messages/say.ts';
 import { Texts } from '../messages/texts.ts';
 import { loadWaysOutMessages } from '../messages/more-messages.ts';
 import { fields } from '../styles/fields.ts';
+import { options } from '../styles/options.ts';
 import { waysOut } from '../styles/ways-out.ts';
 import { adopt } from './adopt.ts';
 import type { BansoChecklist } from './banso-checklist.ts';
@@ -29,12 +30,14 @@ type Way =
 const REASONS = ['already_known', 'somebody_else', 'does_not_fit'] as const;
 const EYE_CLOSED = 'M3 9c1.8 2.6 4.2 4 7 4s5.2-1.4 7-4M5.2 11.4L3.8 13.2M10 13v2.3M14.8 11.4l1.4 1.8';
 /** Eight strokes around the ring, on a grid of 100. */
-const BURST = Array.from({ length: 8 }, (_, stroke) => {
-  const angle = ((stroke + 0.4) * Math.PI) / 4;
-  const point = (radius: number) =>
-    `${(50 + radius * Math.sin(angle)).toFixed(1)} ${(50 - radius * Math.cos(angle)).toFixed(1)}`;
-  return stroke % 2 ? `M${point(42)}L${point(45)}` : `M${point(43)}L${point(48)}`;
-}).join('');
+const BURST = [0, 1, 2, 3, 4, 5, 6, 7]
+  .map((stroke) => {
+    const angle = ((stroke + 0.4) * Math.PI) / 4;
+    const point = (radius: number) =>
+      `${(50 + radius * Math.sin(angle)).toFixed(1)} ${(50 - radius * Math.cos(angle)).toFixed(1)}`;
+    return stroke % 2 ? `M${point(42)}L${point(45)}` : `M${point(43)}L${point(48)}`;
+  })
+  .join('');
 
 /** The ways out of a checklist: put off, hidden, and finished. Loaded when the first of them is taken. */
 export class ChecklistWays {
@@ -44,11 +47,12 @@ export class ChecklistWays {
   #texts: Texts<WaysOutMessages>;
   #way: Way = { at: 'steps' };
   #stopWatching: (() => void) | undefined;
+  #seen = false;
 
   constructor(host: BansoChecklist) {
     this.#host = host;
     this.#texts = new Texts(loadWaysOutMessages, () => host.requestUpdate());
-    adopt(host, [fields, waysOut]);
+    adopt(host, [fields, options, waysOut]);
   }
 
   #show(way: Way): void {
@@ -58,11 +62,15 @@ export class ChecklistWays {
     void focusHeading(this.#host);
   }
 
-  /** Records that a checklist in the page itself was seen. */
+  /** Records that a checklist in the page itself was seen, once; while it is out of the page nothing is watched. */
   watch(): void {
     const panel = this.#host.renderRoot.querySelector('.panel');
-    if (panel)
-      this.#stopWatching = watchShown(panel, () => this.#tell({ type: 'content_shown', surface: 'inline' }));
+    if (!panel || !this.#host.isConnected || this.#seen) return;
+    this.#stopWatching?.();
+    this.#stopWatching = watchShown(panel, () => {
+      this.#seen = true;
+      this.#tell({ type: 'content_shown', surface: 'inline' });
+    });
   }
 
   stop(): void {

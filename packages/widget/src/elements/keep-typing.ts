@@ -7,7 +7,9 @@ import type { ReactiveElement } from './reactive-element.ts';
 export function keepTyping(element: ReactiveElement): void {
   const keep = (event: Event) => {
     const [origin] = event.composedPath();
-    const typed = origin instanceof HTMLTextAreaElement || origin instanceof HTMLInputElement;
+    const typed = [HTMLTextAreaElement, HTMLInputElement, HTMLSelectElement].some(
+      (field) => origin instanceof field,
+    );
     if (typed && event instanceof KeyboardEvent && event.key !== 'Escape') event.stopPropagation();
   };
   for (const type of ['keydown', 'keyup', 'keypress']) element.renderRoot.addEventListener(type, keep);

@@ -22,7 +22,8 @@ export type Changed = ReadonlyMap<PropertyKey, unknown>;
 export abstract class ReactiveElement extends HTMLElement {
   static styles: readonly CSSStyleSheet[] = [];
   static properties: Properties = {};
-  static delegatesFocus = false;
+  /** Only declared: what is not there is false to the browser. */
+  declare static delegatesFocus: boolean;
 
   /** Read by the browser once, when the element is defined. */
   static get observedAttributes(): string[] {

@@ -36,15 +36,15 @@ export function resourcePage(
       ? localTime(session, texts, locale, DATE)
       : kindLine(resource, texts, locale, now);
   const { lang } = resource;
-  const summary = html`<p class="s" lang=${lang} dir=${directionOf(lang)}>${resource.summary}</p>`;
+  const summary = html`<p class="s" lang=${lang}>${resource.summary}</p>`;
   return html`
     ${play ? html`<div class="poster">${play}</div>` : nothing}
-    <article class="read">
-      <h2 class="xl" data-heading tabindex="-1" lang=${lang} dir=${directionOf(lang)}>${resource.title}</h2>
+    <article class="read" dir=${directionOf(lang)}>
+      <h2 class="xl" data-heading tabindex="-1" lang=${lang}>${resource.title}</h2>
       <p class="m">${line}</p>
       ${over && !play ? html`<p class="s">${texts.noRecording}</p>` : nothing}
       ${resource.summary && resource.type !== 'article' ? summary : nothing}
-      <div class="text" lang=${lang} dir=${directionOf(lang)}>${richText(resource.body, source)}</div>
+      <div class="text" lang=${lang}>${richText(resource.body, source)}</div>
       ${ways(resource, scene, source, session)}
     </article>`;
 }

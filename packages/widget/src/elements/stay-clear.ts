@@ -23,7 +23,6 @@ export function stayClear(element: HTMLElement, signal: AbortSignal): void {
   document.addEventListener('focusin', moveAside, { signal });
   viewport?.addEventListener('resize', rise, { signal });
   viewport?.addEventListener('scroll', rise, { signal });
-  rise();
 }
 
 const covers = (ours: DOMRect, theirs: DOMRect): boolean =>

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
-import { bandOf } from '@banso/domain/statistics';
-import type { PublishedQuestion } from '@banso/contract';
+import { OTHER_KEY, scaleOf } from '@banso/domain/content';
+import type { PublishedQuestion, PublishedSurvey } from '@banso/contract';
 import type { Receipt, WidgetState } from '../controller.ts';
 import { loadAnswerMessages } from '../messages/answer-messages.ts';
 import type { AnswerMessages } from '../messages/en/answers.ts';
@@ -20,9 +20,9 @@ import { keepTyping } from './keep-typing.ts';
 import { WARNING } from './more-icons.ts';
 import { stayClear } from './stay-clear.ts';
 import { laterEnding, neverEnding, thanksEnding } from './survey-endings.ts';
-import { bandOfResponse, pathOf } from './survey-path.ts';
+import { bandAfter, questionsAfter } from './survey-path.ts';
 import { SurveyResponse } from './survey-response.ts';
-import type { AnswerValue } from './survey-response.ts';
+import type { Answer } from './survey-response.ts';
 import { textField } from './survey-text.ts';
 import { fire } from './fire.ts';
 import { focusHeading, tell } from './tell.ts';
@@ -37,13 +37,34 @@ type Stage =
   | { at: 'later'; until: Date }
   | { at: 'never' };
 
-/** What happens in a survey after its first look: answers, what became of them, the follow-up, and the ways out. */
+/** Whether a question needs no fields but those that are here. */
+const isPlain = ({ type }: PublishedQuestion): boolean => type === 'nps' || type === 'text';
+
+const loadFields = () => import('./survey-fields.ts');
+
+/** Fetches what the questions of a survey are answered in. */
+export const fetchFields = async ({ questions }: PublishedSurvey): Promise<void> => {
+  if (!questions.every(isPlain)) await loadFields();
+};
+
+/** What follows the first look of a survey, with all that its questions need. */
+export async function openFlow(host: BansoSurvey): Promise<SurveyFlow> {
+  if (host.survey) await fetchFields(host.survey);
+  return new SurveyFlow(host);
+}
+
+/** What happens in a survey after its first look: answers, what became of them, the ways back and on, and the ways out. */
 export class SurveyFlow {
   #host: BansoSurvey;
   #response: SurveyResponse;
   #texts: Texts<AnswerMessages>;
   #stage: Stage = { at: 'asking', step: 0 };
+  /** Fields of the types that the first look does not have; they are here by the time they are drawn. */
+  #fields: Awaited<ReturnType<typeof loadFields>> | undefined;
+  /** Words that are typed, by question. */
   #drafts = new Map<string, string>();
+  /** Options that are ticked, by question. */
+  #picks = new Map<string, readonly string[]>();
   #mistake: 'empty' | 'notAccepted' | undefined;
   /** An answer is on its way, and what follows depends on its fate. */
   #busy = false;
@@ -52,7 +73,7 @@ export class SurveyFlow {
 
   constructor(host: BansoSurvey) {
     this.#host = host;
-    this.#response = new SurveyResponse(host.source?.newResponseId() ?? '');
+    this.#response = new SurveyResponse(`rsp_${host.source?.newId() ?? ''}`);
     this.#texts = new Texts(loadAnswerMessages, () => host.requestUpdate());
     adopt(host, [accent, controls, fields, answers]);
     keepTyping(host);
@@ -85,12 +106,20 @@ export class SurveyFlow {
 
   /** Words are typed that would be lost. */
   get drafted(): boolean {
-    return this.#stage.at === 'asking' && [...this.#drafts.values()].some((text) => text.trim() !== '');
+    const question = this.#question;
+    const words = question && this.#drafts.get(question.key)?.trim();
+    const { value, other } = (question && this.#response.answerTo(question.key)) ?? { value: null };
+    return !!words && words !== (other ?? value);
   }
 
   get #path(): readonly PublishedQuestion[] {
     const survey = this.#host.survey;
-    return survey ? pathOf(survey, this.#response) : [];
+    return survey ? questionsAfter(survey, this.#response.valueOf) : [];
+  }
+
+  /** What is asked now; `undefined`: nothing. */
+  get #question(): PublishedQuestion | undefined {
+    return this.#stage.at === 'asking' ? this.#path[this.#stage.step] : undefined;
   }
 
   /** "2 of 3", where there is more than one question. */
@@ -112,93 +141,162 @@ export class SurveyFlow {
     if (stage.at === 'later') return laterEnding(scene, stage.until, this.#undo);
     if (stage.at === 'never') return neverEnding(scene, this.#undo);
     if (stage.at === 'thanks') {
-      const words = survey.endings[bandOfResponse(survey, this.#response) ?? 'passive'];
+      const band = bandAfter(survey, this.#response.valueOf);
+      const words = (!band && survey.ending) || survey.endings[band ?? 'passive'];
       return thanksEnding(scene, this.#response.receipt, words, survey.lang, () => void this.#sendAgain());
     }
     const question = this.#path[stage.step];
     if (!question || (stage.step === 0 && question.type === 'nps')) return undefined;
+    const field = this.#field(question, texts);
+    if (!field && stage.step === 0) return undefined;
     return html`
-      ${this.#picked(stage.step - 1, texts)}
-      <div class="ask" lang=${survey.lang} dir=${directionOf(survey.lang)}>${this.#field(question, texts)}</div>
+      ${this.#picked(texts)}
+      <div class="ask ${question.type}" lang=${survey.lang} dir=${directionOf(survey.lang)}>${field}</div>
       ${this.below(state)}`;
   }
 
-  #field(question: PublishedQuestion, texts: AnswerMessages): TemplateResult {
-    if (question.type === 'nps') return this.#host.scale(question);
+  #field(question: PublishedQuestion, texts: AnswerMessages): TemplateResult | undefined {
+    const { key, type } = question;
+    if (!isPlain(question) && !this.#fields) {
+      this.#loadFields();
+      return undefined;
+    }
     const submit = () => void this.send();
-    const write = (text: string) => this.#drafts.set(question.key, text);
-    const draft = this.#drafts.get(question.key) ?? '';
-    return textField(question, draft, this.#mistake !== undefined, texts.hint, { write, submit });
+    const write = (text: string) => this.#drafts.set(key, text);
+    const draft = this.#drafts.get(key) ?? '';
+    switch (type) {
+      case 'nps':
+        return this.#host.scale(question);
+      case 'text':
+        return textField(question, draft, this.#mistake !== undefined, texts.hint, { write, submit });
+      case 'statement':
+        return this.#fields?.statement(question.text);
+      case 'choice':
+      case 'choices': {
+        const choose = (keys: readonly string[]) => {
+          this.#picks.set(key, keys);
+          this.#host.requestUpdate();
+        };
+        const chosen = { keys: this.#picks.get(key) ?? [], other: draft };
+        return this.#fields?.choiceField(question, chosen, this.#response.id, texts, {
+          choose,
+          write,
+          submit,
+        });
+      }
+      default:
+        return this.#fields && this.#host.scale(question, ...this.#fields.lookOf(question));
+    }
   }
 
-  /** The mistake, if there is one, and the buttons that send and skip. */
+  #loadFields(): void {
+    void loadFields().then(
+      (fields) => {
+        this.#fields = fields;
+        adopt(this.#host, fields.styles);
+        this.#host.requestUpdate();
+      },
+      () => undefined, // asked for again with the next drawing
+    );
+  }
+
+  /** What would be sent now; `undefined`: nothing is chosen or written yet. */
+  #answer({ key, type }: PublishedQuestion): Answer | undefined {
+    const words = this.#drafts.get(key)?.trim();
+    if (type === 'text') return words ? { value: words } : undefined;
+    if (scaleOf(type)) return this.#host.chosen === undefined ? undefined : { value: this.#host.chosen };
+    const value = this.#picks.get(key) ?? [];
+    if (value.length === 0) return undefined;
+    return value.includes(OTHER_KEY) && words ? { value, other: words } : { value };
+  }
+
+  /** The mistake, if there is one, and the buttons that send, skip and go back. */
   below(state: WidgetState): TemplateResult | undefined {
     const texts = this.#texts.for(state.locale);
-    if (!texts || this.#stage.at !== 'asking') return undefined;
-    const path = this.#path;
-    const question = path[this.#stage.step];
-    if (!question || (question.type === 'nps' && this.#host.chosen === undefined)) return undefined;
-    const follows = question.type === 'nps' && this.#host.survey?.followUps[bandOf(this.#host.chosen ?? 0)];
-    const go = this.#stage.step < path.length - 1 || follows ? texts.next : texts.send;
+    const { survey } = this.#host;
+    const question = this.#question;
+    if (!texts || !survey || !question || this.#stage.at !== 'asking') return undefined;
+    const { step } = this.#stage;
+    const answer = this.#answer(question);
+    const isRead = question.type === 'statement';
+    const ready = !!answer || isRead || question.type === 'text';
+    if (!ready && step === 0) return undefined;
+    // The way on depends on the answer that would be given.
+    const { length } = questionsAfter(survey, (key) =>
+      key === question.key ? (answer?.value ?? null) : this.#response.valueOf(key),
+    );
+    const go = step < length - 1 ? texts.next : isRead ? texts.done : texts.send;
     const label = this.#busy ? texts.sending : this.#mistake === 'notAccepted' ? texts.tryAgain : go;
     const mistake =
-      this.#mistake && html`<p class="m bad" id="error">${icon(WARNING, 'sm')}${texts[this.#mistake]}</p>`;
-    const skip = html`
-      <button type="button" class="quiet" @click=${() => this.#give(question, null)}>${texts.skip}</button>`;
+      this.#mistake && html`<p class="m bad" id="error">${icon(WARNING, 'sm')} ${texts[this.#mistake]}</p>`;
+    const quiet = (says: string, act: () => unknown) => html`
+      <button type="button" class="quiet" @click=${act}>${says}</button>`;
+    const send = html`
+      <button type="button" class="btn" aria-disabled=${this.#busy} @click=${() => this.send()}>${label}</button>`;
+    const maySkip = !question.required && !isRead && length > 1;
     return html`
       ${mistake}
       <div class="foot bare">
-        <button type="button" class="btn" aria-disabled=${this.#busy} @click=${() => this.send()}>${label}</button>
-        ${question.required || this.#busy || path.length === 1 ? nothing : skip}
+        ${ready ? send : nothing}
+        ${maySkip && !this.#busy ? quiet(texts.skip, () => this.#give(question, { value: null })) : nothing}
+        ${step > 0 && !this.#busy && !this.#scored ? quiet(texts.back, () => this.#backTo(step - 1)) : nothing}
       </div>`;
   }
 
-  /** The score above its follow-up, with what became of it. */
-  #picked(step: number, texts: AnswerMessages): TemplateResult | typeof nothing {
-    const question = this.#path[step];
-    const value = question && this.#response.valueOf(question.key);
-    if (question?.type !== 'nps' || typeof value !== 'number') return nothing;
+  /** The score right before the present question. */
+  get #scored(): PublishedQuestion | undefined {
+    const before = this.#stage.at === 'asking' ? this.#path[this.#stage.step - 1] : undefined;
+    return before?.type === 'nps' && typeof this.#response.valueOf(before.key) === 'number'
+      ? before
+      : undefined;
+  }
+
+  /** The score above what follows it, with what became of it, and the way back. */
+  #picked(texts: AnswerMessages): TemplateResult | typeof nothing {
+    const question = this.#scored;
+    if (!question) return nothing;
     const receipt = this.#response.receiptOf(question.key);
-    const change = () => {
-      this.#host.chosen = value;
-      this.#show({ at: 'asking', step });
-    };
     return html`
       <div class="picked bar">
-        <b>${value}</b>
+        <b>${this.#response.valueOf(question.key)}</b>
         <span class="s ${receipt === 'refused' ? 'bad' : ''}">
           ${receipt ? texts.saved[receipt] : texts.sending}
         </span>
-        <button type="button" class="link s end" @click=${change}>${texts.change}</button>
+        <button type="button" class="link s end" @click=${() => this.#backTo(this.#path.indexOf(question))}>${texts.change}</button>
       </div>`;
+  }
+
+  #backTo(step: number): void {
+    this.#mistake = undefined;
+    this.#show({ at: 'asking', step });
   }
 
   /** Sends what is chosen or written at the present question. */
   async send(): Promise<void> {
-    const question = this.#stage.at === 'asking' ? this.#path[this.#stage.step] : undefined;
+    const question = this.#question;
     if (!question || this.#busy) return;
-    if (question.type === 'nps') {
-      if (this.#host.chosen !== undefined) await this.#give(question, this.#host.chosen);
-      return;
-    }
-    const text = (this.#drafts.get(question.key) ?? '').trim();
-    if (text || !question.required) return this.#give(question, text || null);
+    const answer = this.#answer(question);
+    if (answer) return this.#give(question, answer);
+    if (question.type === 'statement') return this.#goOn();
+    if (question.type !== 'text') return;
+    if (!question.required) return this.#give(question, { value: null });
     this.#mistake = 'empty';
     this.#host.requestUpdate();
     await focusHeading(this.#host);
   }
 
-  async #give(question: PublishedQuestion, value: AnswerValue): Promise<void> {
+  async #give({ key, type }: PublishedQuestion, answer: Answer): Promise<void> {
     const host = this.#host;
     if (this.#stage.at !== 'asking' || this.#busy) return;
-    const next = this.#stage.step + 1;
     this.#mistake = undefined;
-    const fate = this.#response.give(question.key, value, this.#report(question.key, value));
-    fire(host, 'banso-answer', { contentId: host.survey?.id, question: question.key, value });
-    const last = next >= this.#path.length;
+    if (answer.value === null) this.#drafts.delete(key);
+    // Who went back and on again has said nothing new.
+    if (this.#response.holds(key, answer)) return this.#goOn();
+    const fate = this.#response.give(key, answer, this.#report(key, answer));
+    fire(host, 'banso-answer', { contentId: host.survey?.id, question: key, ...answer });
 
     // Words and the last answer wait for their fate: what is refused stays in the field, thanks are said only when due.
-    if (last || question.type === 'text') {
+    if (type === 'text' || answer.other || this.#stage.step >= this.#path.length - 1) {
       this.#busy = true;
       host.requestUpdate();
       const receipt = await fate;
@@ -209,8 +307,14 @@ export class SurveyFlow {
         return;
       }
     } else void fate.then(() => host.requestUpdate());
-    host.chosen = undefined;
-    if (!last) return this.#show({ at: 'asking', step: next });
+    this.#goOn();
+  }
+
+  #goOn(): void {
+    if (this.#stage.at !== 'asking') return;
+    const host = this.#host;
+    const next = this.#stage.step + 1;
+    if (next < this.#path.length) return this.#show({ at: 'asking', step: next });
     this.#complete();
     this.#show({ at: 'thanks' });
     host.news = this.#texts.for(host.source?.state.locale ?? '')?.receipt[this.#response.receipt] ?? '';
@@ -221,19 +325,19 @@ export class SurveyFlow {
     return survey ? tell(source, survey, fact) : Promise.resolve('held');
   }
 
-  #report(question: string, value: AnswerValue): Promise<Receipt> {
+  #report(question: string, answer: Answer): Promise<Receipt> {
     const url = this.#host.source?.state.pageUrl.slice(0, 2_000) ?? '';
-    return this.#tell({ type: 'survey_answered', responseId: this.#response.id, question, value, url });
+    return this.#tell({ type: 'survey_answered', responseId: this.#response.id, question, ...answer, url });
   }
 
   #complete(): void {
-    void this.#tell({ type: 'survey_completed', responseId: this.#response.id });
+    if (!this.#response.isEmpty) void this.#tell({ type: 'survey_completed', responseId: this.#response.id });
   }
 
   async #sendAgain(): Promise<void> {
     const { refused } = this.#response;
     await Promise.all(
-      refused.map(([key, value]) => this.#response.give(key, value, this.#report(key, value))),
+      refused.map(([key, answer]) => this.#response.give(key, answer, this.#report(key, answer))),
     );
     if (this.#response.refused.length === 0) this.#complete();
     this.#host.requestUpdate();
@@ -241,6 +345,9 @@ export class SurveyFlow {
 
   #show(stage: Stage): void {
     this.#stage = stage;
+    // What was ticked and written is still there; the number stands in the host.
+    const value = this.#question && this.#response.valueOf(this.#question.key);
+    this.#host.chosen = typeof value === 'number' ? value : undefined;
     this.#host.news = '';
     this.#host.requestUpdate();
     void focusHeading(this.#host);

@@ -1,25 +1,28 @@
-import { FOLLOW_UP_KEY } from '@banso/domain/content';
+import { FOLLOW_UP_KEY, pathOf, scoreQuestionOf } from '@banso/domain/content';
+import type { AnswerValue } from '@banso/domain/content';
 import { bandOf } from '@banso/domain/statistics';
 import type { NpsBand } from '@banso/domain/statistics';
 import type { PublishedQuestion, PublishedSurvey } from '@banso/contract';
-import type { SurveyResponse } from './survey-response.ts';
 
-/** The band of the response's score; `undefined` before there is one. */
-export function bandOfResponse(survey: PublishedSurvey, response: SurveyResponse): NpsBand | undefined {
-  const scored = survey.questions.find((question) => question.type === 'nps');
-  const score = scored && response.valueOf(scored.key);
+/** The answer to a question; `undefined`: none yet. */
+export type ValueOf = (key: string) => AnswerValue | undefined;
+
+/** The band of the score; `undefined` before there is one, and where the answers lead past it. */
+export function bandAfter(survey: PublishedSurvey, valueOf: ValueOf): NpsBand | undefined {
+  const scored = scoreQuestionOf(survey);
+  if (scored === undefined || !pathOf(survey, valueOf).includes(scored)) return undefined;
+  const score = valueOf(scored);
   return typeof score === 'number' ? bandOf(score) : undefined;
 }
 
 /**
- * The questions this person meets, in order: the survey's own, and right after the score the follow-up that fits its band.
- * Grows when the score is known.
+ * The questions that somebody with these answers meets, in order: those of the survey that the answers lead to, and right after
+ * the score the follow-up that fits its band. What comes after a question is certain when that is answered.
  */
-export function pathOf(survey: PublishedSurvey, response: SurveyResponse): readonly PublishedQuestion[] {
-  const band = bandOfResponse(survey, response);
-  const followUp = band && survey.followUps[band];
-  if (!followUp) return survey.questions;
-  const scored = survey.questions.findIndex((question) => question.type === 'nps');
-  const asked: PublishedQuestion = { key: FOLLOW_UP_KEY, type: 'text', text: followUp, required: false };
-  return survey.questions.toSpliced(scored + 1, 0, asked);
+export function questionsAfter(survey: PublishedSurvey, valueOf: ValueOf): readonly PublishedQuestion[] {
+  const text = survey.followUps[bandAfter(survey, valueOf) ?? 'passive'] ?? '';
+  const followUp: PublishedQuestion = { key: FOLLOW_UP_KEY, type: 'text', text, required: false };
+  return pathOf(survey, valueOf).flatMap((key) =>
+    key === FOLLOW_UP_KEY ? followUp : survey.questions.filter((question) => question.key === key),
+  );
 }

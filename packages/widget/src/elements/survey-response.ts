@@ -1,12 +1,18 @@
+import type { AnswerValue } from '@banso/domain/content';
 import type { Receipt } from '../controller.ts';
 
-export type AnswerValue = number | string | null;
+/** One answer of a person. */
+export interface Answer {
+  value: AnswerValue;
+  /** The person's own words, where that option is among the chosen ones. */
+  other?: string;
+}
 
 /** From safest to worst, so that the worst of several can be named. */
 const BY_SAFETY: readonly Receipt[] = ['arrived', 'stored', 'held', 'refused'];
 
 interface Given {
-  value: AnswerValue;
+  answer: Answer;
   /** Unset while it is on its way. */
   receipt?: Receipt;
 }
@@ -24,19 +30,28 @@ export class SurveyResponse {
     return this.#given.size === 0;
   }
 
-  /** `undefined`: not answered yet; `null`: skipped. */
-  valueOf(question: string): AnswerValue | undefined {
-    return this.#given.get(question)?.value;
+  /** `undefined`: not answered yet; with the value `null`: skipped. */
+  answerTo(question: string): Answer | undefined {
+    return this.#given.get(question)?.answer;
   }
+
+  /** The value of {@link answerTo}. */
+  valueOf = (question: string): AnswerValue | undefined => this.answerTo(question)?.value;
 
   /** `undefined` while the answer is on its way. */
   receiptOf(question: string): Receipt | undefined {
     return this.#given.get(question)?.receipt;
   }
 
+  /** Whether just this has been given already, and was not refused. */
+  holds(question: string, answer: Answer): boolean {
+    const known = this.#given.get(question);
+    return !!known && known.receipt !== 'refused' && JSON.stringify(known.answer) === JSON.stringify(answer);
+  }
+
   /** Takes an answer down; the promise resolves when its fate is known. A later answer to the question replaces it. */
-  async give(question: string, value: AnswerValue, sent: Promise<Receipt>): Promise<Receipt> {
-    const given: Given = { value };
+  async give(question: string, answer: Answer, sent: Promise<Receipt>): Promise<Receipt> {
+    const given: Given = { answer };
     this.#given.set(question, given);
     return (given.receipt = await sent);
   }
@@ -48,9 +63,9 @@ export class SurveyResponse {
   }
 
   /** Questions whose answer was refused, with that answer. */
-  get refused(): readonly (readonly [string, AnswerValue])[] {
+  get refused(): readonly (readonly [string, Answer])[] {
     return [...this.#given]
-      .filter(([, g]) => g.receipt === 'refused')
-      .map(([key, g]) => [key, g.value] as const);
+      .filter(([, { receipt }]) => receipt === 'refused')
+      .map(([key, { answer }]) => [key, answer] as const);
   }
 }

@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
-import type { PublishedQuestion } from '@banso/contract';
+import type { PublishedWords } from '@banso/contract';
 import { composes } from './composes.ts';
 
 /** A text area that grows. Enter makes a line; Ctrl or ⌘ with Enter sends. */
 export function textField(
-  question: Extract<PublishedQuestion, { type: 'text' }>,
+  question: PublishedWords,
   draft: string,
   wrong: boolean,
   hint: string,

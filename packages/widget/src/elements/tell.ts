@@ -7,17 +7,11 @@ type OfContent<F> = F extends { contentId: string; version: number }
 /** A fact about one content, without saying which. */
 export type ContentFact = OfContent<NewFact>;
 
-/** Which facts the page hears of, under which name. */
-const HEARD: Readonly<Partial<Record<NewFact['type'], Parameters<Controller['emit']>[0]>>> = {
-  content_shown: 'shown',
-  content_opened: 'opened',
-  resource_opened: 'opened',
-  content_dismissed: 'dismissed',
-  survey_answered: 'answered',
-  survey_completed: 'completed',
-  step_completed: 'step',
-  step_reopened: 'step',
-};
+type Heard = Parameters<Controller['emit']>[0] | undefined;
+/** Under which name the page hears of a fact: all that happens to a step is `step`, the rest is called by its last word. */
+function nameOf(type: NewFact['type']): Heard {
+  return /^step|shown|opened|dismissed|answered|completed/.exec(type)?.[0] as Heard;
+}
 
 /**
  * Reports a fact about a content, and tells the listeners of the page, whose mistakes are not ours. A runtime that fails
@@ -29,7 +23,7 @@ export async function tell(
   about: ContentFact,
 ): Promise<Receipt> {
   const fact: NewFact = { ...about, contentId, version };
-  const name = HEARD[fact.type];
+  const name = nameOf(fact.type);
   const takenBack = fact.type === 'content_dismissed' && fact.optOut === false;
   try {
     if (name && !takenBack) source?.emit(name, fact);

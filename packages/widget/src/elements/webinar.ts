@@ -40,11 +40,11 @@ export function calendarFile(resource: PublishedResource, from: Date, to: Date, 
 function folded(line: string): string {
   const bytes = new TextEncoder();
   let length = 0;
-  return Array.from(line, (character) => {
+  return line.replace(/./gsu, (character) => {
     const size = bytes.encode(character).length;
     length += size;
     if (length <= 75) return character;
     length = size + 1;
     return `\r\n ${character}`;
-  }).join('');
+  });
 }

@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { announcementMessages } from './announcement.ts';
 import { loadAnswerMessages } from './answer-messages.ts';
 import { firstLookMessages } from './first-look.ts';
 import { catalogues } from './load.ts';
-import { loadGuideMessages, loadHomeMessages, loadWaysOutMessages } from './more-messages.ts';
+import {
+  loadGuideMessages,
+  loadHomeMessages,
+  loadMessageMessages,
+  loadWaysOutMessages,
+} from './more-messages.ts';
+import { loadPreferenceMessages } from './own-messages.ts';
 import { loadChecklistMessages, loadLauncherMessages, loadPanelMessages } from './page-messages.ts';
 import { count, say } from './say.ts';
 import { Texts } from './texts.ts';
@@ -16,6 +23,9 @@ const LOADERS: Readonly<Record<string, (locale: string) => unknown>> = {
   panel: loadPanelMessages,
   home: loadHomeMessages,
   guides: loadGuideMessages,
+  announcement: announcementMessages,
+  messages: loadMessageMessages,
+  preferences: loadPreferenceMessages,
 };
 
 /** Every text of a catalogue by its path; plural forms under one path. */
@@ -34,7 +44,7 @@ describe.each(Object.keys(LOADERS))('the %s catalogue', (name) => {
     expect(other.map(([path]) => path).toSorted()).toEqual([...english.keys()].toSorted());
     for (const [path, text] of other) {
       const expected = slots(english.get(path) ?? '').filter(
-        (slot) => !['.stepsLeft', '.newGuides'].includes(path) || slot,
+        (slot) => !['.stepsLeft', '.fresh'].includes(path) || slot,
       );
       expect([path, ...slots(text)]).toEqual([path, ...expected]);
       if (path !== '.lang') expect(text, path).not.toBe('');

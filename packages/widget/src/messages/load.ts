@@ -32,6 +32,6 @@ export function catalogues<T>(loaders: ReadonlyMap<string, () => Promise<T>>): L
 export function partOf<T extends object, K extends keyof T>(load: LoadTexts<T>, name: K): LoadTexts<T[K]> {
   return (locale) => {
     const texts = load(locale);
-    return texts instanceof Promise ? texts.then((all) => all?.[name]) : texts[name];
+    return 'then' in texts ? texts.then((all) => all?.[name]) : texts[name];
   };
 }

@@ -1,7 +1,7 @@
 import type { LoadTexts } from './load.ts';
 
 /** The texts of one element, which follow the person's language. */
-export class Texts<T> {
+export class Texts<T extends object> {
   #load: LoadTexts<T>;
   #changed: () => void;
   #locale: string | undefined;
@@ -20,7 +20,8 @@ export class Texts<T> {
     if (locale !== this.#locale) {
       this.#locale = locale;
       const loaded = this.#load(locale);
-      if (!(loaded instanceof Promise)) this.#here = loaded;
+      // Not by its class: zones put another `Promise` into the page than `import()` returns.
+      if (!('then' in loaded)) this.#here = loaded;
       else
         this.coming = loaded.then((texts) => {
           if (this.#locale !== locale) return;

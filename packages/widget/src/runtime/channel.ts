@@ -4,9 +4,11 @@ import type { Settled } from './outbox.ts';
 /** What tabs of one origin tell each other. */
 export type Message =
   | ({ type: 'settled' } & Settled)
-  /** The survey was answered or put away here. */
+  /** A survey or an announcement was answered, opened or put away here. */
   | { type: 'done'; who: string; contentId: string }
-  | { type: 'progress'; who: string; progress: Readonly<Record<string, widgetApi.Progress>>; unread: number };
+  | ({ type: 'progress'; who: string } & Pick<widgetApi.SyncResponse, 'progress' | 'unread' | 'messages'> & {
+        preferences: widgetApi.Preferences | undefined;
+      });
 
 export interface Channel {
   post(message: Message): void;

@@ -6,6 +6,9 @@ export interface Held {
   fact: event.Event;
 }
 
+/** A call of the host page that the loader held: name, arguments, whose it was, and when by this device's clock. */
+export type HeldCall = readonly [name: string, args: readonly unknown[], who: string, at: number];
+
 /** Facts that were reported before the outbox was there. */
 export interface Early {
   readonly size: number;
@@ -16,12 +19,15 @@ export interface Early {
   isLeft(): boolean;
   /** Tells the next page whether any do; its loader fetches the runtime then. */
   note(waiting: boolean): void;
-  /** Facts that pages had to leave here when they ended, each once. */
-  takeLeft(): Held[];
+  /** What pages had to leave here when they ended, each once: a {@link Held} or {@link HeldCall} as JSON. */
+  takeLeft(): string[];
+  /** Whether this page holds that fact. */
+  holds(fact: event.Event): boolean;
 }
 
 /**
- * @param name - Of the note in localStorage: `1` while the outbox's store holds facts, or a list of those that never got there.
+ * @param name - Of the note in localStorage. Its first line says that the outbox's store holds facts; each further one is
+ *   what never got there, also of pages in which there was nobody but the loader.
  * @param gone - Ends it.
  */
 export function holdEarly(name: string, gone: AbortSignal): Early {
@@ -44,19 +50,14 @@ export function holdEarly(name: string, gone: AbortSignal): Early {
     }
   }
 
-  function takeLeft(): Held[] {
-    const value = left();
-    if (!value.startsWith('[')) return [];
-    leave('1');
-    try {
-      return (JSON.parse(value) as Held[]).filter(({ fact }) => !mine.has(fact.id));
-    } catch {
-      return []; // not ours
-    }
+  function takeLeft(): string[] {
+    const [, ...lines] = left().split('\n');
+    if (lines[0]) leave('1');
+    return lines;
   }
 
   function leaveMine(): void {
-    if (mine.size > 0) leave(JSON.stringify([...takeLeft(), ...mine.values()]));
+    for (const held of mine.values()) leave(`${left() || 1}\n${JSON.stringify(held)}`);
   }
 
   addEventListener('pagehide', leaveMine, { signal: gone });
@@ -71,10 +72,11 @@ export function holdEarly(name: string, gone: AbortSignal): Early {
     letGo({ id }) {
       mine.delete(id);
     },
-    isLeft: () => left() !== '',
+    holds: ({ id }) => mine.has(id),
+    isLeft: () => !!left(),
     note(waiting) {
-      // Never over a list: whoever finds it takes it.
-      if (!left().startsWith('[')) leave(waiting ? '1' : '');
+      // Never over what was left: whoever finds it takes it.
+      if (!left().includes('\n')) leave(waiting ? '1' : '');
     },
     takeLeft,
   };

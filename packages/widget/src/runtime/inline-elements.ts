@@ -1,11 +1,15 @@
-const panel = () => import('../surfaces/panel.ts');
-/** Elements that a page may place itself, with the code of each. */
-const OURS: Readonly<Record<string, () => Promise<unknown>>> = {
-  'banso-launcher': () => import('../surfaces/launcher.ts'),
-  'banso-panel': panel,
-  'banso-checklist': panel,
-  'banso-survey': () => import('./present.ts'),
-  'banso-resources': () => import('../elements/more.ts'),
+import { launcherCode, panelCode } from './surfaces.ts';
+
+const more = async (name: string) => (await import('../elements/more.ts')).sections[name]?.();
+/** Elements that a page may place itself, after `banso-`, with the code of each. */
+const OURS: Readonly<Record<string, (name: string) => Promise<unknown>>> = {
+  launcher: launcherCode,
+  panel: panelCode,
+  checklist: panelCode,
+  announcement: () => import('../surfaces/announcement.ts'),
+  resources: more,
+  messages: more,
+  preferences: more,
 };
 /** Pages change in bursts; one look after each is enough. */
 const LOOK_AFTER_MS = 200;
@@ -25,13 +29,13 @@ export function watchInlineElements(
 
   function look(): void {
     timer = undefined;
-    for (const [name, fetchCode] of missing) {
+    for (const [ours, fetchCode] of missing) {
+      const name = `banso-${ours}`;
       // A live list that the browser keeps: cheaper than a selector.
-      if (document.getElementsByTagName(name).length === 0 || !may()) continue;
-      missing.delete(name);
-      if (!customElements.get(name)) quietly(fetchCode);
+      if (!document.getElementsByTagName(name)[0] || !may()) continue;
+      missing.delete(ours);
+      if (!customElements.get(name)) quietly(() => fetchCode(ours));
     }
-    if (missing.size === 0) observer.disconnect();
   }
 
   const observer = new MutationObserver(() => {

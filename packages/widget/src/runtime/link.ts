@@ -44,7 +44,9 @@ export interface Explanation {
   shown: boolean;
   /** Reason code of the decision; `unknown` for content that the decision did not name. */
   reason: string;
-  /** The reason in English words. */
+  /** What it waits for in this page before it opens by itself; absent: for nothing, or it does not open by itself. */
+  waitsFor?: string;
+  /** Reason and wait in English words. */
   text: string;
 }
 
@@ -59,9 +61,10 @@ export interface Runtime {
   /**
    * A call of the host page: `track`, `page`, `open`, `close`, `why`; `moved` when the page's address has changed.
    * @param who - Whose call it was, when it was made.
+   * @param taken - Says that the call is in our hands: until then it outlives the page. False: it is with the next page already.
    * @returns what the public contract says of the method.
    */
-  run(name: string, args: readonly unknown[], who: string): unknown;
+  run(name: string, args: readonly unknown[], who: string, taken?: () => boolean): unknown;
   /** Facts that have not arrived yet. */
   pending(): number;
   /** Leaves no trace in the page. What is stored stays for the next visit. */

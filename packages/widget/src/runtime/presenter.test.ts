@@ -21,6 +21,7 @@ function page() {
     show: [item()] as widgetApi.ShownContent[],
     ready: true,
     busy: false,
+    triggered: true,
     answers: [] as (boolean | undefined)[],
     claims: 0,
     mounted: [] as string[],
@@ -35,16 +36,19 @@ function page() {
       }) as unknown as WidgetState,
     isReady: () => play.ready,
     isBusy: () => play.busy,
-    prepare: async () => (contentId) => {
-      play.mounted.push(contentId);
-      const { promise: closed, resolve } = Promise.withResolvers<void>();
-      play.close = resolve;
-      const destroy = () => {
-        play.destroyed++;
-        resolve();
-      };
-      return { closed, destroy } satisfies SurveySurface;
-    },
+    isTriggered: () => play.triggered,
+    prepare:
+      async ({ contentId }) =>
+      () => {
+        play.mounted.push(contentId);
+        const { promise: closed, resolve } = Promise.withResolvers<void>();
+        play.close = resolve;
+        const destroy = () => {
+          play.destroyed++;
+          resolve();
+        };
+        return { closed, destroy } satisfies SurveySurface;
+      },
     async claim() {
       play.claims++;
       return play.answers.length > 0 ? play.answers.shift() : true;
@@ -105,6 +109,45 @@ describe('a survey', () => {
     presenter.look();
     await pass(1_000);
     expect(play.mounted).toEqual(['srv_a']);
+  });
+
+  test('waits for its trigger, and is not shown when that has passed while the claim was under way', async () => {
+    play.triggered = false;
+    presenter.look();
+    await pass(20_000);
+    expect(play.claims).toBe(0);
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    play.answers = [promise as never];
+    play.triggered = true;
+    presenter.look();
+    await pass(0);
+    play.triggered = false;
+    resolve(true);
+    await pass(20_000);
+    expect(play).toMatchObject({ claims: 1, mounted: [] });
+    play.triggered = true;
+    await pass(1_100);
+    expect(play).toMatchObject({ claims: 1, mounted: ['srv_a'] });
+  });
+
+  test('says what it waits for', async () => {
+    const waits = () => presenter.waiting('srv_a');
+    expect(presenter.waiting('srv_b')).toBeUndefined();
+    play.ready = false;
+    expect(waits()).toBe('decision');
+    play.ready = true;
+    expect(waits()).toBe('delay');
+    await pass(5_000);
+    play.busy = true;
+    expect(waits()).toBe('busy');
+    play.busy = false;
+    play.triggered = false;
+    expect(waits()).toBe('trigger');
+    play.triggered = true;
+    expect(waits()).toBeUndefined();
+    presenter.look();
+    await pass(0);
+    expect(waits()).toBe('shown');
   });
 
   test('is not shown when it is refused, and not asked for again', async () => {

@@ -9,35 +9,42 @@ export interface PresenterDeps {
   isReady(): boolean;
   /** The person is busy: writing something, or looking at the panel. */
   isBusy(): boolean;
-  /** Fetches the code of the survey; undefined: nothing may be drawn here. */
-  prepare(): Promise<((contentId: string) => SurveySurface) | undefined>;
+  /** Whether the page is as the content's trigger wants it now. */
+  isTriggered(item: widgetApi.ShownContent): boolean;
+  /** Fetches the code of what is due; undefined: nothing may be drawn here. */
+  prepare(item: widgetApi.ShownContent): Promise<(() => SurveySurface) | undefined>;
   /** Asks the server for the exposure: `true` granted, `false` refused, `undefined` not known. */
-  claim(item: widgetApi.ShownContent): Promise<boolean | undefined>;
+  claim(item: widgetApi.ShownContent): Promise<boolean | undefined> | boolean;
   /** Time that the page has been in view. */
   clock: ViewClock;
   quietly(work: () => unknown): void;
 }
 
-/** Shows the one survey that may open by itself: never early, never twice, never over what the person is doing. */
+/** What keeps a granted content from opening: the page is hidden, no decision about it, seconds, the person, the trigger. */
+export type Wait = 'view' | 'decision' | 'delay' | 'busy' | 'trigger';
+
+/** Shows the one survey or announcement that may open by itself: never early, never twice, never over what the person is doing. */
 export interface Presenter {
   /** State or surroundings have changed. */
   look(): void;
-  /** The survey was answered or put away in another tab. */
+  /** It was answered, opened or put away in another tab. */
   settledElsewhere(contentId: string): void;
   /** Another person, or nobody: everything is taken away and forgotten. */
   clear(): void;
-  /** Resolves when nothing is under way: true when a survey stands in the page. */
+  /** Resolves when nothing is under way: true when it stands in the page. */
   settled(): Promise<boolean>;
+  /** What the content that may open waits for, `shown` when it stands in the page or is through in it. */
+  waiting(contentId: string): Wait | 'shown' | undefined;
   /** Waits for nothing while the page is kept or over. */
   stop(): void;
 }
 
 const LOOK_AGAIN_MS = 1_000;
-/** A survey whose code or exposure could not be had so often is left for another page. */
+/** What of which code or exposure could not be had so often is left for another page. */
 const MAX_FAILURES = 3;
 
 export function createPresenter(deps: PresenterDeps): Presenter {
-  /** Surveys that are through in this page, whatever the decision still says. */
+  /** What is through in this page, whatever the decision still says. */
   const through = new Set<string>();
   const failures = new Map<string, number>();
   /** Granted by the server and not shown yet. */
@@ -51,20 +58,31 @@ export function createPresenter(deps: PresenterDeps): Presenter {
     const { show, contents } = deps.state();
     return [...(granted ? [granted] : []), ...show].find(
       ({ contentId, kind, surface }) =>
-        kind === 'survey' &&
-        surface === 'popover' &&
-        contents[contentId]?.kind === 'survey' &&
+        kind !== 'checklist' &&
+        surface !== 'panel' &&
+        contents[contentId]?.kind === kind &&
         !through.has(contentId),
     );
   }
 
+  const delayMs = ({ when }: widgetApi.ShownContent): number => when.delaySeconds * 1_000 - deps.clock.ms();
+
+  /** What it waits for as the page is at this moment; undefined: it may come. */
+  function waitsFor(item: widgetApi.ShownContent): Wait | undefined {
+    if (document.hidden) return 'view';
+    if (!deps.isReady()) return 'decision';
+    if (delayMs(item) > 0) return 'delay';
+    if (deps.isBusy()) return 'busy';
+    return deps.isTriggered(item) ? undefined : 'trigger';
+  }
+
   function look(): void {
     clearTimeout(timer);
-    const viewed = deps.clock.ms();
     const item = candidate();
-    if (!item || showing || asking || document.hidden || !deps.isReady()) return;
-    const waitMs = deps.isBusy() ? LOOK_AGAIN_MS : item.when.delaySeconds * 1_000 - viewed;
-    if (waitMs > 0) timer = setTimeout(look, waitMs);
+    if (!item || showing || asking) return;
+    const wait = waitsFor(item);
+    if (wait === 'view' || wait === 'decision') return;
+    if (wait) timer = setTimeout(look, wait === 'delay' ? delayMs(item) : LOOK_AGAIN_MS);
     else {
       asking = present(item);
       deps.quietly(() => asking);
@@ -75,19 +93,19 @@ export function createPresenter(deps: PresenterDeps): Presenter {
     const { contentId } = item;
     const began = round;
     try {
-      const mount = await deps.prepare().catch(() => undefined);
+      const mount = await deps.prepare(item).catch(() => undefined);
       if (!mount) return fail(contentId);
       // Its time may have passed while the code came: do not spend the exposure.
-      if (began !== round || candidate()?.contentId !== contentId || deps.isBusy() || !deps.isReady()) return;
+      if (began !== round || candidate()?.contentId !== contentId || waitsFor(item)) return;
       const answer = granted === item || (await deps.claim(item));
       if (began !== round) return;
       if (answer === undefined) return fail(contentId);
       if (!answer) return void through.add(contentId);
       granted = item;
-      if (candidate()?.contentId !== contentId || deps.isBusy() || document.hidden || !deps.isReady()) return;
+      if (candidate()?.contentId !== contentId || waitsFor(item)) return;
       granted = undefined;
       through.add(contentId);
-      const surface = mount(contentId);
+      const surface = mount();
       showing = { contentId, surface };
       void surface.closed.then(() => {
         if (showing?.surface === surface) showing = undefined;
@@ -131,6 +149,11 @@ export function createPresenter(deps: PresenterDeps): Presenter {
     async settled() {
       await asking;
       return !!showing;
+    },
+    waiting(contentId) {
+      if (through.has(contentId)) return 'shown';
+      const item = candidate();
+      return item?.contentId === contentId ? waitsFor(item) : undefined;
     },
     stop() {
       clearTimeout(timer);

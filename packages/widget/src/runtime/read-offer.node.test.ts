@@ -20,6 +20,7 @@ const OFFER: widgetApi.SyncResponse = {
   held: { 'srv_01890000-0000-7000-8000-000000000001': 'audience' },
   progress: { a: { steps: [{ key: 'k', state: 'open', current: true, lockedBy: [] }], done: 0, total: 1 } },
   unread: 2,
+  preferences: { asking: 'less', locale: 'ja' },
 };
 
 describe('an answer', () => {
@@ -48,7 +49,8 @@ describe('an answer', () => {
         ...Object.entries(value).flatMap(([key, item]) => wrong(item).map((w) => ({ ...value, [key]: w }))),
       ];
     };
-    const { accepted: _accepted, refused: _refused, ...offer } = OFFER;
+    // What a person chose is not looked at: older services do not tell it, and what cannot be drawn is not drawn.
+    const { accepted: _accepted, refused: _refused, preferences: _preferences, ...offer } = OFFER;
     // What nobody reads may be anything: the reason of a content and the times of a step.
     const bad = wrong(offer).filter(
       (value) =>
@@ -62,6 +64,13 @@ describe('an answer', () => {
           readOffer(value) && !widgetApi.SyncResponse.safeParse({ ...OFFER, ...(value as object) }).success,
       ),
     ).toEqual([]);
+  });
+
+  test('never hands on the key to the session', () => {
+    expect(readOffer({ ...OFFER, session: 'secret', languages: ['ja'] })).not.toHaveProperty('session');
+    expect(readOffer({ ...OFFER, session: 'secret', languages: ['ja'] })).toMatchObject({
+      languages: ['ja'],
+    });
   });
 
   test('of any kind makes nobody throw', () => {

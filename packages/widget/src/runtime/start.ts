@@ -6,7 +6,7 @@ import { createFirstLook } from './first-look.ts';
 import { watchInlineElements } from './inline-elements.ts';
 import type { Late } from './late.ts';
 import type { Link, Runtime } from './link.ts';
-import { readOffer } from './read-offer.ts';
+import { readFile, readOffer } from './read-offer.ts';
 import { createSurfaces } from './surfaces.ts';
 import { within } from './within.ts';
 
@@ -25,9 +25,16 @@ export function start(link: Link): Runtime {
   let person: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let begun = false;
+  /** A visitor wanted the panel when the page said who they are: it opens for who they turned out to be. */
+  let stays = false;
 
   const early = holdEarly(`${link.prefix}:pending`, gone.signal);
-  const look = createFirstLook(link, gone.signal, { record, drawn, isOpen: () => surfaces.isOpen });
+  const look = createFirstLook(link, gone.signal, {
+    record,
+    drawn,
+    isOpen: () => surfaces.isOpen,
+    own: withLate,
+  });
   const { state, quietly, may } = look;
   const surfaces = createSurfaces(look.controller, may, quietly);
 
@@ -71,9 +78,11 @@ export function start(link: Link): Runtime {
     if (person !== who) clear();
     person = who;
     const read = readOffer(offer);
-    if (!read) return link.warn('the answer of the service could not be read');
+    if (!read) return link.warn('unreadable answer');
     look.pause(false);
-    look.apply(read, decidedUrl);
+    look.apply(read, decidedUrl, offer.opens && readFile({ contents: [offer.opens.content] }));
+    if (stays && !isVisitor(who)) quietly(surfaces.open);
+    stays = false;
     if (late) late.update();
     else if (look.isSoon) {
       after(PATIENCE_MS, () => begin());
@@ -100,10 +109,8 @@ export function start(link: Link): Runtime {
 
   function drawn(): void {
     if (!begun) return;
-    const { show, contents } = state.current;
-    surfaces.offer(
-      link.launcher && show.some(({ contentId }) => (contents[contentId]?.kind ?? 'survey') !== 'survey'),
-    );
+    const { launcher, show, contents, unread } = state.current;
+    surfaces.offer(launcher && (unread > 0 || show.some(({ contentId }) => contents[contentId])));
   }
 
   function clear(): void {
@@ -127,11 +134,15 @@ export function start(link: Link): Runtime {
     pause: () => look.pause(true),
     async leave() {
       look.pause(true);
+      stays = surfaces.isWanted && isVisitor(person);
       const parted = late?.part();
       clear();
       await parted;
     },
-    async run(name, args, who) {
+    async run(name, args, who, taken) {
+      if (name !== 'track') taken?.();
+      // A call can be what brings this code into a page whose decision needed none of it.
+      if (!person) quietly(update);
       switch (name) {
         case 'moved':
           quietly(update);
@@ -142,7 +153,7 @@ export function start(link: Link): Runtime {
         case 'close':
           return surfaces.close();
         default:
-          return (await withLate())?.run(name, args, who);
+          return (await withLate())?.run(name, args, who, taken);
       }
     },
     pending: () => late?.pending() ?? early.size,
@@ -155,3 +166,6 @@ export function start(link: Link): Runtime {
     },
   };
 }
+
+/** Somebody whom the page has not named. */
+const isVisitor = (who?: string): boolean => !!who?.startsWith('anon_');

@@ -11,11 +11,18 @@ export interface Surfaces {
   toggle(): unknown;
   close(): void;
   readonly isOpen: boolean;
+  /** The panel is open, or on its way. */
+  readonly isWanted: boolean;
   /** Resolves when all that is on its way to the screen has been painted. */
   readonly drawn: Promise<unknown>;
   /** Takes everything off the page. */
   clear(): void;
 }
+
+/** Fetches the panel. */
+export const panelCode = () => import('../surfaces/panel.ts');
+/** Fetches the launcher. */
+export const launcherCode = () => import('../surfaces/launcher.ts');
 
 /**
  * @param may - Whether anything may be drawn in this page; asked before anything is.
@@ -33,9 +40,9 @@ export function createSurfaces(
   let drawn: Promise<unknown> = Promise.resolve();
   /** Counts what the panel was told to do: the last thing holds. */
   let turn = 0;
+  let opening = false;
 
   const isOpen = () => panel?.isOpen ?? false;
-  const panelCode = () => import('../surfaces/panel.ts');
 
   /** Whatever comes late waits for this work. */
   function draws<T>(work: Promise<T>): Promise<T> {
@@ -46,7 +53,7 @@ export function createSurfaces(
   async function launch(): Promise<void> {
     launching = true;
     try {
-      const { mountLauncher } = await import('../surfaces/launcher.ts');
+      const { mountLauncher } = await launcherCode();
       if (!wanted) return;
       launcher = mountLauncher(controller, { toggle, isOpen, soon: () => quietly(panelCode) });
       await launcher.drawn;
@@ -58,17 +65,23 @@ export function createSurfaces(
   async function open(target?: string): Promise<boolean> {
     if (!may()) return false;
     const mine = ++turn;
-    const { mountPanel } = await panelCode();
-    if (mine !== turn) return false;
-    panel ??= mountPanel(controller);
-    const opened = panel.open(target);
-    launcher?.refresh();
-    await opened;
-    return true;
+    opening = true;
+    try {
+      const { mountPanel } = await panelCode();
+      if (mine !== turn) return false;
+      panel ??= mountPanel(controller);
+      const opened = panel.open(target);
+      launcher?.refresh();
+      await opened;
+      return true;
+    } finally {
+      if (mine === turn) opening = false;
+    }
   }
 
   function close(): void {
     turn++;
+    opening = false;
     panel?.close();
   }
 
@@ -91,6 +104,9 @@ export function createSurfaces(
     close,
     get isOpen() {
       return isOpen();
+    },
+    get isWanted() {
+      return opening || isOpen();
     },
     get drawn() {
       return drawn;

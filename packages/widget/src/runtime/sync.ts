@@ -16,6 +16,8 @@ export interface Sync {
   remember(): void;
   /** Sends facts of one person; an empty list only asks what is on offer now. */
   send(who: string, facts: readonly event.Event[], how?: { keepalive: boolean }): Promise<Sent>;
+  /** Reads something of one person's own; undefined: it could not be had. What is refused is answered with the problem. */
+  read(who: string, path: string): Promise<unknown>;
 }
 
 interface Session {
@@ -24,8 +26,11 @@ interface Session {
   until: number;
 }
 
-/** @param apply - Gets each new decision for the person who is here now, and the address it was made for. */
-export function createSync(link: Link, apply: (offer: Offer, url: string) => void): Sync {
+/** @param apply - Gets each new decision for the person who is here now, the address it was made for, and the facts that it knows of. */
+export function createSync(
+  link: Link,
+  apply: (offer: Offer, url: string, facts: readonly event.Event[]) => void,
+): Sync {
   const sessions = new Map<string, Session>();
   let asked = 0;
   let applied = 0;
@@ -89,7 +94,7 @@ export function createSync(link: Link, apply: (offer: Offer, url: string) => voi
       const offer = readOffer(body);
       if (offer && turn > applied && mine()) {
         applied = turn;
-        apply(offer, page.url);
+        apply(offer, page.url, facts);
       }
       return { outcome: 'answered', accepted: body.accepted, refused: body.refused };
     }
@@ -102,5 +107,16 @@ export function createSync(link: Link, apply: (offer: Offer, url: string) => voi
     return { outcome: 'later', afterMs: retryAfterMs };
   }
 
-  return { remember, send };
+  async function read(who: string, path: string, retry = true): Promise<unknown> {
+    const token = valid(who) ?? (await open(who));
+    if (!token) return undefined;
+    const { status, body } = await link.call(path, undefined, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    if (status !== 401) return status === 200 || status === 403 ? body : undefined;
+    if (sessions.get(who)?.token === token) sessions.delete(who);
+    return retry ? read(who, path, false) : undefined;
+  }
+
+  return { remember, send, read };
 }

@@ -9,8 +9,8 @@ import { css } from './css.ts';
  */
 export const contract = css`
 :host { display: block }
-:host([floating]) { all: initial !important; display: block !important; position: fixed !important; inset: auto var(--banso-offset-x, 20px) var(--banso-offset-y, 20px) auto !important; z-index: var(--banso-z, 2147483000) !important; color-scheme: inherit !important; font-family: inherit !important }
-:host([floating]:where([side=left], :dir(rtl):not([side=right]))) { right: auto !important; left: var(--banso-offset-x, 20px) !important }
+:host([floating]) { all: initial !important; display: block !important; position: fixed !important; inset: auto var(--banso-offset-x, var(--theme-x, 20px)) var(--banso-offset-y, var(--theme-y, 20px)) auto !important; z-index: var(--banso-z, var(--theme-z, 2147483000)) !important; color-scheme: inherit !important; font-family: inherit !important }
+:host([floating]:where([side=left], :dir(rtl):not([side=right]))) { right: auto !important; left: var(--banso-offset-x, var(--theme-x, 20px)) !important }
 :host([hidden]), [hidden] { display: none !important }
 [part~=base] {
   all: initial;
@@ -22,8 +22,8 @@ export const contract = css`
   --r-3: var(--banso-radius, var(--theme-radius, 16px));
   --r-2: calc(var(--r-3) * .625);
   --r-1: calc(var(--r-3) * .45);
-  --paper-0: var(--banso-surface, light-dark(#fff, oklch(.21 .012 265)));
-  --ink: var(--banso-ink, light-dark(oklch(.25 .02 265), oklch(.95 .005 90)));
+  --paper-0: var(--banso-surface, var(--theme-surface, light-dark(#fff, #16181e)));
+  --ink: var(--banso-ink, var(--theme-ink, light-dark(#1d222b, #f0eeeb)));
   --paper-2: color-mix(in oklab, var(--ink) 5%, var(--paper-0));
   --line: color-mix(in oklab, var(--ink) 12%, var(--paper-0));
   --ink-3: color-mix(in oklab, var(--ink) 66%, var(--paper-0));
@@ -32,7 +32,7 @@ export const contract = css`
   --ease: .18s cubic-bezier(.2, .7, .3, 1);
   display: block;
   color-scheme: inherit;
-  font-family: var(--banso-font, inherit);
+  font-family: var(--banso-font, var(--theme-font, inherit));
   font-size: var(--t-m);
   line-height: 1.5;
   color: var(--ink);

@@ -1,8 +1,9 @@
 import { css } from './css.ts';
 
-/** Search, reading, and sessions. */
+/** Search, reading, and sessions. In the panel the list holds its height, or the field would move while somebody types. */
 export const guides = css`
 .top .ib:first-child { margin-inline-start: -12px }
+:host([embedded]) .hold { min-height: min(380px, 45dvh) }
 .search { display: flex; align-items: center; gap: 8px; margin: 4px 20px; padding-block: 0; padding-inline-end: 2px; min-height: 40px; width: auto }
 .search:focus-within { outline: 2px solid var(--accent-ink); outline-offset: -1px }
 .search input { all: unset; flex: 1; width: 0; align-self: stretch }

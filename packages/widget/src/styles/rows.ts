@@ -17,6 +17,9 @@ export const rows = css`
 .card .row + .row { border-top: 1px solid var(--line) }
 .card > .bar { flex-wrap: wrap; gap: 4px; padding: 0 12px 12px }
 .tag { flex: none; padding: 1px 8px; border-radius: var(--r-full); background: var(--accent-soft); color: var(--accent-ink); font-size: var(--t-xs); font-weight: 500; white-space: nowrap }
+.cut { max-width: 100% }
+.cut > * { display: block }
+.cut > .m { overflow: hidden; text-overflow: ellipsis; white-space: nowrap }
 @media (pointer: coarse), (max-width: 480px) { .row { min-height: 52px } }
 @media (forced-colors: active) { .card { border: 1px solid } }
 `;

@@ -7,13 +7,6 @@ export const waysOut = css`
 .menu button { display: flex; align-items: center; justify-content: space-between; gap: 16px; width: 100%; min-height: 36px; padding: 6px 10px; border-radius: var(--r-1) }
 .menu button:hover { background: var(--paper-2) }
 fieldset { padding: 4px 20px 16px }
-.opts { display: grid; gap: 6px }
-.opt { position: relative; display: flex; align-items: flex-start; gap: 10px; padding: calc(9px * var(--d)) 12px; cursor: pointer }
-.opts span::before { content: ""; position: absolute; inset: 0; pointer-events: none; border: 1px solid var(--line); border-radius: var(--r-2) }
-.opts input:checked + span::before { border-color: var(--accent-ink); background: color-mix(in oklab, var(--accent-ink) 6%, transparent) }
-.opts input { flex: none; width: 18px; height: 18px; margin: calc((21 * var(--px) - 18px) / 2) 0 0; accent-color: var(--accent) }
-.opts input:focus-visible, .opts input:focus-visible + span { outline: 0 }
-.opts input:focus-visible + span::before { outline: 2px solid var(--accent-ink); outline-offset: 2px }
 .xl { font-size: calc(20 * var(--px)); line-height: 1.35 }
 .party { position: relative; padding: 14px }
 .party .ring { width: 72px; height: 72px; color: var(--accent-ink) }
@@ -22,7 +15,6 @@ fieldset { padding: 4px 20px 16px }
 @keyframes pop { from { scale: .7; opacity: 0 } }
 @media (pointer: coarse), (max-width: 480px) {
   .menu button { min-height: 44px }
-  .opt { padding-block: 12px }
 }
 @media (forced-colors: active) { .menu { border: 1px solid } }
 `;

@@ -21,14 +21,14 @@ const named = (name: string) => page.getByRole('button', { name, exact: true });
 
 test.each([
   { of: {}, unread: 0, name: 'Help and guides' },
-  { of: {}, unread: 3, name: 'Help and guides, 3 new guides' },
+  { of: {}, unread: 3, name: 'Help and guides, 3 new' },
   { of: withProgress(2), unread: 0, name: 'Set up your space, 2 of 5 steps done' },
-  { of: withProgress(2), unread: 1, name: 'Set up your space, 2 of 5 steps done, 1 new guide' },
+  { of: withProgress(2), unread: 1, name: 'Set up your space, 2 of 5 steps done, 1 new' },
   { of: withProgress(5), unread: 0, name: 'Set up your space, all steps done' },
   {
     of: { ...withProgress(2), locale: 'ja' },
     unread: 1,
-    name: 'Set up your space, 5つのうち2つ完了, 新しいガイド1件',
+    name: 'Set up your space, 5つのうち2つ完了, 新着1件',
   },
 ])('is called "$name"', async ({ of, unread, name }) => {
   const { controller } = launcher(of);

@@ -1,11 +1,20 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { countListeners } from '../elements/testing/count-listeners.ts';
-import { aChecklist, aProgress, aResource, aShown, aSurvey, inDays } from '../elements/testing/contents.ts';
+import {
+  aChecklist,
+  aProgress,
+  aResource,
+  aShown,
+  aStep,
+  aSurvey,
+  inDays,
+} from '../elements/testing/contents.ts';
 import { expectFocusOn, focused, inside, standIn } from '../elements/testing/stage.ts';
 import type { StandInOptions } from '../stand-in-controller.ts';
 import { mountLauncher } from './launcher.ts';
 import { mountPanel } from './panel.ts';
+import { mountSurvey } from './survey.ts';
 
 function panel(options: Partial<StandInOptions> = {}, withLauncher = false) {
   const controller = standIn({ contents: [aChecklist(), aResource('one'), aResource('two')], ...options });
@@ -70,6 +79,15 @@ describe('opening', () => {
     ]);
   });
 
+  test('a checklist longer than the panel shows the step that is next', async () => {
+    const keys = Array.from({ length: 24 }, (_, at) => `s${at}`);
+    const steps = keys.map((key) => aStep(key, { title: `Step ${key}` }));
+    const progress = aProgress(keys.map((key) => ({ key, current: key === 's20' })));
+    const { surface } = panel({ contents: [aChecklist({ steps })], progress: { chk_1: progress } });
+    await surface.open('start');
+    await expect.element(page.getByRole('button', { name: 'Step s20' })).toBeInViewport({ ratio: 1 });
+  });
+
   test('a checklist that is not for this person shows home', async () => {
     const { surface, controller } = panel();
     controller.change({ show: [], progress: {} });
@@ -77,6 +95,18 @@ describe('opening', () => {
     await expectFocusOn(page.getByRole('heading', { name: 'Good afternoon' }));
     await expect.element(page.getByText('Nothing here right now.')).toBeVisible();
   });
+});
+
+test('a survey that opened by itself waits behind it, with what was chosen', async () => {
+  const { surface, controller } = panel({ contents: [aChecklist(), aSurvey()] });
+  const survey = mountSurvey(controller, 'srv_1');
+  onTestFinished(() => survey.destroy());
+  const host = document.querySelector('banso-survey')!;
+  await expect.element(page.getByRole('radio').first()).toBeVisible();
+  await surface.open();
+  expect(host.checkVisibility()).toBe(false);
+  surface.close();
+  expect(host.checkVisibility()).toBe(true);
 });
 
 describe('closing', () => {

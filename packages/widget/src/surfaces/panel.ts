@@ -4,6 +4,7 @@ import { memoryOf } from '../elements/step-memory.ts';
 import { mountHost } from './mount-host.ts';
 import { painted } from './painted.ts';
 
+const OTHERS = 'banso-survey[floating], banso-announcement[floating]';
 const SHEET = '(max-width: 480px), (max-height: 480px)';
 
 /**
@@ -19,10 +20,15 @@ export function mountPanel(controller: Controller): PanelSurface {
   const tellLaunchers = () => {
     for (const launcher of document.querySelectorAll('banso-launcher')) launcher.expanded = !element.hidden;
   };
+  /** One thing at a time: what opened by itself waits behind the panel, with what was chosen in it. */
+  const hideOthers = (hidden: boolean) => {
+    for (const other of document.querySelectorAll<HTMLElement>(OTHERS)) other.hidden = hidden;
+  };
   function close(giveFocusBack: boolean): void {
     if (element.hidden) return;
     const inside = element.contains(document.activeElement);
     element.hidden = true;
+    hideOthers(false);
     element.hide();
     if (inside && giveFocusBack)
       (opener?.isConnected ? opener : document.querySelector('banso-launcher'))?.focus();
@@ -63,6 +69,7 @@ export function mountPanel(controller: Controller): PanelSurface {
       if (element.hidden) opener = focused();
       document.body.append(element); // over whatever else of ours came later
       element.hidden = false;
+      hideOthers(true);
       const shown = element.show(target);
       tellLaunchers();
       void shown.then(painted).then(() => (clear ??= stayClear()));
@@ -76,6 +83,7 @@ export function mountPanel(controller: Controller): PanelSurface {
       abort.abort();
       stopNoting();
       element.hidden = true;
+      hideOthers(false);
       tellLaunchers();
       remove();
     },

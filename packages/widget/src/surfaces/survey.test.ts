@@ -104,15 +104,20 @@ test('destroyed before all of it has come, it starts nothing', async () => {
   expect(listeners().left).toBe(0);
 });
 
-test('stands above a launcher, whichever comes first', async () => {
+test('leaves room for a launcher that is about to come, from its first moment', () => {
+  const { controller } = survey();
+  controller.change({ launcher: true });
+  const second = mountSurvey(controller, 'srv_1');
+  expect(document.querySelectorAll('banso-survey[above]')).toHaveLength(1);
+  second.destroy();
+});
+
+test('stands above a launcher that nobody announced', () => {
   const { controller } = survey();
   const host = document.querySelector('banso-survey')!;
   expect(host.hasAttribute('above')).toBe(false);
   const launcher = mountLauncher(controller, { toggle: () => undefined, isOpen: () => false });
   expect(host.hasAttribute('above')).toBe(true);
-  const second = mountSurvey(controller, 'srv_1');
-  expect(document.querySelectorAll('banso-survey[above]')).toHaveLength(2);
-  second.destroy();
   launcher.destroy();
   expect(host.hasAttribute('above')).toBe(false);
 });

@@ -1,5 +1,5 @@
 import type { ContentDraft } from '@banso/database';
-import type { ChecklistBody, ContentKind, Delivery, ResourceBody, SurveyBody } from '@banso/domain/content';
+import type { ContentBodies, ContentKind, Delivery } from '@banso/domain/content';
 import { defaultDelivery } from '@banso/domain/decide';
 import type { MemberKey } from '../team.ts';
 import { DEMO_LOCALES } from '../words.ts';
@@ -19,6 +19,8 @@ export interface DemoContent {
   kind: ContentKind;
   slug: string;
   name: string;
+  /** The team's own words for it. */
+  tags?: readonly string[];
   /** Day of the calendar. */
   createdOn: number;
   by: MemberKey;
@@ -29,9 +31,9 @@ export interface DemoContent {
 }
 
 /** A draft in the languages of the demo; what is not said of the delivery is as in a new content. */
-export function draftOf(
-  kind: ContentKind,
-  body: ChecklistBody | SurveyBody | ResourceBody,
+export function draftOf<K extends ContentKind>(
+  kind: K,
+  body: ContentBodies[K],
   delivery: Partial<Delivery> = {},
 ): ContentDraft {
   return {

@@ -1,5 +1,6 @@
-import type { ChecklistBody, ChecklistStep } from '@banso/domain/content';
+import type { ChecklistBody } from '@banso/domain/content';
 import type { Condition } from '@banso/domain/targeting';
+import { PLAIN_STEP } from '../../contents/a-step.ts';
 import type { Calendar } from '../calendar.ts';
 import { say } from '../words.ts';
 import { draftOf } from './demo-content.ts';
@@ -17,16 +18,6 @@ const own = (name: string): Condition => ({
   withinDays: null,
 });
 
-const PLAIN: Omit<ChecklistStep, 'key' | 'title' | 'body'> = {
-  action: null,
-  completeWhen: null,
-  requires: [],
-  optional: false,
-  visibleWhen: null,
-  dueInDays: null,
-  owner: 'customer',
-};
-
 const body: ChecklistBody = {
   title: say('Your first week', '最初の1週間', '첫 일주일'),
   intro: say(
@@ -36,7 +27,7 @@ const body: ChecklistBody = {
   ),
   steps: [
     {
-      ...PLAIN,
+      ...PLAIN_STEP,
       key: 'profile',
       title: say('Add your photo and role', '写真と役割を登録する', '사진과 역할 넣기'),
       body: say(
@@ -48,7 +39,7 @@ const body: ChecklistBody = {
       dueInDays: 3,
     },
     {
-      ...PLAIN,
+      ...PLAIN_STEP,
       key: 'own-note',
       title: say('Write a note of your own', '自分のノートを書く', '내 노트 쓰기'),
       body: say(
@@ -61,7 +52,7 @@ const body: ChecklistBody = {
       dueInDays: 5,
     },
     {
-      ...PLAIN,
+      ...PLAIN_STEP,
       key: 'mention',
       title: say('Mention a teammate', 'メンバーをメンションする', '팀원을 멘션하기'),
       body: say(
@@ -73,7 +64,7 @@ const body: ChecklistBody = {
       dueInDays: 7,
     },
     {
-      ...PLAIN,
+      ...PLAIN_STEP,
       key: 'mobile',
       title: say('Put Kumo Notes on your phone', 'スマートフォンに入れる', '휴대폰에 설치하기'),
       body: say(
@@ -106,6 +97,7 @@ export function firstWeek(calendar: Calendar): DemoContent {
   return {
     kind: 'checklist',
     slug: 'your-first-week',
+    tags: ['Onboarding'],
     name: 'Your first week',
     createdOn: FIRST_WEEK_SINCE - 6,
     by: 'seoyeon',

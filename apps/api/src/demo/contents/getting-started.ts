@@ -1,5 +1,6 @@
 import type { ChecklistBody, ChecklistStep } from '@banso/domain/content';
 import type { Condition } from '@banso/domain/targeting';
+import { PLAIN_STEP } from '../../contents/a-step.ts';
 import type { Calendar } from '../calendar.ts';
 import { blocks, list, say } from '../words.ts';
 import { draftOf } from './demo-content.ts';
@@ -21,18 +22,7 @@ const step = (
   key: string,
   words: Pick<ChecklistStep, 'title' | 'body'>,
   over: Partial<ChecklistStep> = {},
-): ChecklistStep => ({
-  key,
-  ...words,
-  action: null,
-  completeWhen: null,
-  requires: [],
-  optional: false,
-  visibleWhen: null,
-  dueInDays: null,
-  owner: 'customer',
-  ...over,
-});
+): ChecklistStep => ({ ...PLAIN_STEP, key, ...words, ...over });
 
 const body: ChecklistBody = {
   title: say('Set up your team space', 'チームスペースの準備', '팀 공간 준비하기'),
@@ -171,6 +161,7 @@ export function gettingStarted(calendar: Calendar): DemoContent {
   return {
     kind: 'checklist',
     slug: 'getting-started',
+    tags: ['Onboarding'],
     name: 'Getting started',
     createdOn: PUBLISHED_ON - 2,
     by: 'haruka',

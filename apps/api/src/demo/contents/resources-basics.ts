@@ -233,6 +233,7 @@ export const BASICS: readonly DemoContent[] = [
   {
     kind: 'resource',
     slug: 'invite-and-roles',
+    tags: ['Onboarding'],
     name: 'Invite your team and choose roles',
     createdOn: -278,
     by: 'haruka',

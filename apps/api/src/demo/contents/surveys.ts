@@ -21,19 +21,19 @@ const nps = (text: LocalizedText): SurveyBody['questions'] => [
 
 const ENDINGS: SurveyBody['endings'] = {
   detractor: say(
-    'Thank you for being open. Your contact at Kumo Notes reads this today.',
-    '率直なご意見をありがとうございます。担当者が今日中に読みます。',
-    '솔직하게 말해 줘서 고마워요. 담당자가 오늘 안에 읽어요.',
+    'Your contact at Kumo Notes reads this today.',
+    '担当者が今日中に読みます。',
+    '담당자가 오늘 안에 읽어요.',
   ),
   passive: say(
-    'Thank you. This helps us to choose what comes next.',
-    'ありがとうございます。次に何をよくするか、参考にします。',
-    '고마워요. 다음에 무엇을 고칠지 정하는 데 도움이 돼요.',
+    'This helps us to choose what comes next.',
+    '次に何をよくするか、参考にします。',
+    '다음에 무엇을 고칠지 정하는 데 도움이 돼요.',
   ),
   promoter: say(
-    'Thank you. We pass it on to the people who built it.',
-    'ありがとうございます。作った者にも伝えます。',
-    '고마워요. 만든 사람들에게 전할게요.',
+    'We pass it on to the people who built it.',
+    '作った者にも伝えます。',
+    '만든 사람들에게 전할게요.',
   ),
 };
 
@@ -105,6 +105,7 @@ export const RELATIONSHIP_NPS: DemoContent = (() => {
   return {
     kind: 'survey',
     slug: 'relationship-nps',
+    tags: ['Feedback', 'Quarterly'],
     name: 'Relationship NPS',
     createdOn: first - 4,
     by: 'mika',
@@ -149,6 +150,7 @@ const ONBOARDING: SurveyBody = {
 export const ONBOARDING_SURVEY: DemoContent = {
   kind: 'survey',
   slug: 'after-onboarding',
+  tags: ['Feedback', 'Onboarding'],
   name: 'After onboarding',
   createdOn: -9,
   by: 'haruka',

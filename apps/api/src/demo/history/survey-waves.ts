@@ -1,6 +1,6 @@
 import type { NpsBand } from '@banso/domain/statistics';
 import { bandOf } from '@banso/domain/statistics';
-import { DEFAULT_BUDGET } from '@banso/domain/decide';
+import { askableInADay, DEFAULT_BUDGET } from '@banso/domain/decide';
 import { NOTES_BEFORE_NPS, NPS_VERSION_DAYS } from '../contents/surveys.ts';
 import type { CastAnswer, CastMember } from '../customers/cast.ts';
 import type { Person } from '../customers/people.ts';
@@ -165,7 +165,7 @@ class Budgets {
 
   take(visit: Visit): boolean {
     const people = this.#people.get(visit.person.account.externalId)?.size ?? 0;
-    const most = Math.max(1, Math.floor((people * DEFAULT_BUDGET.accountDailyPercent) / 100));
+    const most = askableInADay(DEFAULT_BUDGET.accountDailyPercent ?? 100, people);
     if ((this.#taken.get(this.#keyOf(visit)) ?? 0) >= most) return false;
     this.reserve(visit);
     return true;

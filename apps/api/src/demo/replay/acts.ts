@@ -21,6 +21,7 @@ export function accountActs(stage: Stage, accountIds: Map<string, string>): Act[
   return plan.accounts.map((account): Act => {
     const at = calendar.at(Math.max(IMPORTED_ON, -account.signedUpDaysAgo), -2);
     const { externalId, name, seats, people, revenue, industry, country, lifecycle } = account;
+    const hasLeft = lifecycle === 'churned';
     const id = newId('acc', at);
     accountIds.set(externalId, id);
     return {
@@ -35,8 +36,9 @@ export function accountActs(stage: Stage, accountIds: Map<string, string>): Act[
             ownerId: company.memberId(account.owner),
             plan: account.plan,
             lifecycle,
-            recurringRevenue: revenue,
-            renewalDate: calendar.day(account.renewsInDays),
+            // who has left has neither any more
+            recurringRevenue: hasLeft ? { ...revenue, amountMinor: 0 } : revenue,
+            renewalDate: hasLeft ? null : calendar.day(account.renewsInDays),
             traits: {
               signed_up: calendar.day(-account.signedUpDaysAgo),
               industry,

@@ -1,5 +1,9 @@
-import { addMs, DAY_MS, HOUR_MS, SECOND_MS } from '@banso/domain/time';
+import { addMs, DAY_MS, dayOf, HOUR_MS, SECOND_MS } from '@banso/domain/time';
 import type { Instant } from '@banso/domain/time';
+import { createDecisionMemory } from '../../offer/decision-memory.ts';
+import type { DecisionMemory } from '../../offer/decision-memory.ts';
+import { createOffers } from '../../offer/offers.ts';
+import type { Offers } from '../../offer/offers.ts';
 import { createRecorder } from '../../recorder/create-recorder.ts';
 import type { Fact, Recorder, Source } from '../../recorder/recorder.ts';
 import type { Person } from '../customers/people.ts';
@@ -23,6 +27,8 @@ const TOGETHER = 150;
 const SESSION_MS = 12 * HOUR_MS;
 /** Of visits that are longer ago no session is kept: it would have ended, and be forgotten. */
 const SESSIONS_SINCE_MS = 2 * DAY_MS;
+/** Of visits since then it is remembered what was decided: enough for the demo, and soon seeded. */
+const DECISIONS_SINCE_MS = 14 * DAY_MS;
 
 /** When a delivery reached the server. */
 export const receivedAt = ({ at, deeds }: Pick<Delivery, 'at' | 'deeds'>): Instant =>
@@ -35,21 +41,30 @@ export const receivedAt = ({ at, deeds }: Pick<Delivery, 'at' | 'deeds'>): Insta
 export class GuestBook {
   readonly #stage: Stage;
   readonly #recorder: Recorder;
+  readonly #memory: DecisionMemory;
+  readonly #offers: Offers;
   readonly #sources = new Map<string, Source>();
+  #forgotten: unknown;
   #now: Instant;
   #waiting: Delivery[] = [];
+  /** The last delivery of each person on the day that is written. */
+  #today = new Map<string, Delivery>();
 
   constructor(stage: Stage) {
     this.#stage = stage;
     this.#now = stage.calendar.now;
-    const { database, published, newId } = stage;
+    const { database, published, newId, secret } = stage;
     this.#recorder = createRecorder({
       database,
       published,
       live: { publish: () => undefined, subscribe: () => () => undefined },
       clock: { now: () => this.#now },
+      secret,
       newId: (prefix) => newId(prefix ?? '', this.#now),
     });
+    const log = { warn: (what: unknown) => void (this.#forgotten = what) };
+    this.#memory = createDecisionMemory({ database, log, pauseMs: 0 });
+    this.#offers = createOffers({ database, published, memory: this.#memory });
   }
 
   async add(delivery: Delivery): Promise<void> {
@@ -65,11 +80,35 @@ export class GuestBook {
     this.#waiting = [];
     await this.#letIn(deliveries);
     await Promise.all(deliveries.map((delivery) => this.#record(delivery)));
+    for (const delivery of deliveries) {
+      const [earlier] = this.#today.values();
+      if (earlier && dayOf(earlier.at) !== dayOf(delivery.at)) await this.#decide();
+      this.#today.set(delivery.person.externalId, delivery);
+    }
   }
 
   async close(): Promise<void> {
     await this.flush();
+    await this.#decide();
     await this.#recorder.close();
+    await this.#memory.close();
+  }
+
+  /** What the widget was answered to the last of what each person sent on the day, all of them together. */
+  async #decide(): Promise<void> {
+    const since = addMs(this.#stage.calendar.now, -DECISIONS_SINCE_MS);
+    const asked = [...this.#today.values()].flatMap((delivery) => {
+      const actor = this.#sources.get(delivery.person.externalId);
+      return actor && delivery.at > since ? [{ actor, now: receivedAt(delivery) }] : [];
+    });
+    this.#today = new Map();
+    const page = { url: `${PRODUCT_URL}/notes`, device: 'desktop' as const };
+    await Promise.all(
+      asked.map(({ actor, now }) => this.#offers.of({ workspaceId: actor.workspaceId, actor, page, now })),
+    );
+    await this.#memory.settled();
+    if (this.#forgotten !== undefined)
+      throw new Error('A decision of the demo was not kept', { cause: this.#forgotten });
   }
 
   #isRecent({ at }: Delivery): boolean {

@@ -13,10 +13,10 @@ const CREATED_AT = -16;
 const PUBLISHED_AT = -1;
 const EDITED_AT = 4.2;
 
-/** What the team does to the contents: create, publish, publish again, leave a draft. */
-export function publishingActs(stage: Stage): Act[] {
-  const { calendar, plan } = stage;
-  return plan.contents.flatMap((content): Act[] => [
+/** What the team does to contents: create, publish, publish again, leave a draft. */
+export function publishingActs(stage: Stage, contents: readonly KnownContent[]): Act[] {
+  const { calendar } = stage;
+  return contents.flatMap((content): Act[] => [
     { at: calendar.at(content.createdOn, CREATED_AT), run: (at) => create(stage, content, at) },
     ...content.versions.map(({ day, by, note, draft }): Act => {
       const at = calendar.at(day, PUBLISHED_AT);
@@ -34,6 +34,7 @@ async function create(stage: Stage, content: KnownContent, at: Instant): Promise
   const updatedAt = unpublished && versions.length === 0 ? stage.calendar.at(unpublished.day, EDITED_AT) : at;
   await inWorkspace(stage, async (db, workspaceId) => {
     const state = { status: 'draft', version: null, publishedAt: null, edited: false, revision: 1 } as const;
+    const times = { startsAt: null, endsAt: null, next: null } as const;
     const record = {
       id,
       kind,
@@ -43,7 +44,12 @@ async function create(stage: Stage, content: KnownContent, at: Instant): Promise
       createdAt: at,
       updatedAt,
       updatedBy: principal.id,
+      draftedBy: principal.id,
+      draftRevision: 1,
+      lastVersion: 0,
+      tags: content.tags ?? [],
       ...state,
+      ...times,
     };
     if (!(await contents.create(db, workspaceId, record))) throw new Error(`The slug ${slug} is taken`);
     await audit.append(db, workspaceId, {
@@ -80,7 +86,11 @@ function edited(
   const run = () =>
     inWorkspace(stage, async (db: Db, workspaceId) => {
       const act = { workspaceId, principal: stage.principalOf(by), at };
-      await change(db, act, 'update', await getContent(db, act, kind, id), { draft, edited: true });
+      await change(db, act, 'update', await getContent(db, act, kind, id), {
+        draft,
+        edited: true,
+        draftedBy: stage.principalOf(by).id,
+      });
     });
   return { at, run };
 }

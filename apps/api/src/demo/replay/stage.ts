@@ -18,6 +18,8 @@ export interface Stage {
   plan: DemoPlan;
   newId: IdAt;
   chance: Chance;
+  /** The installation's. */
+  secret: string;
   principalOf: (key: MemberKey) => Extract<Principal, { kind: 'member' }>;
 }
 

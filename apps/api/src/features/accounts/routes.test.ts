@@ -107,7 +107,7 @@ describe.each(DIALECTS)('accounts and contacts on %s', (dialect) => {
     { json: { name: 'x', renewalDate: '2026-13-01' }, path: 'renewalDate' },
     { json: { name: 'x', ownerId: 'mem_00000000-0000-7000-8000-000000000000' }, path: 'ownerId' },
     { json: { name: 'x', traits: { deep: { a: 1 } } }, path: 'traits.deep' },
-    { json: { name: 'x', revision: 7 }, path: '' },
+    { json: { name: 'x', revision: 7 }, path: 'revision' },
   ])('refuses $json', async ({ json, path }) => {
     const answer = await api.request('/v1/accounts', member, { method: 'POST', json });
     expect(answer.status).toBe(400);

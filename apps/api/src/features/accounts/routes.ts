@@ -12,7 +12,7 @@ import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { AppEnv, Deps } from '../../app-env.ts';
 import { checklistsOf } from '../../checklist-standing.ts';
-import { AppError } from '../../errors.ts';
+import { AppError, invalidField } from '../../errors.ts';
 import { body, json, operation, router } from '../../operation.ts';
 import { etagOf, requiredRevision } from '../../revision.ts';
 import { timelinePage } from '../../timeline-page.ts';
@@ -72,9 +72,7 @@ export const accountRoutes = (deps: Deps) => {
     if (!ownerId) return;
     const nameOf = await members.namesOf(database.control, workspaceId);
     if (nameOf(ownerId) === undefined) {
-      throw new AppError('invalid', 'ownerId: is not a member', {
-        errors: [{ path: 'ownerId', code: 'unknown', message: 'is not a member' }],
-      });
+      throw invalidField('ownerId', 'unknown', 'is not a member');
     }
   };
 

@@ -1,13 +1,25 @@
 import { account, common } from '@banso/contract';
-import { accounts, audit, type ContactRecord, type ContactSort, contacts, type Db } from '@banso/database';
+import {
+  accounts,
+  audit,
+  type ContactRecord,
+  type ContactSort,
+  contacts,
+  type Db,
+  erasures,
+} from '@banso/database';
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { AppEnv, Deps } from '../../app-env.ts';
 import { checklistsOf } from '../../checklist-standing.ts';
-import { AppError } from '../../errors.ts';
+import { AppError, invalidField } from '../../errors.ts';
+import { erased, requirePresent } from '../../may-read.ts';
 import { body, json, operation, router } from '../../operation.ts';
+import { nameOf } from '../../recorder/load.ts';
 import { etagOf, requiredRevision } from '../../revision.ts';
 import { timelinePage } from '../../timeline-page.ts';
+import { type Named, tombstonesAgainst } from '../../tombstone.ts';
+import { writeAlone } from '../../write-alone.ts';
 
 const tags = ['contacts'];
 const Params = z.object({ id: common.ContactId });
@@ -25,12 +37,13 @@ const sortOf = (sort: (typeof SORTS)[number]): ContactSort => ({
   direction: sort.startsWith('-') ? 'desc' : 'asc',
 });
 
-/** Without what only the database needs; an anonymous visitor has no user id. */
+/** Without what only the database needs; an anonymous visitor has no user id, and who is erased has none any more. */
 function onWire({ revision, lastScoreAt, identity, externalId, ...record }: ContactRecord) {
+  const isErased = record.erasedAt !== null;
   return {
     ...record,
-    verified: identity === 'verified',
-    externalId: identity === 'anonymous' ? null : externalId,
+    verified: identity === 'verified' && !isErased,
+    externalId: identity === 'anonymous' || isErased ? null : externalId,
   };
 }
 
@@ -38,7 +51,7 @@ const notFound = () => new AppError('not_found', 'There is no such contact.');
 
 /** People in customer companies. Mounted at the root: `/v1/contacts`. */
 export const contactRoutes = (deps: Deps) => {
-  const { database, clock, newId } = deps;
+  const { database, clock, newId, settings } = deps;
   const answer = (c: Context<AppEnv>, record: ContactRecord) => {
     c.header('etag', etagOf(record.revision));
     return onWire(record);
@@ -48,12 +61,18 @@ export const contactRoutes = (deps: Deps) => {
     if (!found) throw notFound();
     return found;
   };
+  /** @throws {AppError} `erased` when this user id was erased and nobody has let it in again. */
+  const requireWelcome = async (db: Db, workspaceId: string, named: Named) => {
+    const against = tombstonesAgainst(settings.secret, workspaceId, named);
+    if ((await erasures.standing(db, workspaceId, against)).size > 0) throw erased();
+    // the row of somebody erased goes by an id of ours, which anybody could name as theirs
+    const known = await contacts.findByExternalId(db, workspaceId, named.identity, named.externalId);
+    if (known) requirePresent(known);
+  };
   /** A foreign account answers exactly like an absent one. */
   const checkAccount = async (db: Db, workspaceId: string, accountId: string | null | undefined) => {
     if (accountId && !(await accounts.find(db, workspaceId, accountId))) {
-      throw new AppError('invalid', 'accountId: there is no such account', {
-        errors: [{ path: 'accountId', code: 'unknown', message: 'there is no such account' }],
-      });
+      throw invalidField('accountId', 'unknown', 'there is no such account');
     }
   };
 
@@ -92,9 +111,11 @@ export const contactRoutes = (deps: Deps) => {
         const values = c.req.valid('json');
         const at = clock.now();
         const id = newId('con');
-        const record = await database.forWorkspace(workspaceId).write(async (db) => {
+        const named = { identity: 'verified', externalId: values.externalId } as const;
+        const record = await writeAlone(database, workspaceId, [nameOf(named)], async (db) => {
+          await requireWelcome(db, workspaceId, named);
           await checkAccount(db, workspaceId, values.accountId);
-          if (!(await contacts.create(db, workspaceId, { ...values, id, identity: 'verified', at }))) {
+          if (!(await contacts.create(db, workspaceId, { ...values, ...named, id, at }))) {
             throw new AppError('conflict', 'externalId: another contact has it', {
               errors: [{ path: 'externalId', code: 'taken', message: 'another contact has it' }],
             });
@@ -145,6 +166,7 @@ export const contactRoutes = (deps: Deps) => {
         const at = clock.now();
         const record = await database.forWorkspace(workspaceId).write(async (db) => {
           const found = await get(db, workspaceId, id);
+          requirePresent(found);
           requiredRevision(c, found.revision);
           await checkAccount(db, workspaceId, values.accountId);
           await contacts.update(db, workspaceId, id, found.revision, values, at);
@@ -177,13 +199,14 @@ export const contactRoutes = (deps: Deps) => {
         const { externalId } = c.req.valid('param');
         const values = c.req.valid('json');
         const at = clock.now();
-        const { record, isNew } = await database.forWorkspace(workspaceId).write(async (db) => {
+        const named = { identity: 'verified', externalId } as const;
+        const { record, isNew } = await writeAlone(database, workspaceId, [nameOf(named)], async (db) => {
+          await requireWelcome(db, workspaceId, named);
           await checkAccount(db, workspaceId, values.accountId);
           const put = await contacts.putByExternalId(db, workspaceId, {
             ...values,
+            ...named,
             id: newId('con'),
-            identity: 'verified',
-            externalId,
             at,
           });
           await audit.append(db, workspaceId, {

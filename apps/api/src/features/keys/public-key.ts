@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { createHash, createPublicKey } from 'node:crypto';
-import { AppError } from '../../errors.ts';
+import { AppError, invalidField } from '../../errors.ts';
 
 /**
  * Reads an Ed25519 public key, as PEM or as JWK.
@@ -30,7 +30,4 @@ function parse(text: string): KeyObject | undefined {
   }
 }
 
-const refused = (message: string) =>
-  new AppError('invalid', `publicKey: ${message}`, {
-    errors: [{ path: 'publicKey', code: 'invalid', message }],
-  });
+const refused = (message: string) => invalidField('publicKey', 'invalid', message);

@@ -24,7 +24,7 @@ export const liveRoutes = ({ live, newId, stopping }: AppDeps, admit: ReturnType
       tags: ['live'],
       summary: 'Hear what happens in the workspace, as server-sent events',
       description:
-        'Each event is named by its type and holds ids only. A comment every 15 s keeps the connection. What happened while nobody was connected is not told again: read the lists after connecting. `workspace` may name the workspace, since an EventSource cannot send headers.',
+        'Each event is named by its type and holds ids, and names of the team. A comment every 15 s keeps the connection. What happened while nobody was connected is not told again: read the lists after connecting. `workspace` may name the workspace, since an EventSource cannot send headers.',
       request: { query: z.object({ workspace: z.string().optional() }) },
       responses: {
         200: { description: 'The stream', content: { 'text/event-stream': { schema: z.string() } } },

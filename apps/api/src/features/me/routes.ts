@@ -2,7 +2,7 @@ import { organisation, ROLE_PERMISSIONS } from '@banso/contract';
 import { audit, installation, members, organisations, users, workspaces } from '@banso/database';
 import type { Context } from 'hono';
 import type { AppDeps, AppEnv } from '../../app-env.ts';
-import { AppError } from '../../errors.ts';
+import { AppError, invalidField } from '../../errors.ts';
 import { body, json, operation, router } from '../../operation.ts';
 import { hashPassword, verifyPassword } from '../../password-hash.ts';
 import { requireUncommon } from '../../password-rules.ts';
@@ -91,9 +91,7 @@ export function meRoutes({ database, clock, auth, limits }: AppDeps) {
         const session = await auth.session(c.req.raw.headers);
         const hash = await users.findPasswordHash(database.control, principal.userId);
         if (!session || hash === undefined || !(await verifyPassword(hash, currentPassword)))
-          throw new AppError('invalid', 'currentPassword: is wrong', {
-            errors: [{ path: 'currentPassword', code: 'wrong_password', message: 'is wrong' }],
-          });
+          throw invalidField('currentPassword', 'wrong_password', 'is wrong');
         requireUncommon(newPassword, 'newPassword', [session.email, session.name]);
         const newHash = await hashPassword(newPassword);
         const at = clock.now();

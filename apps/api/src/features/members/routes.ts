@@ -1,6 +1,6 @@
 import { common, organisation } from '@banso/contract';
 import type { Role } from '@banso/contract';
-import { audit, members, organisations, users, workspaces } from '@banso/database';
+import { audit, cases, members, organisations, savedViews, users, workspaces } from '@banso/database';
 import type { Db, MemberRecord } from '@banso/database';
 import { z } from '@hono/zod-openapi';
 import type { Deps, Principal } from '../../app-env.ts';
@@ -110,8 +110,12 @@ export function memberRoutes({ database, clock }: Deps) {
           const first = await tx.enter(organisationId);
           const member = await lockedMember(first, actor, id);
           await requireAnotherOwner(first, member);
-          for (const workspaceId of workspaceIds)
-            await members.releaseAccounts(await tx.enter(workspaceId), workspaceId, id);
+          for (const workspaceId of workspaceIds) {
+            const inside = await tx.enter(workspaceId);
+            await members.releaseAccounts(inside, workspaceId, id);
+            await savedViews.removePersonal(inside, workspaceId, id);
+            await cases.release(inside, workspaceId, id);
+          }
           const db = await tx.enter(organisationId);
           await members.remove(db, organisationId, id);
           await users.removeIfWithoutMembership(db, member.userId);

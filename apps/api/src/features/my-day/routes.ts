@@ -1,7 +1,8 @@
-import { report } from '@banso/contract';
-import { myDay, responses } from '@banso/database';
+import { APPROVERS, report } from '@banso/contract';
+import { cases, contentReviews, erasures, members, myDay, notes, responses } from '@banso/database';
+import { spokenNote } from '@banso/domain/text';
 import { addMs, DAY_MS, dayOf, type Instant, msBetween } from '@banso/domain/time';
-import { orderOfDay, type Work } from '@banso/domain/work';
+import { ERASURE_DUE_DAYS, orderOfDay, type Work } from '@banso/domain/work';
 import type { z } from '@hono/zod-openapi';
 import type { Deps } from '../../app-env.ts';
 import { json, operation, router } from '../../operation.ts';
@@ -12,6 +13,8 @@ const ANSWERS_DAYS = 30;
 const STALLED_DAYS = { from: 60, to: 7 };
 const RENEWAL_DAYS = 90;
 const QUIET_DAYS = 14;
+/** A case that is due so soon wants doing today. */
+const CASE_NEAR_MS = DAY_MS;
 /** Of each kind; nobody does more in a day. */
 const LIMIT = 25;
 
@@ -26,7 +29,7 @@ export const myDayRoutes = ({ database, clock }: Deps) =>
       responses: { 200: json(report.MyDay, 'The list and the size of the book') },
     }),
     async (c) => {
-      const { workspaceId } = c.var;
+      const { workspaceId, principal } = c.var;
       const now = clock.now();
       const ago = (days: number): Instant => addMs(now, -days * DAY_MS);
       const daysSince = (at: Instant) => Math.floor(msBetween(at, now) / DAY_MS);
@@ -45,8 +48,19 @@ export const myDayRoutes = ({ database, clock }: Deps) =>
         quiet: await myDay.quietAccounts(db, workspaceId, ago(QUIET_DAYS), LIMIT),
         book: await myDay.bookOf(db, workspaceId, today, until),
         unread: await responses.countUnread(db, workspaceId),
+        cases: (await cases.list(db, workspaceId, { view: 'active', now }, { limit: LIMIT })).data,
+        wishes: await erasures.listOpen(db, workspaceId, LIMIT),
         installed: await myDay.wasInstalled(db, workspaceId),
+        mentions: await notes.listMentions(db, workspaceId, principal.id, LIMIT),
+        reviews:
+          principal.kind === 'member' && APPROVERS.includes(principal.role)
+            ? await contentReviews.listWaiting(db, workspaceId, principal.id, LIMIT)
+            : [],
       }));
+      const nameOf =
+        found.reviews.length + found.mentions.length + found.cases.length > 0
+          ? await members.namesOf(database.control, workspaceId)
+          : () => undefined;
 
       const items: (Work & { item: Item })[] = [];
       const add = (days: number, revenueMinor: number | null, item: Item) =>
@@ -66,6 +80,78 @@ export const myDayRoutes = ({ database, clock }: Deps) =>
           contact: { id: each.contactId, name: each.contactName },
           responseId: each.responseId,
           detail: { score: each.score, comment: each.comment },
+        });
+      }
+      const told = new Set(found.answers.map(({ responseId }) => responseId));
+      for (const each of found.cases) {
+        const { dueAt, responseId } = each;
+        const isNear = dueAt !== null && dueAt <= addMs(now, CASE_NEAR_MS);
+        const isBack = each.snoozedUntil !== null;
+        const isTheirs = each.ownerId === null || each.ownerId === principal.id;
+        const isLate = dueAt !== null && dueAt < now;
+        // an answer that nobody has read stands in the list itself
+        if (!(isNear || isBack) || !(isTheirs || isLate) || (responseId && told.has(responseId))) continue;
+        add(isLate ? daysSince(dueAt) + 1 : 0, each.account?.revenueMinor ?? null, {
+          id: each.id,
+          kind: 'case',
+          at: dueAt ?? each.snoozedUntil ?? each.openedAt,
+          account:
+            each.accountId === null || each.account === null
+              ? null
+              : { id: each.accountId, name: each.account.name },
+          contact: { id: each.contactId, name: each.contact.name },
+          responseId,
+          detail: {
+            cause: each.cause,
+            score: each.score,
+            comment: each.words,
+            dueAt,
+            late: isLate ? 1 : 0,
+            owner: (each.ownerId !== null && nameOf(each.ownerId)) || null,
+          },
+        });
+      }
+      for (const { id, contact, account, requestedAt } of found.wishes) {
+        const days = daysSince(requestedAt);
+        add(days, 0, {
+          ...nobody,
+          id,
+          kind: 'erasure_request',
+          at: requestedAt,
+          account,
+          contact: { id: contact.id, name: contact.name },
+          detail: { days, daysLeft: ERASURE_DUE_DAYS - days },
+        });
+      }
+      for (const { contentId, kind, name, requestedBy, requestedAt } of found.reviews) {
+        add(daysSince(requestedAt), 0, {
+          ...nobody,
+          id: `review:${contentId}`,
+          kind: 'review',
+          at: requestedAt,
+          detail: {
+            contentId,
+            contentKind: kind,
+            content: name,
+            by: (requestedBy !== null && nameOf(requestedBy)) || null,
+          },
+        });
+      }
+      for (const note of found.mentions) {
+        const { id, subject, contactId, accountId, text, authorId, authorName, createdAt } = note;
+        add(daysSince(createdAt), 0, {
+          ...nobody,
+          id,
+          kind: 'mention',
+          at: createdAt,
+          account: accountId === null ? null : { id: accountId, name: note.accountName ?? '' },
+          contact: contactId === null ? null : { id: contactId, name: note.contactName },
+          detail: {
+            by: (authorId !== null && nameOf(authorId)) || authorName,
+            text: spokenNote(text, nameOf),
+            subject: subject.kind,
+            subjectId: subject.id,
+          },
         });
       }
       for (const each of found.stalled) {

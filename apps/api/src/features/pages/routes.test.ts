@@ -25,6 +25,9 @@ describe('built files', () => {
     put('loader/banso.js', SCRIPT);
     put('widget/widget-B4x9Qz1k.js', SCRIPT);
     put('widget/.hidden', 'secret');
+    put('loader/1.2.0-0a1b2c3d/banso.js', SCRIPT);
+    put('loader/integrity.json', '{"version":"1.2.0-0a1b2c3d"}');
+    put('loader/provenance/loader.json', '{"files":{}}');
     put('console/index.html', '<!doctype html><title>Console</title>');
     put('console/assets/index-D3adB33f.js', SCRIPT);
     put('playground/index.html', '<!doctype html><title>Playground</title>');
@@ -47,6 +50,9 @@ describe('built files', () => {
   test.each([
     { path: '/w/banso.js', cache: /max-age=300/, type: /javascript/ },
     { path: '/w/widget-B4x9Qz1k.js', cache: /immutable/, type: /javascript/ },
+    { path: '/w/1.2.0-0a1b2c3d/banso.js', cache: /max-age=31536000, immutable/, type: /javascript/ },
+    { path: '/w/integrity.json', cache: /max-age=300/, type: /json/ },
+    { path: '/w/provenance/loader.json', cache: /max-age=300/, type: /json/ },
     { path: '/console/assets/index-D3adB33f.js', cache: /immutable/, type: /javascript/ },
     { path: '/console/', cache: /no-cache/, type: /html/ },
     { path: '/console/feedback/rsp_1', cache: /no-cache/, type: /html/ },
@@ -136,6 +142,16 @@ describe('every answer', () => {
     expect(answer.headers.get('cross-origin-resource-policy')).toBe(
       path.startsWith('/w/') ? 'cross-origin' : 'same-origin',
     );
+    await api.close();
+  });
+
+  test('of the widget, a pinned release too, may be used by pages that are isolated from others', async () => {
+    const api = await openTestApp('sqlite');
+    for (const path of ['/w/banso.js', '/w/1.2.0-0a1b2c3d/banso.js', '/w/integrity.json']) {
+      const answer = await api.app.request(path, { headers: { origin: 'https://customer.example' } });
+      expect(answer.headers.get('cross-origin-resource-policy'), path).toBe('cross-origin');
+      expect(answer.headers.get('access-control-allow-origin'), path).toBe('*');
+    }
     await api.close();
   });
 

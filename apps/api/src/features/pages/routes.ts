@@ -5,6 +5,7 @@ import { AppError } from '../../errors.ts';
 import { router } from '../../operation.ts';
 import { fileRoots, StaticFiles } from '../../static-files.ts';
 import type { FileRoots } from '../../static-files.ts';
+import { isImmutable } from '../../widget-files.ts';
 
 /** The routes that serve built files to anybody; they are no operations of the API. */
 export const FILE_ROUTES = [
@@ -21,8 +22,6 @@ const FOREVER = 'public, max-age=31536000, immutable';
 const ALWAYS_ASK = 'no-cache';
 /** The loader has a stable name: a new one is on customers' pages within minutes. */
 const LOADER = 'public, max-age=300, stale-while-revalidate=86400';
-/** A content hash in the name: the file never changes. */
-const HASHED = /[-.][\w-]{8,}\.\w+$/;
 
 /** The built files: widget, console, playground, and the script of the API reference. */
 export function pageRoutes(roots: FileRoots = fileRoots()) {
@@ -32,7 +31,7 @@ export function pageRoutes(roots: FileRoots = fileRoots()) {
     playground: new StaticFiles(roots.playground),
     reference: new StaticFiles(roots.reference),
   };
-  const ageOf = (path: string) => (HASHED.test(path) ? FOREVER : ALWAYS_ASK);
+  const ageOf = (path: string) => (isImmutable(path) ? FOREVER : ALWAYS_ASK);
 
   /** A page's files; every address without a file of its own is the page itself, which routes by itself. */
   async function page(c: Context<AppEnv>, of: 'console' | 'playground'): Promise<Response> {
@@ -53,7 +52,7 @@ export function pageRoutes(roots: FileRoots = fileRoots()) {
     .get('/playground/*', (c) => page(c, 'playground'))
     .get('/w/:file{.+}', async (c) => {
       const path = c.req.param('file');
-      const found = await files.widget.answer(c, path, HASHED.test(path) ? FOREVER : LOADER);
+      const found = await files.widget.answer(c, path, isImmutable(path) ? FOREVER : LOADER);
       if (!found) throw new AppError('not_found', 'There is no such file.');
       return found;
     })

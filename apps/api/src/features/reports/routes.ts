@@ -1,110 +1,101 @@
-import { report } from '@banso/contract';
-import { contents, scores } from '@banso/database';
-import { answersNeeded, npsChange, tallyOf } from '@banso/domain/statistics';
-import {
-  addMs,
-  DAY_MS,
-  dayOf,
-  HOUR_MS,
-  hourOf,
-  msBetween,
-  type Period,
-  periodBefore,
-  trendPoints,
-} from '@banso/domain/time';
+import { scoreReport } from '@banso/contract';
+import { members } from '@banso/database';
+import type { ScoreKind } from '@banso/domain/statistics';
+import { z } from '@hono/zod-openapi';
 import type { Deps } from '../../app-env.ts';
-import { AppError } from '../../errors.ts';
-import { json, operation, router } from '../../operation.ts';
-import { npsFigure } from './nps-figure.ts';
+import { json, operation } from '../../operation.ts';
+import { listeningRoutes } from './listening-routes.ts';
+import { rollUpsOf } from './roll-ups.ts';
+import { scoreCsv } from './score-csv.ts';
+import { scoreReportOf } from './score-report.ts';
 
-const TREND_WEEKS = 39;
+const tags = ['reports'];
+const CSV = { 'text/csv': { schema: z.string() } };
 
-/** The hours in UTC that a period touches: what the roll-ups can answer exactly. */
-function wholeHours({ from, to }: Period): Period {
-  const end = hourOf(to);
-  return { from: hourOf(from), to: end === to ? to : addMs(end, HOUR_MS) };
-}
+const NAMES: Readonly<Record<ScoreKind, string>> = {
+  nps: 'Net Promoter Score',
+  csat: 'Customer satisfaction (CSAT)',
+  ces: 'Customer Effort Score (CES 2.0)',
+};
+const COUNTING: Readonly<Record<ScoreKind, string>> = {
+  nps: 'One score per person: the latest in the period. Interval: adjusted Wald, 95 %. Changes: the same people in both periods are compared with themselves.',
+  csat: 'The share of 4 and 5 among all answers from 1 to 5. Interval: Wilson, 95 %. Changes: the two-proportion test with N − 1.',
+  ces: 'The share of 5 to 7 among all answers from 1 to 7. Interval: Wilson, 95 %. Changes: the two-proportion test with N − 1.',
+};
+
+const routeOf = <K extends ScoreKind>(kind: K) =>
+  operation('read', {
+    method: 'get',
+    path: `/v1/reports/${kind}`,
+    tags,
+    summary: `${NAMES[kind]} of a survey in a period`,
+    description: `${COUNTING[kind]} Segments are each compared with everybody else, corrected by Holm. Read from counters, so that the cost does not grow with the answers.`,
+    request: { query: scoreReport.ScoreQuery },
+    responses: {
+      200: {
+        description:
+          'The score, its interval and n, the change, the trend, the distribution, segments, waves and rates',
+        content: { ...json(scoreReport.ScoreReport, '').content, ...CSV },
+      },
+    },
+  });
 
 /** Numbers with what they stand on. Mounted at the root: `/v1/reports`. */
-export const reportRoutes = ({ database }: Deps) =>
-  router().openapi(
-    operation('read', {
-      method: 'get',
-      path: '/v1/reports/nps',
-      tags: ['reports'],
-      summary: 'Net Promoter Score of a survey in a period',
-      description:
-        'One score per person: the latest in the period. Interval: adjusted Wald, 95 %. Read from hourly counts, so that the cost does not grow with the answers.',
-      request: { query: report.NpsReportQuery },
-      responses: {
-        200: json(
-          report.NpsReport,
-          'The score, its interval and n, the change, the trend, and the distribution',
-        ),
+export const reportRoutes = (deps: Deps) => {
+  const { database, clock } = deps;
+  const report = async (
+    workspaceId: string,
+    kind: ScoreKind,
+    query: z.infer<typeof scoreReport.ScoreQuery>,
+  ) => {
+    const nameOf = await members.namesOf(database.control, workspaceId);
+    return database.forWorkspace(workspaceId).read(async (db) => ({
+      found: await scoreReportOf(db, workspaceId, kind, query, { now: clock.now(), nameOf }),
+      rollUps: kind === 'nps' && query.format === 'csv' ? await rollUpsOf(db, workspaceId, query) : undefined,
+    }));
+  };
+  const file = (kind: ScoreKind, { from, to }: { from: string; to: string }) => ({
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': `attachment; filename="${kind}-${from.slice(0, 10)}-${to.slice(0, 10)}.csv"`,
+  });
+
+  return listeningRoutes(deps)
+    .openapi(routeOf('nps'), async (c) => {
+      const query = c.req.valid('query');
+      const { found, rollUps } = await report(c.var.workspaceId, 'nps', query);
+      if (query.format === 'csv') return c.body(scoreCsv(found, rollUps), 200, file('nps', query));
+      return c.json(found, 200);
+    })
+    .openapi(routeOf('csat'), async (c) => {
+      const query = c.req.valid('query');
+      const { found } = await report(c.var.workspaceId, 'csat', query);
+      if (query.format === 'csv') return c.body(scoreCsv(found, undefined), 200, file('csat', query));
+      return c.json(found, 200);
+    })
+    .openapi(routeOf('ces'), async (c) => {
+      const query = c.req.valid('query');
+      const { found } = await report(c.var.workspaceId, 'ces', query);
+      if (query.format === 'csv') return c.body(scoreCsv(found, undefined), 200, file('ces', query));
+      return c.json(found, 200);
+    })
+    .openapi(
+      operation('read', {
+        method: 'get',
+        path: '/v1/reports/nps/roll-ups',
+        tags,
+        summary: 'Net Promoter Score of a survey, counted by account',
+        description:
+          'The same answers counted four ways: every respondent; the mean of each account, then of accounts; those who decide first (people with the trait `decision_maker`, or without it the role admin, decision_maker, executive or owner), others where none of them answered; and accounts weighted by revenue. The cost grows with the accounts that answered and the days.',
+        request: { query: scoreReport.RollUpQuery },
+        responses: { 200: json(scoreReport.RollUps, 'One score a way of counting') },
+      }),
+      async (c) => {
+        const { workspaceId } = c.var;
+        const query = c.req.valid('query');
+        return c.json(
+          await database.forWorkspace(workspaceId).read((db) => rollUpsOf(db, workspaceId, query)),
+          200,
+        );
       },
-    }),
-    async (c) => {
-      const { workspaceId } = c.var;
-      const { surveyId, from, to, locale, version, unverified } = c.req.valid('query');
-      if (msBetween(from, to) < HOUR_MS || msBetween(from, to) > 3_660 * DAY_MS) {
-        throw new AppError('invalid', 'to: must be at least an hour and at most ten years after from', {
-          errors: [
-            {
-              path: 'query.to',
-              code: 'invalid_period',
-              message: 'must be at least an hour and at most ten years after from',
-            },
-          ],
-        });
-      }
-      const period = wholeHours({ from, to });
-      const filter = { locale, version, ...(unverified === 'exclude' && { verified: true }) };
-
-      const answer = await database.forWorkspace(workspaceId).read(async (db) => {
-        const survey = await contents.find(db, workspaceId, 'survey', surveyId);
-        if (!survey) throw new AppError('not_found', 'There is no such survey.');
-        const before = periodBefore(period);
-        const days = Math.max(1, Math.round(msBetween(period.from, period.to) / DAY_MS));
-        const windows = [period, before, ...trendPoints(addMs(period.to, -1), TREND_WEEKS, 7, days)];
-        const histograms = await scores.histogramsIn(db, workspaceId, surveyId, windows, filter);
-        const [current, previous, ...trend] = windows.map((window, index) => ({
-          window,
-          histogram: histograms[index] ?? [],
-        }));
-        if (!current || !previous) throw new RangeError('A report has at least two windows');
-        const [now, then] = [tallyOf(current.histogram), tallyOf(previous.histogram)];
-        const change = npsChange(then, now);
-
-        const locales = [];
-        for (const each of await scores.localesIn(db, workspaceId, surveyId, period)) {
-          const histogram = await scores.histogramIn(db, workspaceId, surveyId, period, {
-            ...filter,
-            locale: each,
-          });
-          locales.push({ locale: each, ...npsFigure(period, histogram) });
-        }
-
-        return {
-          survey: { id: survey.id, name: survey.name },
-          current: npsFigure(period, current.histogram),
-          previous: npsFigure(before, previous.histogram),
-          change: change ? { ...change, answersNeeded: answersNeeded(then, now) ?? null } : null,
-          shown: await contents.countBetween(
-            db,
-            workspaceId,
-            surveyId,
-            'shown',
-            dayOf(period.from),
-            dayOf(period.to),
-          ),
-          histogram: [...current.histogram],
-          trend: trend.map((point) => npsFigure(point.window, point.histogram)),
-          locales,
-          versions: (await contents.listVersions(db, workspaceId, surveyId, { limit: 200 }))
-            .map((each) => ({ version: each.version, publishedAt: each.publishedAt }))
-            .reverse(),
-        };
-      });
-      return c.json(answer, 200);
-    },
-  );
+    );
+};

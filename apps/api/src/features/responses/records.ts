@@ -5,30 +5,14 @@ import {
   type Db,
   type ResponseRecord,
   responses,
+  topicAnswers,
+  responseTags,
 } from '@banso/database';
-import { FOLLOW_UP_KEY, type SurveyBody, textIn } from '@banso/domain/content';
+import type { SurveyBody } from '@banso/domain/content';
+import { bodyOf } from '@banso/domain/content';
+import { shareOf, type VariantKey } from '@banso/domain/experiment';
 import { bandOf } from '@banso/domain/statistics';
-
-/** What the people who answered were asked: the question's text in their language, in their version. */
-function questionOf(
-  draft: ContentDraft | undefined,
-  answer: AnswerRecord,
-  response: ResponseRecord,
-): { text: string; type: string } {
-  if (!draft) return { text: answer.question, type: answer.number === null ? 'text' : 'nps' };
-  const body = draft.body as SurveyBody;
-  const question = body.questions.find(({ key }) => key === answer.question);
-  if (question)
-    return { text: textIn(question.text, response.locale, draft.defaultLocale), type: question.type };
-  const followUp =
-    answer.question === FOLLOW_UP_KEY && response.score !== null
-      ? body.followUps[bandOf(response.score)]
-      : null;
-  return {
-    text: followUp ? textIn(followUp, response.locale, draft.defaultLocale) : answer.question,
-    type: 'text',
-  };
-}
+import { answerInWords } from './asked.ts';
 
 /** The wire form of responses, each with the questions of the version that was answered. */
 export async function withAnswers(
@@ -37,14 +21,20 @@ export async function withAnswers(
   records: readonly ResponseRecord[],
   nameOf: (member: string) => string | undefined,
 ) {
+  const ids = records.map(({ id }) => id);
   const answers = Map.groupBy(
-    await responses.answersOf(
+    await responses.answersOf(db, workspaceId, ids),
+    ({ responseId }) => responseId,
+  );
+  const about = Map.groupBy(
+    await topicAnswers.listOf(
       db,
       workspaceId,
       records.map(({ id }) => id),
     ),
     ({ responseId }) => responseId,
   );
+  const tags = await responseTags.namesOn(db, workspaceId, ids);
   const drafts = new Map<string, ContentDraft | undefined>();
   for (const { surveyId, version } of records) {
     const key = `${surveyId} ${version}`;
@@ -53,18 +43,25 @@ export async function withAnswers(
   }
   return records.map((record) => {
     const draft = drafts.get(`${record.surveyId} ${record.version}`);
-    const order = draft ? (draft.body as SurveyBody).questions.map(({ key }) => key) : [];
+    const body = (draft && bodyOf(draft, record.variant)) as SurveyBody | undefined;
+    const order = body?.questions.map(({ key }) => key) ?? [];
     const place = ({ question }: AnswerRecord) =>
       order.includes(question) ? order.indexOf(question) : order.length;
     const { account } = record;
     return {
       id: record.id,
-      survey: { id: record.surveyId, name: record.surveyName, version: record.version },
+      survey: {
+        id: record.surveyId,
+        name: record.surveyName,
+        version: record.version,
+        variant: variantOf(draft, record.variant),
+      },
       contact: {
         id: record.contact.id,
         name: record.contact.name,
         email: record.contact.email,
-        verified: record.contact.identity === 'verified',
+        verified: record.contact.identity === 'verified' && !record.contact.erased,
+        erased: record.contact.erased,
       },
       account: account && {
         id: account.id,
@@ -83,17 +80,23 @@ export async function withAnswers(
       status: record.completedAt === null ? ('partial' as const) : ('complete' as const),
       answers: (answers.get(record.id) ?? [])
         .toSorted((a, b) => place(a) - place(b))
-        .map((answer) => ({
-          question: answer.question,
-          ...questionOf(draft, answer, record),
-          value: answer.number ?? answer.text,
-        })),
+        .map((answer) => answerInWords(draft, answer, record)),
+      tags: tags.get(record.id) ?? [],
       locale: record.locale,
       pageUrl: record.pageUrl,
+      transactionId: record.transactionId,
       verified: record.verified,
       answeredAt: record.answeredAt,
       completedAt: record.completedAt,
       readAt: record.readAt,
+      topics: (about.get(record.id) ?? []).map(({ id, name, givenBy }) => ({ id, name, givenBy })),
+      importId: record.importId,
     };
   });
+}
+
+/** A variant with the name that it had in that version. */
+function variantOf(draft: ContentDraft | undefined, key: VariantKey | null) {
+  const plan = draft?.delivery.experiment?.variants;
+  return key === null ? null : { key, name: (plan && shareOf(plan, key)?.name) ?? '' };
 }

@@ -1,18 +1,21 @@
 import { common, response } from '@banso/contract';
-import { audit, decodeCursor, encodeCursor, members, type ResponseFilter, responses } from '@banso/database';
+import { ResponseQuery } from '@banso/contract/response-query';
+import { ChangedResponses, ResponsesChange } from '@banso/contract/response-tags';
+import { audit, inbox, members, responses } from '@banso/database';
 import { z } from '@hono/zod-openapi';
 import type { Deps } from '../../app-env.ts';
 import { AppError } from '../../errors.ts';
 import { body, json, operation, router } from '../../operation.ts';
+import { changeResponses } from './changes.ts';
+import { CSV_HEADERS, csvBody } from './csv.ts';
+import { filterOf } from './query.ts';
 import { withAnswers } from './records.ts';
 
-const SCORES = { detractor: [0, 6], passive: [7, 8], promoter: [9, 10] } as const;
-const flag = (value: 'true' | 'false' | undefined) => (value === undefined ? undefined : value === 'true');
 const tags = ['responses'];
 const Params = z.object({ id: common.ResponseId });
 
 /** What customers answered. Mounted at the root: `/v1/responses`. */
-export const responseRoutes = ({ database, clock }: Deps) =>
+export const responseRoutes = ({ database, clock, newId, live }: Deps) =>
   router()
     .openapi(
       operation('read', {
@@ -20,44 +23,74 @@ export const responseRoutes = ({ database, clock }: Deps) =>
         path: '/v1/responses',
         tags,
         summary: 'List answers, newest first',
-        request: { query: response.ResponseQuery },
+        description:
+          'A page looks at a bounded number of answers, so that it is fast whatever is asked for: where few fit, it may be short or empty although there are more. `nextCursor` tells.',
+        request: { query: ResponseQuery },
         responses: { 200: json(common.page(response.ResponseRecord), 'A page of responses') },
       }),
       async (c) => {
         const { workspaceId } = c.var;
         const query = c.req.valid('query');
-        const filter: ResponseFilter = {
-          surveyId: query.surveyId,
-          scores: query.score !== undefined ? [query.score, query.score] : query.band && SCORES[query.band],
-          locale: query.locale,
-          accountId: query.accountId,
-          contactId: query.contactId,
-          from: query.from,
-          to: query.to,
-          hasComment: flag(query.hasComment),
-          read: flag(query.read),
-          verified: flag(query.verified),
-          counted: flag(query.counted),
-        };
-        const after =
-          query.cursor === undefined ? undefined : decodeCursor('responses', 'string', query.cursor);
+        const { sort, cursor, limit } = query;
         const nameOf = await members.namesOf(database.control, workspaceId);
         const page = await database.forWorkspace(workspaceId).read(async (db) => {
-          const found = await responses.list(db, workspaceId, filter, {
-            after: after && { answeredAt: `${after.value}`, id: after.id },
-            limit: query.limit + 1,
+          const { data, nextCursor } = await inbox.list(db, workspaceId, filterOf(query), {
+            sort,
+            cursor,
+            limit,
           });
-          const records = found.slice(0, query.limit);
-          const last = records.at(-1);
-          return {
-            data: await withAnswers(db, workspaceId, records, nameOf),
-            nextCursor:
-              found.length > query.limit && last
-                ? encodeCursor('responses', { value: last.answeredAt, id: last.id })
-                : null,
-          };
+          return { data: await withAnswers(db, workspaceId, data, nameOf), nextCursor };
         });
         return c.json(page, 200);
+      },
+    )
+    .openapi(
+      operation('read', {
+        method: 'get',
+        path: '/v1/responses/csv',
+        tags,
+        summary: 'The list as CSV: every answer that the same query lists, in its order',
+        description:
+          'Columns are always the same and in the same order. What a spreadsheet would take for a formula has an apostrophe in front. `limit` and `cursor` are not looked at.',
+        request: { query: ResponseQuery },
+        responses: {
+          200: {
+            description: 'The file, written as fast as it is fetched',
+            content: { 'text/csv': { schema: z.string() } },
+          },
+        },
+      }),
+      async (c) => {
+        const { workspaceId } = c.var;
+        const query = c.req.valid('query');
+        const nameOf = await members.namesOf(database.control, workspaceId);
+        const asked = { filter: filterOf(query), sort: query.sort, nameOf };
+        return c.body(csvBody(database, workspaceId, asked), 200, CSV_HEADERS);
+      },
+    )
+    .openapi(
+      operation('write', {
+        method: 'post',
+        path: '/v1/responses/changes',
+        tags,
+        summary: 'Tag several answers, or mark them as read, all of them or none',
+        description:
+          'The answer tells what was changed in each: what has to be done to take it back. A tag that is not there yet is made.',
+        request: { body: body(ResponsesChange) },
+        responses: { 200: json(ChangedResponses, 'The answers, in the order asked for') },
+      }),
+      async (c) => {
+        const { workspaceId, principal } = c.var;
+        const { responses: asked, ...change } = c.req.valid('json');
+        const doing = { workspaceId, principal, at: clock.now(), newId };
+        const ids = [...new Set(asked)];
+        const data = await database
+          .forWorkspace(workspaceId)
+          .write((db) => changeResponses(db, doing, ids, change));
+        const [first] = ids;
+        // one hint for all: whoever listens reads the list again
+        if (first !== undefined) live.publish(workspaceId, { type: 'response', id: first, surveyId: '' });
+        return c.json({ data }, 200);
       },
     )
     .openapi(

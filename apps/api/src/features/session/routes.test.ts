@@ -2,10 +2,10 @@ import { widgetApi } from '@banso/contract';
 import { DIALECTS } from '@banso/database/testing';
 import { MINUTE_MS } from '@banso/domain/time';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { rowsOf } from '../../recorder/testing/recount.ts';
+import { rowsOf } from '../../recorder/testing/recount/recount.ts';
 import { aChecklist, aResource, aStep, aSurvey } from '../../recorder/testing/rig.ts';
 import type { WidgetApp } from '../../widget-testing.ts';
-import { openWidgetApp, sessionBody } from '../../widget-testing.ts';
+import { anEvent, openWidgetApp, sessionBody } from '../../widget-testing.ts';
 
 const [SURVEY, CHECKLIST, GUIDE] = ['srv', 'chk', 'res'].map(
   (prefix) => `${prefix}_0195d000-0000-7000-8000-0000000000a1`,
@@ -58,6 +58,46 @@ describe.each(DIALECTS)('opening a session on %s', (dialect) => {
     expect(answer.headers.get('set-cookie')).toBeNull();
     const file = await app.request(session.content.url);
     expect(((await file.json()) as { contents: unknown[] }).contents).toHaveLength(2);
+  });
+
+  describe('brings what opens by itself', () => {
+    const delivery = (delaySeconds: number) => ({ delaySeconds });
+    /** A session of somebody whose first visit is over. */
+    async function returning() {
+      await app.person('mika');
+      app.clock.advance(31 * MINUTE_MS);
+      return app.person('mika');
+    }
+    const publish = (delaySeconds: number) =>
+      app.publish({ id: SURVEY, kind: 'survey', body: aSurvey(), delivery: delivery(delaySeconds) });
+
+    test('with its content, kept for one page until another may have it', async () => {
+      await publish(0);
+      const { opens, content, session } = await returning();
+      const file = (await (await app.request(content.url)).json()) as { contents: unknown[] };
+      expect(opens).toEqual({ content: file.contents[0], keptMs: 5_000 });
+      const another = await app.person('mika');
+      expect(another.opens).toMatchObject({ content: { id: SURVEY }, keptMs: 0 });
+
+      const claim = (at = app.clock.now()) =>
+        anEvent('content_claimed', { contentId: SURVEY, version: 1 }, { at });
+      const [late, first] = [await app.sync(another.session, [claim()]), await app.sync(session, [claim()])];
+      expect(await late.json()).toMatchObject({ refused: [{ message: 'claimed_elsewhere' }] });
+      expect(await first.json()).toMatchObject({ refused: [] });
+      expect((await app.person('mika')).opens).toBeUndefined();
+    });
+
+    test('unkept where the person has to be on the page for a while', async () => {
+      await publish(3);
+      expect((await returning()).opens).toMatchObject({ content: { id: SURVEY }, keptMs: 0 });
+    });
+
+    test('and nothing where that is later, or never', async () => {
+      await publish(4);
+      expect((await returning()).opens).toBeUndefined();
+      await app.publish({ id: SURVEY, kind: 'survey', body: aSurvey(), delivery: { interruptive: false } });
+      expect((await app.person('mika')).opens).toBeUndefined();
+    });
   });
 
   test('tells the console that the page was seen, once for a burst of them', async () => {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { widgetApi } from '@banso/contract';
 import { workspaces } from '@banso/database';
+import { themeCss } from '@banso/domain/theme';
 import type { Instant } from '@banso/domain/time';
 import { addMs, MINUTE_MS, msBetween, SECOND_MS } from '@banso/domain/time';
 import type { Deps } from '../../app-env.ts';
@@ -13,6 +14,7 @@ import { bareUrl } from '../../recorder/page-url.ts';
 import { widgetBody } from '../../widget-body.ts';
 import { createWidgetDoor } from '../../widget-door.ts';
 import { WidgetKey } from '../../widget-key.ts';
+import { opensAtOnce } from './opens-at-once.ts';
 import { whoArrives } from './who-arrives.ts';
 
 const SESSION_MS = 30 * MINUTE_MS;
@@ -31,7 +33,10 @@ const openSession = operation('public', {
   },
 });
 
-type SessionDeps = Pick<Deps, 'database' | 'clock' | 'recorder' | 'published' | 'live' | 'log' | 'settings'>;
+type SessionDeps = Pick<
+  Deps,
+  'database' | 'clock' | 'recorder' | 'memory' | 'published' | 'live' | 'log' | 'settings'
+>;
 
 /** Where a page's visit begins. Mounted at the root: `/v1/w/{key}/session`. */
 export function sessionRoutes(deps: SessionDeps) {
@@ -68,6 +73,7 @@ export function sessionRoutes(deps: SessionDeps) {
       now,
     });
     const session = randomBytes(32).toString('base64url');
+    const tokenHash = credentialHash(session);
     const expiresAt = addMs(now, SESSION_MS);
     const pageUrl = bareUrl(request.page.url);
     const { contactId, accountId } = await recorder.arrive({
@@ -76,23 +82,26 @@ export function sessionRoutes(deps: SessionDeps) {
       locale: request.locale,
       timeZone: request.timeZone,
       pageUrl,
-      session: { tokenHash: credentialHash(session), expiresAt },
+      session: { tokenHash, expiresAt },
     });
     tellSeen(workspaceId, now, pageUrl);
 
     const verified = person.identity === 'verified';
     const actor = { contactId, accountId, verified, locale: request.locale };
-    const [offer, file] = await Promise.all([
-      offers.of({ workspaceId, actor, page: request.page, now }),
-      published.file(workspaceId, request.locale),
-    ]);
+    const { offer, variants } = await offers.of({ workspaceId, actor, page: request.page, now });
+    const locale = offer.preferences.locale ?? request.locale;
+    const file = await published.file(workspaceId, locale, variants);
+    const source = { workspaceId, ...actor, locale, tokenHash };
+    const opens = await opensAtOnce(deps, source, offer.show, clock.now(), variants);
     return c.json({
       session,
       expiresAt,
       serverTime: now,
       contact: { id: contactId, verified },
       content: { url: `/v1/w/${encodeURIComponent(key)}/content/${file.hash}` },
-      theme: workspace.theme,
+      theme: { ...workspace.theme, css: themeCss(workspace.theme) },
+      ...(opens && { opens }),
+      languages: workspace.locales,
       ...offer,
     });
   });

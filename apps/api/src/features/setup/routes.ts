@@ -18,12 +18,13 @@ export const setupRoutes = (deps: AppDeps) =>
         method: 'get',
         path: '/v1/setup',
         tags,
-        summary: 'Say whether this installation still needs an owner',
+        summary: 'Say whether this installation still needs an owner, and whether somebody is signed in',
         responses: { 200: json(organisation.SetupState, 'The state') },
       }),
       async (c) => {
         const state = await installation.find(deps.database.control);
-        return c.json({ needed: !state, demo: state?.demo ?? false }, 200);
+        const signedIn = (await deps.auth.session(c.req.raw.headers)) !== undefined;
+        return c.json({ needed: !state, demo: state?.demo ?? false, signedIn }, 200);
       },
     )
     .openapi(

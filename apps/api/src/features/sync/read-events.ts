@@ -1,8 +1,9 @@
 import { event } from '@banso/contract';
 import type { EventRefusal, widgetApi } from '@banso/contract';
+import { readEdition } from '@banso/domain/experiment';
 import type { Instant } from '@banso/domain/time';
 import { addMs, DAY_MS, msBetween } from '@banso/domain/time';
-import type { Fact } from '../../recorder/recorder.ts';
+import type { Fact, RecordedEvent } from '../../recorder/recorder.ts';
 
 /** What a batch holds: facts in their order, and what cannot be one. */
 export interface ReadEvents {
@@ -41,7 +42,7 @@ export function occurredAt(at: Instant, { sentAt, receivedAt }: Journey): Instan
   return addMs(receivedAt, -Math.min(Math.max(Number.isNaN(age) ? 0 : age, 0), OLDEST_MS));
 }
 
-function readEvent(value: unknown): event.Event | { code: EventRefusal; message: string } {
+function readEvent(value: unknown): RecordedEvent | { code: EventRefusal; message: string } {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return { code: 'invalid', message: 'event: must be an object' };
   if (!('type' in value) || typeof value.type !== 'string')
@@ -58,7 +59,14 @@ function readEvent(value: unknown): event.Event | { code: EventRefusal; message:
   }
   if (Buffer.byteLength(JSON.stringify(parsed.data)) > event.MAX_EVENT_BYTES)
     return { code: 'too_large', message: `event: may hold at most ${event.MAX_EVENT_BYTES} bytes` };
-  return parsed.data;
+  return withVariant(parsed.data);
+}
+
+/** The widget names version and variant by one number. */
+function withVariant(said: event.Event): RecordedEvent {
+  if (!('version' in said)) return said;
+  const { version = said.version, variant } = readEdition(said.version) ?? {};
+  return { ...said, version, ...(variant && { variant }) };
 }
 
 /** The sender's id where it can be one, else the place in the batch. */

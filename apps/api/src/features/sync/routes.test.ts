@@ -3,8 +3,8 @@ import { DIALECTS } from '@banso/database/testing';
 import { addMs, DAY_MS, MINUTE_MS, SECOND_MS } from '@banso/domain/time';
 import { uuidv7 } from 'uuidv7';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { rowsOf } from '../../recorder/testing/recount.ts';
-import { aChecklist, aResource, aStep, aSurvey } from '../../recorder/testing/rig.ts';
+import { rowsOf } from '../../recorder/testing/recount/recount.ts';
+import { aBranchingSurvey, aChecklist, aResource, aStep, aSurvey } from '../../recorder/testing/rig.ts';
 import type { WidgetApp } from '../../widget-testing.ts';
 import { anEvent, openWidgetApp } from '../../widget-testing.ts';
 
@@ -63,6 +63,50 @@ describe.each(DIALECTS)('syncing on %s', (dialect) => {
       doneAt: app.clock.now(),
     });
     expect(others.progress[CHECKLIST]?.steps[0]).toMatchObject({ state: 'done', doneBy: 'Mika' });
+  });
+
+  test('refuses answers that their question does not take, of every type, and says why', async () => {
+    const contentId = 'srv_0195d000-0000-7000-8000-0000000000a2';
+    await app.publish({ id: contentId, kind: 'survey', body: aBranchingSurvey() });
+    const { session } = await app.person('mika');
+    const responseId = `rsp_${uuidv7()}`;
+    const answer = (question: string, value: unknown, more: object = {}) => ({
+      ...anEvent(
+        'survey_answered',
+        { contentId, version: 1, responseId, question, value: null, ...more },
+        now(),
+      ),
+      value,
+    });
+    const good = [
+      answer('csat', 5),
+      answer('uses', ['search', 'other'], { other: 'Our own tool' }),
+      answer('effort', null),
+    ];
+    const bad: [object, RegExp][] = [
+      [answer('csat', 6), /whole number from 1 to 5/],
+      [answer('csat', 0), /whole number from 1 to 5/],
+      [answer('csat', 4.5), /./],
+      [answer('csat', '4'), /whole number from 1 to 5/],
+      [answer('effort', 8), /whole number from 1 to 7/],
+      [answer('why', ['gone']), /no option named gone/],
+      [answer('why', ['price', 'speed']), /only one/],
+      [answer('uses', ['search', 'search']), /twice/],
+      [answer('uses', []), /./],
+      [answer('uses', [1]), /./],
+      [answer('uses', { search: true }), /./],
+      [answer('uses', ['search'], { other: 'x' }), /other/],
+      [answer('hello', 'read'), /nothing to answer/],
+    ];
+    const found = await answered(await app.sync(session, [...bad.map(([event]) => event), ...good]));
+    const idOf = (event: object) => (event as { id: string }).id;
+    expect(found.accepted).toEqual(good.map(idOf));
+    expect(found.refused.map(({ code }) => code)).toEqual(bad.map(() => 'invalid'));
+    for (const [event, why] of bad)
+      expect(found.refused.find(({ id }) => id === idOf(event))?.message).toMatch(why);
+    expect(
+      (await rows('answer_hour')).map(({ question, value, count }) => `${question} ${value} ${count}`),
+    ).toEqual(['csat  1', 'csat 5 1', 'uses  1', 'uses other 1', 'uses search 1']);
   });
 
   test('keeps the good events of a batch and says what is wrong with the others', async () => {

@@ -21,7 +21,9 @@ const syncEvents = operation('widget', {
 });
 
 /** The way in for what people do. Mounted at the root: `/v1/w/{key}/sync`. */
-export function syncRoutes(deps: Pick<Deps, 'database' | 'clock' | 'recorder' | 'published' | 'log'>) {
+export function syncRoutes(
+  deps: Pick<Deps, 'database' | 'clock' | 'recorder' | 'memory' | 'published' | 'log'>,
+) {
   const { clock, recorder, published } = deps;
   const door = createWidgetDoor(deps);
   const offers = createOffers(deps);
@@ -37,10 +39,13 @@ export function syncRoutes(deps: Pick<Deps, 'database' | 'clock' | 'recorder' | 
     const now = clock.now();
     const { facts, refused } = readEvents(request.events, { sentAt: request.sentAt, receivedAt: now });
     const verdicts = await recorder.record(source, facts);
-    const [offer, file] = await Promise.all([
-      offers.of({ workspaceId, actor: source, page: request.page, now: clock.now() }),
-      published.file(workspaceId, source.locale),
-    ]);
+    const { offer, variants } = await offers.of({
+      workspaceId,
+      actor: source,
+      page: request.page,
+      now: clock.now(),
+    });
+    const file = await published.file(workspaceId, offer.preferences.locale ?? source.locale, variants);
     return c.json({
       accepted: verdicts.filter(({ accepted }) => accepted).map(({ id }) => id),
       refused: [

@@ -1,4 +1,5 @@
 import { DIALECTS } from '@banso/database/testing';
+import { DEFAULT_BUDGET } from '@banso/domain/decide';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openTestApp } from '../../testing.ts';
 import type { TestApp, TestMember } from '../../testing.ts';
@@ -63,6 +64,59 @@ describe.each(DIALECTS)('workspaces on %s', (dialect) => {
     expect(answer.headers.get('etag')).toBe(await etag());
   });
 
+  test('changes the rules of the budget that are named, in the audit log and for every process', async () => {
+    expect(await (await read()).json()).toMatchObject({ fatigue: DEFAULT_BUDGET });
+    const heard: string[] = [];
+    api.deps.live.subscribe(workspaceId, ({ type }) => heard.push(type));
+    const before = await api.deps.published.of(workspaceId);
+    const fatigue = {
+      minDaysBetween: null,
+      perKind: { survey: { count: 1, days: 14 }, checklist: null, announcement: { count: 2, days: 7 } },
+      quietHours: { from: '20:00', to: '08:00' },
+      quietDays: [6, 7],
+      perTag: [{ tag: 'Feedback', count: 1, days: 30 }],
+    };
+    const answer = await change({ fatigue }, await etag());
+    expect(await answer.json()).toMatchObject({ fatigue: { ...DEFAULT_BUDGET, ...fatigue } });
+    expect(before.budget).toEqual(DEFAULT_BUDGET);
+    expect((await api.deps.published.of(workspaceId)).budget).toEqual({ ...DEFAULT_BUDGET, ...fatigue });
+    expect(heard).toContain('workspace');
+    const log = await (await api.request('/v1/audit-log', admin)).json();
+    expect(log).toMatchObject({ data: [{ action: 'workspace.update', change: { fatigue } }] });
+
+    await change({ fatigue: { quietHours: null } }, await etag());
+    const { quietHours: _none, ...rest } = fatigue;
+    expect(await (await read()).json()).toMatchObject({ fatigue: { ...rest, quietHours: null } });
+  });
+
+  test.each([
+    { fatigue: { minDaysBetween: 0 }, path: 'fatigue.minDaysBetween' },
+    { fatigue: { perPerson: { count: 0, days: 7 } }, path: 'fatigue.perPerson.count' },
+    { fatigue: { perKind: { survey: null } }, path: 'fatigue.perKind.checklist' },
+    { fatigue: { accountDailyPercent: 101 }, path: 'fatigue.accountDailyPercent' },
+    { fatigue: { quietHours: { from: '24:00', to: '08:00' } }, path: 'fatigue.quietHours.from' },
+    { fatigue: { quietHours: { from: '08:00', to: '08:00' } }, path: 'fatigue.quietHours.to' },
+    { fatigue: { quietDays: [0] }, path: 'fatigue.quietDays.0' },
+    { fatigue: { quietDays: [6, 6] }, path: 'fatigue.quietDays' },
+    { fatigue: { quietDays: [1, 2, 3, 4, 5, 6, 7] }, path: 'fatigue.quietDays' },
+    { fatigue: { tags: [] }, path: 'fatigue.tags' },
+    { fatigue: { perTag: [{ tag: ' ', count: 1, days: 30 }] }, path: 'fatigue.perTag.0.tag' },
+    {
+      fatigue: {
+        perTag: [
+          { tag: 'News', count: 1, days: 30 },
+          { tag: 'news', count: 2, days: 7 },
+        ],
+      },
+      path: 'fatigue.perTag',
+    },
+  ])('refuses a budget that says $fatigue, and names $path', async ({ fatigue, path }) => {
+    const answer = await change({ fatigue }, '*');
+    expect(answer.status).toBe(400);
+    const { errors } = (await answer.json()) as { errors: { path: string }[] };
+    expect(errors.map((error) => error.path)).toContain(path);
+  });
+
   test('does not overwrite what somebody else changed meanwhile', async () => {
     const seen = await etag();
     expect((await change({ name: 'One' }, undefined)).status).toBe(428);
@@ -96,6 +150,8 @@ describe.each(DIALECTS)('workspaces on %s', (dialect) => {
       verifiedSessions24h: 0,
       contacts: 0,
       lastEvents: [],
+      lastFromServers: [],
+      eventNames: [],
     });
     await api.deps.recorder.arrive({
       workspaceId,

@@ -1,6 +1,7 @@
 import { common, organisation } from '@banso/contract';
-import { audit, installation, keys, workspaces } from '@banso/database';
+import { audit, installation, keys, themes, workspaces } from '@banso/database';
 import type { WorkspaceRecord } from '@banso/database';
+import { DEFAULT_BUDGET, DEFAULT_RETENTION_DAYS } from '@banso/domain/decide';
 import { addMs, DAY_MS } from '@banso/domain/time';
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
@@ -11,6 +12,7 @@ import { body, json, operation, router } from '../../operation.ts';
 import { cursorOf, pageOf } from '../../paging.ts';
 import { theMember } from '../../principal.ts';
 import { etagOf, requiredRevision } from '../../revision.ts';
+import { withoutUndefined } from '../../without-undefined.ts';
 import { workspaceRecord } from '../../workspace-record.ts';
 
 const tags = ['workspaces'];
@@ -21,7 +23,7 @@ const IfMatch = z.object({ 'if-match': z.string().optional() });
 const revisionOf = (workspace: WorkspaceRecord) => Date.parse(workspace.updatedAt);
 
 /** The workspaces of one's own organisation. Mounted at the root: `/v1/workspaces`. */
-export function workspaceRoutes({ database, clock, newId }: Deps) {
+export function workspaceRoutes({ database, clock, newId, live, published }: Deps) {
   async function own(c: Context<AppEnv>, id: string): Promise<WorkspaceRecord> {
     const found = await workspaces.find(database.control, id);
     if (found?.organisationId !== theMember(c).organisationId)
@@ -70,8 +72,12 @@ export function workspaceRoutes({ database, clock, newId }: Deps) {
           locales: localesOf(request.locales ?? [], request.defaultLocale),
           timeZone: request.timeZone,
           theme: {},
+          fatigue: DEFAULT_BUDGET,
+          requireApproval: false,
           createdAt: at,
           updatedAt: at,
+          decisionRetentionDays: DEFAULT_RETENTION_DAYS,
+          holdout: null,
         };
         const key = newCredential('bpk');
         await database.record(async (tx) => {
@@ -84,7 +90,9 @@ export function workspaceRoutes({ database, clock, newId }: Deps) {
             target: id,
             change: { name: request.name },
           });
-          await keys.create(await tx.enter(id), id, {
+          const inWorkspace = await tx.enter(id);
+          await themes.createDefault(inWorkspace, id, workspace.theme, at);
+          await keys.create(inWorkspace, id, {
             id: newId('key'),
             kind: 'publishable',
             name: request.name,
@@ -120,7 +128,8 @@ export function workspaceRoutes({ database, clock, newId }: Deps) {
         method: 'patch',
         path: '/v1/workspaces/{id}',
         tags,
-        summary: 'Change name, languages, time zone, look or identity mode',
+        summary:
+          'Change name, languages, time zone, look, identity mode, fatigue budget, how long decisions are kept, or whether publishing takes an approval',
         request: { params: Params, headers: IfMatch, body: body(organisation.WorkspaceUpdate) },
         responses: { 200: json(organisation.Workspace, 'The workspace') },
       }),
@@ -135,13 +144,20 @@ export function workspaceRoutes({ database, clock, newId }: Deps) {
         );
         const now = clock.now();
         const at = now > before.updatedAt ? now : addMs(before.updatedAt, 1);
-        const { theme, ...rest } = change;
+        const { theme, fatigue, ...rest } = change;
+        const look = theme && withoutUndefined(theme);
+        const { id: member } = theMember(c);
         await database.forWorkspace(id).write(async (db) => {
           const changed = await workspaces.update(
             db,
             id,
             before.updatedAt,
-            { ...withoutUndefined(rest), locales, ...(theme && { theme: withoutUndefined(theme) }) },
+            {
+              ...withoutUndefined(rest),
+              locales,
+              ...(look && { theme: look }),
+              ...(fatigue && { fatigue: { ...before.fatigue, ...withoutUndefined(fatigue) } }),
+            },
             at,
           );
           if (!changed)
@@ -149,6 +165,7 @@ export function workspaceRoutes({ database, clock, newId }: Deps) {
               'precondition_failed',
               'Somebody else changed this meanwhile. Nothing was overwritten.',
             );
+          if (look) await themes.putDefaultLook(db, id, look, { at, member });
           await audit.append(db, id, {
             at,
             principal: theMember(c),
@@ -157,6 +174,8 @@ export function workspaceRoutes({ database, clock, newId }: Deps) {
             change: { ...change },
           });
         });
+        published.invalidate(id);
+        live.publish(id, { type: 'workspace' });
         const after = await own(c, id);
         c.header('etag', etagOf(revisionOf(after)));
         return c.json(workspaceRecord(after), 200);
@@ -186,9 +205,3 @@ export function workspaceRoutes({ database, clock, newId }: Deps) {
 const localesOf = (locales: readonly string[], defaultLocale: string): string[] => [
   ...new Set([defaultLocale, ...locales]),
 ];
-
-/** Absent and undefined mean the same on the wire, and not to the types of the database. */
-function withoutUndefined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  const entries = Object.entries(value).filter(([, one]) => one !== undefined);
-  return Object.fromEntries(entries) as { [K in keyof T]: Exclude<T[K], undefined> };
-}

@@ -1,16 +1,11 @@
 import type { CompanyRecord, PersonRecord } from '@banso/database';
-import type { Traits, TraitValue } from '@banso/domain/targeting';
+import { seen } from '@banso/domain/decide';
 import type { Instant } from '@banso/domain/time';
 import type { Arrival, Arrived } from '../recorder.ts';
 import type { Actor, Ledger } from '../ledger.ts';
-import { seen } from '../projections/presence.ts';
 import { noteVisit } from './caller.ts';
+import { companyToldOf, isSame, newCompany, newPerson, personToldOf } from './profiles.ts';
 import { completeSteps } from './self-completing.ts';
-
-const MAX_TRAITS = 100;
-const MAX_NAME = 200;
-const MAX_EMAIL = 254;
-const MAX_PLAN = 100;
 
 /**
  * Makes the person and their account when they are new, so that the rest of the group finds them, and writes down what is
@@ -54,43 +49,17 @@ export function arrive(ledger: Ledger, actor: Actor, arrival: Arrival, receivedA
   return { contactId: actor.contactId, accountId: actor.accountId };
 }
 
-function newPerson(id: string, { identity, externalId }: Arrival, at: Instant): PersonRecord {
-  return {
-    id,
-    identity,
-    externalId,
-    name: null,
-    email: null,
-    locale: null,
-    timeZone: null,
-    accountId: null,
-    traits: {},
-    lastScore: null,
-    lastScoreAt: null,
-    firstSeenAt: null,
-    lastSeenAt: null,
-    visits: 0,
-    visitInterruptions: 0,
-    lastInterruptedAt: null,
-    createdAt: at,
-    updatedAt: at,
-    revision: 1,
-  };
-}
-
 function profileOf(
   person: PersonRecord,
   arrival: Arrival,
   accountId: string | null,
 ): Pick<PersonRecord, 'name' | 'email' | 'locale' | 'timeZone' | 'accountId' | 'traits'> {
-  const { name, email, ...traits } = { ...arrival.traits, ...arrival.signedTraits };
+  const told = { ...arrival.traits, ...arrival.signedTraits };
   return {
-    name: textOr(person.name, name, MAX_NAME),
-    email: textOr(person.email, email, MAX_EMAIL),
+    ...personToldOf(person, told, Object.keys(arrival.signedTraits)),
     locale: arrival.locale,
     timeZone: arrival.timeZone ?? person.timeZone,
     accountId,
-    traits: merged(person.traits, traits, Object.keys(arrival.signedTraits)),
   };
 }
 
@@ -115,7 +84,7 @@ function companyOf(
     return undefined;
 
   const company = known ?? newCompany(ledger.newId('acc'), account.externalId, at);
-  const told = { ...company, ...companyProfileOf(company, account.traits) };
+  const told = { ...company, ...companyToldOf(company, account.traits) };
   if (!known) ledger.companies.set(told.id, told);
   // nobody vouches for what an unverified person says of an account that is there already
   else if (isVerified && !isSame(known, told)) {
@@ -123,62 +92,4 @@ function companyOf(
     ledger.companies.set(known.id, { ...told, updatedAt: at });
   }
   return company;
-}
-
-function newCompany(id: string, externalId: string, at: Instant): CompanyRecord {
-  return {
-    id,
-    externalId,
-    name: externalId,
-    plan: null,
-    lifecycle: 'onboarding',
-    traits: {},
-    lastSeenAt: null,
-    createdAt: at,
-    updatedAt: at,
-    revision: 1,
-  };
-}
-
-function companyProfileOf(
-  company: CompanyRecord,
-  told: Traits,
-): Pick<CompanyRecord, 'name' | 'plan' | 'traits'> {
-  const { name, plan, ...traits } = told;
-  return {
-    name: textOr(company.name, name, MAX_NAME),
-    plan: textOr(company.plan, plan, MAX_PLAN),
-    traits: merged(company.traits, traits, []),
-  };
-}
-
-function textOr<T extends string | null>(
-  known: T,
-  told: TraitValue | undefined,
-  longest: number,
-): T | string {
-  const text = typeof told === 'string' ? told.trim().slice(0, longest) : '';
-  return text === '' ? known : text;
-}
-
-/** New values over old ones. Beyond a hundred only what is signed is let in. */
-function merged(known: Traits, told: Traits, signed: readonly string[]): Traits {
-  const all: Record<string, TraitValue> = { ...known };
-  for (const [key, value] of Object.entries(told)) {
-    const hasRoom = Object.hasOwn(all, key) || Object.keys(all).length < MAX_TRAITS;
-    if (hasRoom || signed.includes(key)) all[key] = value;
-  }
-  return all;
-}
-
-/** Whether two records hold the same values; traits in any order. */
-function isSame<R extends { traits: Traits }>(one: R, other: R): boolean {
-  const keys = Object.keys(one.traits);
-  const sameTraits =
-    keys.length === Object.keys(other.traits).length &&
-    keys.every((key) => one.traits[key] === other.traits[key]);
-  return (
-    sameTraits &&
-    (Object.keys(one) as (keyof R)[]).every((key) => key === 'traits' || one[key] === other[key])
-  );
 }

@@ -3,7 +3,7 @@ import type { Instant } from '@banso/domain/time';
 import type { LiveContent } from '../../published-contents.ts';
 import type { LiveChecklist } from '../catalogue.ts';
 import type { Actor, Ledger } from '../ledger.ts';
-import { versionKey } from '../ledger.ts';
+import { shownIn } from '../ledger.ts';
 import type { ReceivedFact } from '../received-fact.ts';
 import type { Refusal } from '../refusal.ts';
 import { refusal } from '../refusal.ts';
@@ -63,7 +63,8 @@ export function contentFor({ ledger }: Caller, event: ContentEvent): LiveContent
   const kind = KIND_OF[event.type];
   if (!content || (kind !== undefined && content.kind !== kind))
     return refusal('unknown_content', `contentId: there is no such ${kind ?? 'content'} here`);
-  if (event.version > content.version && !ledger.bodies.has(versionKey(content.id, event.version)))
+  const isOld = event.version < content.version && event.variant === undefined;
+  if (!isOld && !shownIn(ledger.bodies, content, event))
     return refusal('unknown_content', 'version: was never published');
   return content;
 }

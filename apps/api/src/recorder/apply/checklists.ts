@@ -1,9 +1,11 @@
 import type { ChecklistBody } from '@banso/domain/content';
+import type { VariantKey } from '@banso/domain/experiment';
 import { progressOf } from '@banso/domain/onboarding';
 import type { Instant } from '@banso/domain/time';
 import { dayOf } from '@banso/domain/time';
 import type { LiveChecklist } from '../catalogue.ts';
-import { progressKey, subjectOf, versionKey } from '../ledger.ts';
+import { progressKey, shownIn, subjectOf } from '../ledger.ts';
+import { checklistFor } from '../given-variants.ts';
 import type { KeptProgress } from '../projections/checklist-progress.ts';
 import { given, stepDone, stepReopened, stepsOf } from '../projections/checklist-progress.ts';
 import type { ReceivedFact } from '../received-fact.ts';
@@ -13,20 +15,26 @@ import { factsOf, knownIn } from '../situation.ts';
 import type { Caller } from './caller.ts';
 import { noteConsequence, wake } from './caller.ts';
 
+/** What was shown of a checklist. */
+interface Shown {
+  version: number;
+  variant?: VariantKey | null | undefined;
+}
+
 type StepEvent = Extract<ReceivedFact['event'], { type: 'step_completed' | 'step_reopened' }>;
 
 /** The checklist was given to the person: from now on there is progress to speak of. */
 export function applyGiven(
   { ledger, actor }: Caller,
   content: LiveChecklist,
-  version: number,
+  { version, variant = null }: Shown,
   at: Instant,
 ): void {
   const subjectId = subjectOf(content.body, actor);
   const key = progressKey(subjectId, content.id);
   ledger.progress.set(
     key,
-    given(ledger.progress.get(key), { contentId: content.id, subjectId, version }, at),
+    given(ledger.progress.get(key), { contentId: content.id, subjectId, version, variant }, at),
   );
 }
 
@@ -38,10 +46,7 @@ export function applyStep(
   content: LiveChecklist,
 ): Refusal | undefined {
   const { ledger, actor } = caller;
-  const body =
-    event.version === content.version
-      ? content.body
-      : ledger.bodies.get(versionKey(content.id, event.version));
+  const body = shownIn(ledger.bodies, content, event);
   if (!body || !('steps' in body)) return refusal('unknown_content', 'version: was never published');
   const wrong = problemWith(body, event.step);
   if (wrong) return wrong;
@@ -54,7 +59,7 @@ export function applyStep(
     if (!known || via === undefined) return undefined;
     ledger.progress.set(key, stepReopened(known, event.step));
   } else {
-    applyGiven(caller, content, event.version, occurredAt);
+    applyGiven(caller, content, event, occurredAt);
     const progress = ledger.progress.need(key);
     ledger.progress.set(
       key,
@@ -83,8 +88,10 @@ export function settleChecklist(
   });
   if (progress.completedAt !== null) return;
 
-  const facts = factsOf(knownIn(ledger, actor), actor, receivedAt);
-  const found = progressOf(content.body, stepsOf(progress), { facts, startedAt: progress.startedAt });
+  const known = knownIn(ledger, actor);
+  const facts = factsOf(known, actor, receivedAt);
+  const { body, variant } = checklistFor(known, actor, facts, content);
+  const found = progressOf(body, stepsOf(progress), { facts, startedAt: progress.startedAt });
   if (!found.completed) return;
   const completedAt = found.completedAt ?? receivedAt;
   ledger.progress.set(key, { ...progress, completedAt });
@@ -96,7 +103,7 @@ export function settleChecklist(
     contentId: content.id,
     at: completedAt,
     receivedAt,
-    payload: { version: content.version },
+    payload: { version: content.version, ...(variant && { variant }) },
   });
   wake(caller, ledger.catalogue.byContent.get(content.id), caller.triggeredAt);
 }

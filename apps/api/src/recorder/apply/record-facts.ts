@@ -1,12 +1,12 @@
-import { dayOf } from '@banso/domain/time';
+import { seen } from '@banso/domain/decide';
 import type { Instant } from '@banso/domain/time';
 import { AppError } from '../../errors.ts';
+import { requirePresent } from '../../may-read.ts';
 import type { Actor, Ledger } from '../ledger.ts';
-import { sharedAccountOf } from '../ledger.ts';
 import { bareUrl } from '../page-url.ts';
 import { contentStateAfter } from '../projections/content-state.ts';
 import { metricOf } from '../projections/metrics.ts';
-import { seen } from '../projections/presence.ts';
+import { choosing } from '../projections/preferences.ts';
 import type { ReceivedFact } from '../received-fact.ts';
 import type { Fact, Verdict } from '../recorder.ts';
 import type { Refusal } from '../refusal.ts';
@@ -15,13 +15,16 @@ import type { Caller, ContentEvent } from './caller.ts';
 import { contentFor, noteVisit, wake } from './caller.ts';
 import { applyGiven, applyStep } from './checklists.ts';
 import { applyClaim } from './claims.ts';
+import { applyMessage } from './messages.ts';
+import { applyErasure } from './erasure.ts';
 import { completeSteps } from './self-completing.ts';
 import { applySurvey } from './surveys.ts';
+import { applyTrack } from './track.ts';
 
 /**
  * Brings the facts of one session into the ledger, in their order, and says of each whether it is recorded. A fact that is
  * known already is so, and changes nothing; a refused one changes nothing either.
- * @throws {AppError} `session_expired` when the person was removed.
+ * @throws {AppError} `erased` when the person was erased, `session_expired` when nobody knows them.
  */
 export function recordFacts(
   ledger: Ledger,
@@ -29,7 +32,9 @@ export function recordFacts(
   facts: readonly Fact[],
   receivedAt: Instant,
 ): Verdict[] {
-  if (!ledger.people.get(actor.contactId))
+  const person = ledger.people.get(actor.contactId);
+  if (person) requirePresent(person);
+  else
     throw new AppError(
       'session_expired',
       'The person of this session is not known any more. Open a new one.',
@@ -63,19 +68,23 @@ function apply(caller: Caller, fact: ReceivedFact): Refusal | undefined {
     case 'page':
       return undefined;
     case 'track':
-      countEvent(caller, event.name, occurredAt);
+      applyTrack(caller, event, occurredAt);
       return undefined;
+    case 'message_sent':
+    case 'messages_read':
+      return applyMessage(caller, fact, event);
+    case 'erasure_requested':
+    case 'erasure_withdrawn':
+      return applyErasure(caller, event);
+    case 'preference_set': {
+      const { people } = caller.ledger;
+      const { contactId } = caller.actor;
+      people.set(contactId, choosing(people.need(contactId), event, occurredAt));
+      return undefined;
+    }
     default:
       return applyToContent(caller, fact, event);
   }
-}
-
-function countEvent(caller: Caller, name: string, at: Instant): void {
-  const { ledger, actor } = caller;
-  const accountId = sharedAccountOf(actor);
-  ledger.counts.add(actor.contactId, name, dayOf(at));
-  if (accountId !== null) ledger.counts.add(accountId, name, dayOf(at));
-  wake(caller, ledger.catalogue.byEvent.get(name), at);
 }
 
 function applyToContent(caller: Caller, fact: ReceivedFact, event: ContentEvent): Refusal | undefined {
@@ -104,7 +113,7 @@ function applyToContent(caller: Caller, fact: ReceivedFact, event: ContentEvent)
     }
     case 'content_shown':
     case 'content_opened':
-      if (content.kind === 'checklist') applyGiven(caller, content, event.version, fact.occurredAt);
+      if (content.kind === 'checklist') applyGiven(caller, content, event, fact.occurredAt);
       break;
     case 'content_dismissed':
     case 'content_snoozed':
@@ -116,7 +125,7 @@ function applyToContent(caller: Caller, fact: ReceivedFact, event: ContentEvent)
   }
   const state = ledger.states.get(actor.contactId, content.id);
   ledger.states.set(actor.contactId, content.id, contentStateAfter(state, fact));
-  const metric = metricOf(fact, content.kind);
+  const metric = metricOf(event.type, fact.occurredAt, content.kind);
   if (metric) ledger.metrics.push({ contentId: content.id, ...metric, count: 1 });
   wake(caller, ledger.catalogue.byContent.get(content.id), fact.occurredAt);
   return undefined;

@@ -1,6 +1,7 @@
 import { decide } from '@banso/domain/decide';
 import { stepsToComplete } from '@banso/domain/onboarding';
 import type { LiveChecklist } from '../catalogue.ts';
+import { checklistFor } from '../given-variants.ts';
 import { progressKey, subjectOf } from '../ledger.ts';
 import { stepDone, stepsOf } from '../projections/checklist-progress.ts';
 import { anywhere, factsOf, knownIn, NO_PAGE, situationOf } from '../situation.ts';
@@ -25,12 +26,14 @@ function completeStepsOf(caller: Caller, content: LiveChecklist): void {
   if (content.candidate.status !== 'published') return;
   const key = progressKey(subjectOf(content.body, actor), content.id);
   const known = ledger.progress.get(key);
-  const facts = factsOf(knownIn(ledger, actor), actor, receivedAt);
+  const all = knownIn(ledger, actor);
+  const facts = factsOf(all, actor, receivedAt);
+  const { body, variant } = checklistFor(all, actor, facts, content);
   if (!known && !isFor(caller, content)) return;
 
-  const keys = stepsToComplete(content.body, known ? stepsOf(known) : [], facts);
+  const keys = stepsToComplete(body, known ? stepsOf(known) : [], facts);
   if (keys.length === 0) return;
-  applyGiven(caller, content, content.version, triggeredAt);
+  applyGiven(caller, content, { version: content.version, variant }, triggeredAt);
   for (const step of keys) {
     const progress = ledger.progress.need(key);
     ledger.progress.set(
@@ -42,7 +45,7 @@ function completeStepsOf(caller: Caller, content: LiveChecklist): void {
       contentId: content.id,
       at: triggeredAt,
       receivedAt,
-      payload: { version: content.version, step, via: 'event' },
+      payload: { version: content.version, ...(variant && { variant }), step, via: 'event' },
     });
   }
   settleChecklist(caller, content, known);
@@ -53,6 +56,6 @@ function isFor({ ledger, actor, receivedAt }: Caller, content: LiveChecklist): b
   const known = knownIn(ledger, actor);
   const facts = factsOf(known, actor, receivedAt);
   const { [content.id]: _said, ...others } = facts.content;
-  const situation = situationOf(known, { ...facts, content: others }, NO_PAGE, undefined);
+  const situation = situationOf(known, actor, { ...facts, content: others }, NO_PAGE, undefined);
   return decide({ ...situation, candidates: [anywhere(content.candidate)] }).show.length > 0;
 }

@@ -1,9 +1,11 @@
-import type { MetricRecord, RecordedResponse } from '@banso/database';
+import type { AnswerHourRecord, MetricRecord, RecordedResponse, ScaleRecord } from '@banso/database';
 import type { Instant } from '@banso/domain/time';
 import { dayOf } from '@banso/domain/time';
 import type { Ledger } from '../ledger.ts';
 import type { Response } from '../projections/response.ts';
-import { saysSomething } from '../projections/response.ts';
+import { saidIn, saysSomething } from '../projections/response.ts';
+import { answerHours } from '../projections/answer-hours.ts';
+import { scaleHours } from '../projections/scale-hours.ts';
 import type { ScoreContributions } from '../projections/score-contributions.ts';
 import { inOrder, scoreContributions, scoreDifference } from '../projections/score-contributions.ts';
 import type { RowChange } from '../rows.ts';
@@ -13,6 +15,10 @@ export interface ResponseEffects {
   /** By content id. */
   scores: ReadonlyMap<string, ScoreContributions[]>;
   metrics: MetricRecord[];
+  /** What is added to the answers by hour. */
+  answers: AnswerHourRecord[];
+  /** What is added to the histograms of other questions of a scale than the score. */
+  scales: ScaleRecord[];
   /** Known responses that say something new. */
   unread: string[];
   /** Known responses in which everything was taken back. */
@@ -26,7 +32,7 @@ export interface ResponseEffects {
 export function settleResponses(ledger: Ledger): ResponseEffects {
   const changes = ledger.responses.changes();
   const scores = new Map<string, ScoreContributions[]>();
-  if (changes.length === 0) return { scores, metrics: [], unread: [], silenced: [] };
+  if (changes.length === 0) return { scores, metrics: [], answers: [], scales: [], unread: [], silenced: [] };
 
   const byPerson = Map.groupBy(ledger.responses.values(), ({ contactId }) => contactId);
   for (const contactId of new Set(changes.map(({ after }) => after.contactId))) {
@@ -40,12 +46,14 @@ export function settleResponses(ledger: Ledger): ResponseEffects {
     noteLastScore(ledger, contactId, inOrder(theirs).at(-1));
   }
   for (const { after } of changes) {
-    if (saysSomething(after))
+    if (saysSomething(after) && after.importId === null)
       ledger.news.set(`response ${after.id}`, { type: 'response', id: after.id, surveyId: after.contentId });
   }
   return {
     scores,
     metrics: changes.flatMap(metricsOf),
+    answers: answerHours(changes),
+    scales: scaleHours(changes),
     unread: changes.filter(({ before, after }) => before && saysNew(before, after)).map(({ key }) => key),
     silenced: changes
       .filter(({ before, after }) => before && saysSomething(before) && !saysSomething(after))
@@ -66,9 +74,9 @@ function noteLastScore(
   ledger.people.set(contactId, { ...person, lastScore, lastScoreAt });
 }
 
-/** When there was nothing to read in a new response: it begins as read. */
+/** When there was nothing to read in a new response, or it is history that was imported: it begins as read. */
 export function readAtOf(response: Response): RecordedResponse['answeredAt'] | null {
-  return saysSomething(response) ? null : response.answeredAt;
+  return saysSomething(response) && response.importId === null ? null : response.answeredAt;
 }
 
 /**
@@ -84,14 +92,19 @@ function supersede(ledger: Ledger, before: readonly Response[], after: readonly 
   }
 }
 
-function nextScores(responses: readonly Response[]): Map<string, Instant | undefined> {
+/** When the same person's next score was given, by the id of the response; undefined: it is their latest to the survey. */
+export function nextScores(responses: readonly Response[]): Map<string, Instant | undefined> {
   const ordered = inOrder(responses);
   return new Map(ordered.map(({ id }, index) => [id, ordered[index + 1]?.scoreAt]));
 }
 
-/** A response counts on the day it began once anything was said in it, and on the day its end was reached. */
-function metricsOf({ before, after }: RowChange<Response>): MetricRecord[] {
+/**
+ * A response counts on the day it began once anything was said in it, and on the day its end was reached. What was imported does not:
+ * nobody knows how many were asked, and it would make shares of nothing.
+ */
+export function metricsOf({ before, after }: RowChange<Response>): MetricRecord[] {
   const { contentId } = after;
+  if (after.importId !== null) return [];
   const answered = Number(saysSomething(after)) - Number(before !== undefined && saysSomething(before));
   const metrics: MetricRecord[] = [];
   if (answered !== 0)
@@ -103,8 +116,9 @@ function metricsOf({ before, after }: RowChange<Response>): MetricRecord[] {
 
 /** Whether there is something to read that was not there before. */
 function saysNew(before: Response, after: Response): boolean {
-  return [...after.answers].some(([question, { number, text }]) => {
-    const known = before.answers.get(question);
-    return (number !== null || text !== null) && (known?.number !== number || known?.text !== text);
+  const known = new Map(saidIn(before));
+  return saidIn(after).some(([question, { number, text, options }]) => {
+    const was = known.get(question);
+    return was?.number !== number || was.text !== text || was.options?.join(' ') !== options?.join(' ');
   });
 }

@@ -1,8 +1,10 @@
 import type { SurveyBody } from '@banso/domain/content';
+import { answeredTransaction } from '@banso/domain/decide';
 import type { Instant } from '@banso/domain/time';
 import type { LiveContent } from '../../published-contents.ts';
-import { versionKey } from '../ledger.ts';
+import { shownIn } from '../ledger.ts';
 import { bareUrl } from '../page-url.ts';
+import { languageOf } from '../projections/preferences.ts';
 import type { Response } from '../projections/response.ts';
 import { answered, begunResponse, completed } from '../projections/response.ts';
 import { answerTo } from '../projections/survey-answer.ts';
@@ -10,6 +12,7 @@ import type { ReceivedFact } from '../received-fact.ts';
 import type { Refusal } from '../refusal.ts';
 import { isRefusal, refusal } from '../refusal.ts';
 import type { Caller } from './caller.ts';
+import { respondentOf } from './respondent.ts';
 
 type LiveSurvey = Extract<LiveContent, { kind: 'survey' }>;
 type SurveyEvent = Extract<ReceivedFact['event'], { type: 'survey_answered' | 'survey_completed' }>;
@@ -22,10 +25,7 @@ export function applySurvey(
   content: LiveSurvey,
 ): Refusal | undefined {
   const { ledger, actor } = caller;
-  const body =
-    event.version === content.version
-      ? content.body
-      : ledger.bodies.get(versionKey(content.id, event.version));
+  const body = shownIn(ledger.bodies, content, event);
   if (!body || !('questions' in body)) return refusal('unknown_content', 'version: was never published');
   const known = ledger.responses.get(event.responseId);
   if (known && (known.contactId !== actor.contactId || known.contentId !== content.id))
@@ -36,12 +36,12 @@ export function applySurvey(
     ledger.responses.set(known.id, completed(known, occurredAt));
     return undefined;
   }
-  const answer = answerTo(body, event.question, event.value);
+  const answer = answerTo(body, event.question, event);
   if (isRefusal(answer)) return answer;
-  const response = known ?? begun(caller, event, occurredAt, body);
+  const response = known ?? begun(caller, event, occurredAt, content, body);
   ledger.responses.set(
     response.id,
-    answered(response, body, event.question, { ...answer, answeredAt: occurredAt }),
+    answered(response, body, event.question, { ...answer, answeredAt: occurredAt, factId: event.id }),
   );
   return undefined;
 }
@@ -49,20 +49,42 @@ export function applySurvey(
 const UNKNOWN_RESPONSE = refusal('unknown_response', 'responseId: there is no such response of this person');
 
 function begun(
-  { actor }: Caller,
+  caller: Caller,
   event: Extract<SurveyEvent, { type: 'survey_answered' }>,
   at: Instant,
+  content: LiveSurvey,
   body: SurveyBody,
 ): Response {
+  const { actor, ledger } = caller;
+  const person = ledger.people.need(actor.contactId);
   const origin = {
     id: event.responseId,
     contentId: event.contentId,
     version: event.version,
+    variant: event.variant ?? null,
     contactId: actor.contactId,
-    accountId: actor.accountId,
-    locale: actor.locale,
+    ...respondentOf(ledger, actor),
+    locale: languageOf(person, actor.locale),
     pageUrl: event.url === undefined ? null : bareUrl(event.url),
     verified: actor.verified,
+    transactionId: transactionFor(caller, content, at),
+    importId: null,
   };
   return begunResponse(origin, body, at);
+}
+
+/** Which transaction a response is about that begins now; from now on it is answered. */
+function transactionFor(
+  { actor, ledger, receivedAt }: Caller,
+  { id, candidate }: LiveSurvey,
+  at: Instant,
+): string | null {
+  if (candidate.transaction === undefined) return null;
+  const known = ledger.transactions.get(actor.contactId, id);
+  const state = ledger.states.get(actor.contactId, id);
+  const found = answeredTransaction(candidate.transaction, known, state, receivedAt);
+  if (!found) return null;
+  const answered = known.map((one) => (one === found ? { ...one, answeredAt: at } : one));
+  ledger.transactions.set(actor.contactId, id, answered);
+  return found.id;
 }

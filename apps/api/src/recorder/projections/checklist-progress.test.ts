@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { given, stepDone, stepReopened, stepsOf } from './checklist-progress.ts';
 
 const at = '2026-03-02T12:00:00.000Z';
-const origin = { contentId: 'chk_1', subjectId: 'con_1', version: 2 };
+const origin = { contentId: 'chk_1', subjectId: 'con_1', version: 2, variant: null };
 const fresh = given(undefined, origin, at);
 const by = (via: 'person' | 'event', days = 0) => ({
   doneAt: addMs(at, days * DAY_MS),
@@ -15,6 +15,8 @@ describe('progress', () => {
   test('begins when the checklist is given, and keeps its beginning', () => {
     expect(fresh).toMatchObject({ startedAt: at, lastStepAt: null, completedAt: null, version: 2 });
     expect(given(fresh, { ...origin, version: 3 }, addMs(at, DAY_MS))).toEqual({ ...fresh, version: 3 });
+    expect(given(fresh, { ...origin, variant: 'b' }, at)).toBe(fresh);
+    expect(given(fresh, { ...origin, version: 3, variant: 'b' }, at)).toMatchObject({ variant: 'b' });
     expect(given(fresh, { ...origin, version: 1 }, addMs(at, DAY_MS))).toBe(fresh);
   });
 

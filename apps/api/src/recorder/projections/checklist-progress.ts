@@ -1,3 +1,4 @@
+import type { VariantKey } from '@banso/domain/experiment';
 import type { StepDone } from '@banso/domain/onboarding';
 import type { Instant } from '@banso/domain/time';
 
@@ -16,6 +17,8 @@ export interface KeptProgress {
   subjectId: string;
   /** The newest version that anybody of the subject was shown. */
   version: number;
+  /** Which variant of it; null: the base. It stays while there is that variant. */
+  variant: VariantKey | null;
   startedAt: Instant;
   lastStepAt: Instant | null;
   /** Once set it stays. */
@@ -26,11 +29,12 @@ export interface KeptProgress {
 /** The checklist was given for the first time, or again in another version. */
 export function given(
   known: KeptProgress | undefined,
-  origin: { contentId: string; subjectId: string; version: number },
+  origin: Pick<KeptProgress, 'contentId' | 'subjectId' | 'version' | 'variant'>,
   at: Instant,
 ): KeptProgress {
   if (!known) return { ...origin, startedAt: at, lastStepAt: null, completedAt: null, steps: new Map() };
-  return known.version >= origin.version ? known : { ...known, version: origin.version };
+  if (known.version >= origin.version) return known;
+  return { ...known, version: origin.version, variant: origin.variant };
 }
 
 /** A step was finished; the first time stands. */

@@ -1,7 +1,8 @@
 import { addMs, DAY_MS } from '@banso/domain/time';
+import { UNTOUCHED } from '@banso/domain/targeting';
 import { describe, expect, test } from 'vitest';
 import type { ReceivedFact } from '../received-fact.ts';
-import { contentStateAfter, UNTOUCHED } from './content-state.ts';
+import { contentStateAfter } from './content-state.ts';
 
 const occurredAt = '2026-03-02T12:00:00.000Z';
 const receivedAt = '2026-03-02T12:00:07.000Z';

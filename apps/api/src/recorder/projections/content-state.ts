@@ -1,10 +1,9 @@
+import type { AnswerValue } from '@banso/domain/content';
 import type { ContentState } from '@banso/domain/targeting';
+import { claimed, later, shown } from '@banso/domain/targeting';
 import { addMs, DAY_MS, msBetween } from '@banso/domain/time';
 import type { Instant } from '@banso/domain/time';
 import type { ReceivedFact } from '../received-fact.ts';
-
-/** Nothing has happened yet between a person and a content. */
-export const UNTOUCHED: ContentState = { attempts: 0, optedOut: false };
 
 const LONGEST_SNOOZE_MS = 366 * DAY_MS;
 
@@ -18,13 +17,9 @@ export function contentStateAfter(
 ): ContentState {
   switch (event.type) {
     case 'content_claimed':
-      return {
-        ...state,
-        attempts: state.attempts + 1,
-        lastClaimedAt: later(state.lastClaimedAt, receivedAt),
-      };
+      return claimed(state, receivedAt);
     case 'content_shown':
-      return { ...state, lastShownAt: later(state.lastShownAt, occurredAt) };
+      return shown(state, occurredAt);
     case 'content_opened':
     case 'resource_opened':
       return { ...state, openedAt: earlier(state.openedAt, occurredAt) };
@@ -46,6 +41,11 @@ export function contentStateAfter(
       return { ...state, completedAt: later(state.completedAt, occurredAt) };
     case 'page':
     case 'track':
+    case 'message_sent':
+    case 'messages_read':
+    case 'erasure_requested':
+    case 'erasure_withdrawn':
+    case 'preference_set':
     case 'step_completed':
     case 'step_reopened':
     case 'resource_rated':
@@ -56,17 +56,13 @@ export function contentStateAfter(
 }
 
 /** White space alone says nothing either. */
-function isSkipped(value: number | string | null): boolean {
+function isSkipped(value: AnswerValue): boolean {
   return value === null || (typeof value === 'string' && value.trim() === '');
 }
 
 /** Both ends are the sender's clock, so that their difference is right even where the clock is wrong. */
 function snoozeMs(from: Instant, until: Instant): number {
   return Math.min(Math.max(msBetween(from, until), 0), LONGEST_SNOOZE_MS);
-}
-
-function later(known: Instant | undefined, at: Instant): Instant {
-  return known !== undefined && known > at ? known : at;
 }
 
 function earlier(known: Instant | undefined, at: Instant): Instant {

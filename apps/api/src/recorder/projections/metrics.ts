@@ -1,10 +1,9 @@
 import type { ContentKind } from '@banso/domain/content';
-import type { Day } from '@banso/domain/time';
+import type { Day, Instant } from '@banso/domain/time';
 import { dayOf } from '@banso/domain/time';
-import type { ReceivedFact } from '../received-fact.ts';
 
 /** What is counted for each content and UTC day. */
-export type Metric = 'shown' | 'opened' | 'answered' | 'completed' | 'dismissed';
+export type Metric = 'shown' | 'opened' | 'answered' | 'completed' | 'dismissed' | 'snoozed';
 
 /** One unit of a day's counter. */
 export interface MetricUnit {
@@ -16,9 +15,9 @@ export interface MetricUnit {
  * What a fact adds to its content's day, by itself. `answered` and `completed` are not here: they count responses and
  * finished checklists, not facts.
  */
-export function metricOf({ event, occurredAt }: ReceivedFact, kind: ContentKind): MetricUnit | undefined {
+export function metricOf(type: string, occurredAt: Instant, kind: ContentKind): MetricUnit | undefined {
   const day = dayOf(occurredAt);
-  switch (event.type) {
+  switch (type) {
     case 'content_shown':
       return { day, metric: 'shown' };
     case 'content_opened':
@@ -28,6 +27,8 @@ export function metricOf({ event, occurredAt }: ReceivedFact, kind: ContentKind)
       return { day, metric: 'opened' };
     case 'content_dismissed':
       return { day, metric: 'dismissed' };
+    case 'content_snoozed':
+      return { day, metric: 'snoozed' };
     default:
       return undefined;
   }

@@ -1,24 +1,40 @@
 import type { SurveyBody } from '@banso/domain/content';
+import { scoreQuestionOf } from '@banso/domain/content';
+import type { VariantKey } from '@banso/domain/experiment';
 import type { Instant } from '@banso/domain/time';
+import type { Respondent } from './score-contributions.ts';
 import type { Answer } from './survey-answer.ts';
-import { commentQuestionsOf, scoreQuestionOf } from './survey-answer.ts';
+import { commentQuestionsOf, isSkipped, isWalked } from './survey-answer.ts';
 
-/** An answer as it is kept, with the time at which it was given. */
-export interface KeptAnswer extends Answer {
+/** An answer with when it was given, and by which fact. */
+export interface TimedAnswer extends Answer {
   answeredAt: Instant;
+  /** Sorts among the facts of one sender; null: not known, and older than any that is. */
+  factId: string | null;
+}
+
+/** An answer as it is kept. */
+export interface KeptAnswer extends TimedAnswer {
+  /** False: the person went back and left the way on which this was asked. It is kept, and counts nowhere. */
+  walked: boolean;
 }
 
 /** Under whose name and where a response began. It stays so whatever follows. */
-export interface ResponseOrigin {
+export interface ResponseOrigin extends Respondent {
   id: string;
   contentId: string;
   /** The version that the person was shown first. */
   version: number;
+  /** Null: the base, or there were none. */
+  variant: VariantKey | null;
   contactId: string;
-  accountId: string | null;
   locale: string;
   pageUrl: string | null;
   verified: boolean;
+  /** What it is about, as the host product names it; null: nothing in particular. */
+  transactionId: string | null;
+  /** The import that brought it; null: it was answered here. What is imported is history: it opens and counts nothing that is for now. */
+  importId: string | null;
 }
 
 /** One person's pass through a survey, partial from the first answer on. */
@@ -53,25 +69,42 @@ export function begunResponse(origin: ResponseOrigin, body: SurveyBody, at: Inst
 }
 
 /**
- * The response with one more answer. The later answer to a question stands, whichever arrives first; the same response
- * comes back when this one is older than what is known.
+ * The response with one more answer. The answer to a question that its sender gave last stands, whichever arrives first; the
+ * same response comes back when this one is older than what is known. The ids of the facts tell the order: their times hold
+ * how long each call took. What is on a way that was left counts neither as score nor as comment.
  */
 export function answered(
   response: Response,
   body: SurveyBody,
   question: string,
-  answer: KeptAnswer,
+  answer: TimedAnswer,
 ): Response {
   const known = response.answers.get(question);
-  if (known && known.answeredAt > answer.answeredAt) return response;
-  const answers = new Map(response.answers).set(question, answer);
-  const isScore = question === response.scoreQuestion;
+  if (known && (known.factId ?? '') > (answer.factId ?? '')) return response;
+  const answers = walkedAmong(body, new Map(response.answers).set(question, { ...answer, walked: true }));
+  const scored = response.scoreQuestion === null ? undefined : answers.get(response.scoreQuestion);
+  const score = scored?.walked ? scored.number : null;
   return {
     ...response,
     answers,
     comment: commentOf(body, answers),
-    ...(isScore && { score: answer.number, scoreAt: answer.number === null ? null : answer.answeredAt }),
+    score,
+    scoreAt: score === null ? null : (scored?.answeredAt ?? null),
   };
+}
+
+/** Answers that stay as they are stay the same objects. */
+function walkedAmong(
+  body: SurveyBody,
+  answers: ReadonlyMap<string, KeptAnswer>,
+): ReadonlyMap<string, KeptAnswer> {
+  const walks = isWalked(body, answers);
+  return new Map(
+    [...answers].map(([question, answer]) => {
+      const walked = walks(question);
+      return [question, answer.walked === walked ? answer : { ...answer, walked }];
+    }),
+  );
 }
 
 /** The response whose end was reached; the first time stands. */
@@ -79,15 +112,20 @@ export function completed(response: Response, at: Instant): Response {
   return response.completedAt === null ? { ...response, completedAt: at } : response;
 }
 
-/** Whether anything was said: a skipped question is no answer. */
-export function saysSomething({ answers }: Pick<Response, 'answers'>): boolean {
-  return [...answers.values()].some(({ number, text }) => number !== null || text !== null);
+/** Answers that count and say something: a skipped question is no answer. */
+export function saidIn({ answers }: Pick<Response, 'answers'>): [question: string, answer: KeptAnswer][] {
+  return [...answers].filter(([, answer]) => answer.walked && !isSkipped(answer));
+}
+
+/** Whether anything was said. */
+export function saysSomething(response: Pick<Response, 'answers'>): boolean {
+  return saidIn(response).length > 0;
 }
 
 function commentOf(body: SurveyBody, answers: ReadonlyMap<string, KeptAnswer>): string | null {
   for (const key of commentQuestionsOf(body)) {
-    const text = answers.get(key)?.text;
-    if (text != null) return text;
+    const answer = answers.get(key);
+    if (answer?.walked && answer.text !== null) return answer.text;
   }
   return null;
 }

@@ -5,15 +5,17 @@ import type { ScoredResponse } from './score-contributions.ts';
 import { scoreContributions, scoreDifference, sumOf } from './score-contributions.ts';
 
 const START = '2026-03-02T00:00:00.000Z';
+const somebody = { accountId: 'acc_1', plan: 'team', ownerId: null, lifecycle: 'live', decides: false };
 const aResponse = (id: number, hours: number, score: number | null): ScoredResponse => ({
   id: `rsp_${id}`,
   version: 1,
   locale: 'en',
   verified: true,
+  ...somebody,
   score,
   scoreAt: score === null ? null : addMs(START, hours * HOUR_MS),
 });
-const segment = { version: 1, locale: 'en', verified: true };
+const segment = { version: 1, locale: 'en', verified: true, ...somebody };
 const hour = (hours: number) => addMs(START, hours * HOUR_MS);
 
 const responses = fc
@@ -34,7 +36,17 @@ describe('what a person adds to the roll-ups', () => {
         { hour: hour(0), ...segment, score: 3, count: 1, latest: 0 },
         { hour: hour(50), ...segment, score: 9, count: 1, latest: 1 },
       ],
-      repeats: [{ gapDays: 2, earlierHour: hour(0), laterHour: hour(50), ...segment, score: 3, count: 1 }],
+      repeats: [
+        {
+          gapDays: 2,
+          earlierHour: hour(0),
+          laterHour: hour(50),
+          ...segment,
+          score: 3,
+          laterScore: 9,
+          count: 1,
+        },
+      ],
     });
   });
 

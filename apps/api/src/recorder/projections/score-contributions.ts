@@ -1,8 +1,18 @@
 import { DAY_MS, hourOf, msBetween } from '@banso/domain/time';
 import type { Instant } from '@banso/domain/time';
 
+/** What is known of who answered when the response began; null: there was no account, or it had none. */
+export interface Respondent {
+  accountId: string | null;
+  plan: string | null;
+  ownerId: string | null;
+  lifecycle: string | null;
+  /** Whether the person decides for their account. */
+  decides: boolean;
+}
+
 /** The part of a response that the score roll-ups look at. */
-export interface ScoredResponse {
+export interface ScoredResponse extends Respondent {
   id: string;
   version: number;
   locale: string;
@@ -14,7 +24,7 @@ export interface ScoredResponse {
 }
 
 /** Which answers a roll-up row counts. */
-export interface ScoreSegment {
+export interface ScoreSegment extends Respondent {
   version: number;
   locale: string;
   verified: boolean;
@@ -35,6 +45,7 @@ export interface ScoreRepeat extends ScoreSegment {
   gapDays: number;
   laterHour: Instant;
   earlierHour: Instant;
+  laterScore: number;
   count: number;
 }
 
@@ -69,7 +80,7 @@ export function scoreContributions(responses: readonly ScoredResponse[]): ScoreC
     if (!next) return;
     const laterHour = hourOf(next.scoreAt);
     const gapDays = Math.floor(msBetween(hour, laterHour) / DAY_MS);
-    repeats.push({ gapDays, laterHour, earlierHour: hour, ...segment, count: 1 });
+    repeats.push({ gapDays, laterHour, earlierHour: hour, ...segment, laterScore: next.score, count: 1 });
   });
   return { hours, repeats };
 }
@@ -100,7 +111,7 @@ export function sumOf(parts: readonly ScoreContributions[]): ScoreContributions 
       );
     }
     for (const row of part.repeats) {
-      const key = `${row.laterHour} ${row.earlierHour} ${keyOf(row)}`;
+      const key = `${row.laterHour} ${row.earlierHour} ${row.laterScore} ${keyOf(row)}`;
       const known = repeats.get(key);
       repeats.set(key, known ? { ...known, count: known.count + row.count } : row);
     }
@@ -111,12 +122,14 @@ export function sumOf(parts: readonly ScoreContributions[]): ScoreContributions 
   };
 }
 
-function segmentOf({ version, locale, verified, score }: ScoreSegment): ScoreSegment {
-  return { version, locale, verified, score };
+function segmentOf(response: ScoreSegment): ScoreSegment {
+  const { version, locale, verified, score } = response;
+  const { accountId, plan, ownerId, lifecycle, decides } = response;
+  return { version, locale, verified, score, accountId, plan, ownerId, lifecycle, decides };
 }
 
-function keyOf({ version, locale, verified, score }: ScoreSegment): string {
-  return `${version} ${locale} ${verified} ${score}`;
+function keyOf(segment: ScoreSegment): string {
+  return JSON.stringify(Object.values(segmentOf(segment)));
 }
 
 function isScored<R extends ScoredResponse>(

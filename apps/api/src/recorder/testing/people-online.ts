@@ -1,6 +1,6 @@
 // oxlint-disable banso/no-ambient-time, no-restricted-globals -- these are other people's machines: their clock, their browser
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { widgetApi } from '@banso/contract';
+import type { tracking, widgetApi } from '@banso/contract';
 import { uuidv7 } from 'uuidv7';
 import type { ServedWorkspace } from './served.ts';
 
@@ -29,12 +29,16 @@ export interface PeopleOnline {
 
 const RETRY_MS = 25;
 
-/** @param events - What the n-th person does next, one or more facts at once. */
+/**
+ * @param events - What the n-th person does next, one or more facts at once.
+ * @param servers - So many servers of the customer's tell of the same people meanwhile.
+ */
 export function peopleOnline(
   url: string,
   workspace: ServedWorkspace,
   count: number,
   events: (person: number, turn: number) => Record<string, unknown>[],
+  servers = 0,
 ): PeopleOnline {
   const journal: Journal = {
     sent: new Set(),
@@ -47,14 +51,14 @@ export function peopleOnline(
   let isOpen = true;
 
   /** Asks until there is an answer: the service may be down at any moment. Undefined: the session is not known. */
-  async function ask<T>(path: string, body: () => unknown, session?: string): Promise<T | undefined> {
+  async function ask<T>(path: string, body: () => unknown, authorization?: string): Promise<T | undefined> {
     for (;;) {
       try {
-        const answer = await fetch(`${url}/v1/w/${workspace.key}/${path}`, {
+        const answer = await fetch(`${url}/v1/${path}`, {
           method: 'POST',
           headers: {
             'content-type': 'application/json',
-            ...(session !== undefined && { authorization: `Bearer ${session}` }),
+            ...(authorization !== undefined && { authorization }),
           },
           body: JSON.stringify(body()),
         });
@@ -76,7 +80,9 @@ export function peopleOnline(
   async function live(person: number): Promise<void> {
     const user = { id: `user-${person}`, token: workspace.token(`user-${person}`, `acme-${person % 5}`) };
     const opening = { user, anonymousId: 'anon_0195d000-0000-4000-8000-000000000001', page, locale: 'en' };
-    const open = async () => (await ask<widgetApi.SessionResponse>('session', () => opening))?.session ?? '';
+    const widget = `w/${workspace.key}`;
+    const open = async () =>
+      (await ask<widgetApi.SessionResponse>(`${widget}/session`, () => opening))?.session ?? '';
     let session = await open();
     for (let turn = 0; isOpen; turn += 1) {
       const at = new Date().toISOString();
@@ -84,9 +90,9 @@ export function peopleOnline(
       for (const { id } of batch) journal.sent.add(id);
       const send = () =>
         ask<widgetApi.SyncResponse>(
-          'sync',
+          `${widget}/sync`,
           () => ({ events: batch, page, sentAt: new Date().toISOString() }),
-          session,
+          `Bearer ${session}`,
         );
       let found = await send();
       while (!found) {
@@ -99,7 +105,32 @@ export function peopleOnline(
     }
   }
 
-  const lives = Promise.all(Array.from({ length: count }, (_, person) => live(person)));
+  /** The id of each message is that of its event, so that the log can be held against the journal. */
+  async function serve(server: number): Promise<void> {
+    const basic = `Basic ${Buffer.from(`${workspace.secretKey}:`).toString('base64')}`;
+    for (let turn = 0; isOpen; turn += 1) {
+      const userId = `user-${(server * 7 + turn) % count}`;
+      const timestamp = new Date().toISOString();
+      const batch = [
+        { type: 'track', userId, event: 'billed' },
+        { type: 'identify', userId: `told-${server}-${turn % 9}`, traits: { turn } },
+        { type: 'group', userId, groupId: `acme-${turn % 5}`, traits: { turn } },
+      ].map((said) => ({ messageId: uuidv7(), timestamp, ...said }));
+      for (const { messageId } of batch) journal.sent.add(messageId);
+      const found = await ask<tracking.Received>(
+        'batch',
+        () => ({ batch, sentAt: new Date().toISOString() }),
+        basic,
+      );
+      for (const id of found?.accepted ?? []) journal.accepted.add(id);
+      journal.refused.push(...(found?.refused ?? []));
+    }
+  }
+
+  const lives = Promise.all([
+    ...Array.from({ length: count }, (_, person) => live(person)),
+    ...Array.from({ length: servers }, (_, server) => serve(server)),
+  ]);
   lives.catch(() => undefined); // told by whoever waits for it
   return {
     journal,

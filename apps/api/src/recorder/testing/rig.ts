@@ -1,14 +1,17 @@
 import type { report } from '@banso/contract';
 import type { ContentDraft, Database, Dialect } from '@banso/database';
-import { contents } from '@banso/database';
+import { contents, workspaces } from '@banso/database';
 import { aWorkspace, openTestDatabase } from '@banso/database/testing';
 import type {
+  AnnouncementBody,
   ChecklistBody,
   ChecklistStep,
+  ContentBodies,
   ContentKind,
   ResourceBody,
   SurveyBody,
 } from '@banso/domain/content';
+import type { FatigueBudget } from '@banso/domain/decide';
 import { defaultDelivery } from '@banso/domain/decide';
 import type { Instant } from '@banso/domain/time';
 import { addMs } from '@banso/domain/time';
@@ -23,6 +26,9 @@ import type { Arrival, Fact, Recorder, Source } from '../recorder.ts';
 /** Noon on a Monday; tests count from here. */
 export const START: Instant = '2026-03-02T12:00:00.000Z';
 
+/** Of every rig: people who were erased are known again by it. */
+export const RIG_SECRET = 'a-secret-for-rigs-only-0123456789';
+
 /** A recorder on a database of its own, with a clock that the test moves. */
 export interface Rig {
   database: Database;
@@ -33,6 +39,10 @@ export interface Rig {
   heard: report.LiveEvent[];
   /** Publishes the next version of a content; makes it when it is not there. */
   publish: (content: TestContent) => Promise<void>;
+  /** Changes rules of the fatigue budget. */
+  budget: (rules: Partial<FatigueBudget>) => Promise<void>;
+  /** Puts other tags on a content. */
+  tag: (id: string, tags: readonly string[]) => Promise<void>;
   /** Another recorder on the same database, as another process would have it. */
   another: () => Recorder;
   live: Live;
@@ -44,8 +54,10 @@ export interface Rig {
 export interface TestContent {
   id: string;
   kind: ContentKind;
-  body: ChecklistBody | SurveyBody | ResourceBody;
+  body: ContentBodies[ContentKind];
+  variants?: ContentDraft['variants'];
   delivery?: Partial<ContentDraft['delivery']>;
+  tags?: readonly string[];
   status?: 'published' | 'paused' | 'archived';
 }
 
@@ -69,7 +81,7 @@ export async function rigOn(database: Database): Promise<Rig> {
   const views: PublishedContents[] = [];
   const make = () => {
     const published = publishedContents({ database, live, clock });
-    const recorder = createRecorder({ database, published, live, clock, newId: testId });
+    const recorder = createRecorder({ database, published, live, clock, newId: testId, secret: RIG_SECRET });
     recorders.push(recorder);
     views.push(published);
     return { recorder, published };
@@ -85,6 +97,18 @@ export async function rigOn(database: Database): Promise<Rig> {
       await publishContent(database, workspaceId, content, clock.now());
       for (const view of views) view.invalidate(workspaceId);
     },
+    async budget(rules) {
+      await changeBudget(database, workspaceId, rules, clock.now());
+      for (const view of views) view.invalidate(workspaceId);
+    },
+    async tag(id, tags) {
+      await database.forWorkspace(workspaceId).write(async (db) => {
+        const [record] = await contents.listByIds(db, workspaceId, [id]);
+        const by = { at: clock.now(), member: null };
+        await contents.update(db, workspaceId, id, record?.revision ?? 0, { tags }, by);
+      });
+      for (const view of views) view.invalidate(workspaceId);
+    },
     another: () => make().recorder,
     async close() {
       await Promise.all(recorders.map((recorder) => recorder.close()));
@@ -96,6 +120,19 @@ export async function rigOn(database: Database): Promise<Rig> {
 /** Ids as the service makes them. */
 export const testId = (prefix?: string): string =>
   prefix === undefined ? uuidv7() : `${prefix}_${uuidv7()}`;
+
+/** Changes rules of a workspace's fatigue budget. */
+export async function changeBudget(
+  { control }: Database,
+  workspaceId: string,
+  rules: Partial<FatigueBudget>,
+  at: Instant,
+): Promise<void> {
+  const workspace = await workspaces.find(control, workspaceId);
+  if (!workspace) throw new RangeError(`No workspace ${workspaceId}`);
+  const fatigue = { ...workspace.fatigue, ...rules };
+  await workspaces.update(control, workspaceId, workspace.updatedAt, { fatigue }, at);
+}
 
 /** Publishes the next version of a content; makes it when it is not there. */
 export async function publishContent(
@@ -109,12 +146,26 @@ export async function publishContent(
     locales: ['en'],
     delivery: { ...defaultDelivery(content.kind), ...content.delivery },
     body: content.body,
+    ...(content.variants && { variants: content.variants }),
   };
   await database.forWorkspace(workspaceId).write(async (db) => {
     const known = await contents.find(db, workspaceId, content.kind, content.id);
     const version = (known?.version ?? 0) + 1;
     const base = { id: content.id, kind: content.kind, slug: content.id.replace('_', '-'), name: content.id };
-    const empty = { version: null, publishedAt: null, edited: false, updatedBy: null, revision: 1 };
+    const empty = {
+      version: null,
+      publishedAt: null,
+      edited: false,
+      updatedBy: null,
+      revision: 1,
+      draftedBy: null,
+      draftRevision: 1,
+      lastVersion: 0,
+      startsAt: null,
+      endsAt: null,
+      next: null,
+      tags: content.tags ?? [],
+    };
     if (!known)
       await contents.create(db, workspaceId, {
         ...base,
@@ -135,6 +186,7 @@ export async function publishContent(
     const change = {
       draft,
       version,
+      lastVersion: version,
       status: content.status ?? 'published',
       publishedAt: known?.publishedAt ?? at,
     } as const;
@@ -167,6 +219,44 @@ export function aSurvey(over: Partial<SurveyBody> = {}): SurveyBody {
     endings: { detractor: text('Thanks'), passive: text('Thanks'), promoter: text('Thanks') },
     ...over,
   };
+}
+
+/**
+ * Every type of question, branching: after a bad mark the reason is asked, and who says that it was the price is asked for the
+ * score and then for nothing else.
+ */
+export function aBranchingSurvey(): SurveyBody {
+  const labels = { low: text('Low'), high: text('High') };
+  const options = (...keys: string[]) => keys.map((key) => ({ key, text: text(`The ${key}`) }));
+  const asked = (key: string) => ({ key, text: text(`About ${key}?`), required: false });
+  return aSurvey({
+    questions: [
+      { ...asked('hello'), type: 'statement' },
+      {
+        ...asked('csat'),
+        type: 'csat',
+        labels,
+        next: [{ when: { type: 'between', low: 4, high: 5 }, to: 'uses' }],
+      },
+      {
+        ...asked('why'),
+        type: 'choice',
+        options: options('price', 'speed'),
+        other: null,
+        random: false,
+        next: [{ when: { type: 'chosen', options: ['price'] }, to: 'score' }],
+      },
+      {
+        ...asked('uses'),
+        type: 'choices',
+        options: options('export', 'search'),
+        other: text('Something else'),
+        random: true,
+      },
+      { ...asked('effort'), type: 'ces', labels, next: [{ when: { type: 'any' }, to: null }] },
+      { ...asked('score'), type: 'nps', labels },
+    ],
+  });
 }
 
 /** One step of a checklist, ticked by the person unless it says otherwise. */
@@ -213,6 +303,11 @@ export function aResource(over: Partial<ResourceBody> = {}): ResourceBody {
     tags: [],
     ...over,
   };
+}
+
+/** A badge without an action. */
+export function anAnnouncement(over: Partial<AnnouncementBody> = {}): AnnouncementBody {
+  return { title: text('News'), body: text('Read me'), action: null, mode: 'badge', ...over };
 }
 
 /** Somebody with a valid token who opens a page. */

@@ -1,14 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import type { Readable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
+import { freePort } from '@banso/testkit/free-port';
 import type { Database } from '@banso/database';
 import { keys, migrate, openDatabase, organisations, workspaces } from '@banso/database';
 import { newId, systemClock } from '../../clock.ts';
 import { newCredential } from '../../credential.ts';
 import { identitySecretPlace, seal } from '../../sealing.ts';
+import { builtService } from '../../testing/built-service.ts';
 import type { TestContent } from './rig.ts';
 import { publishContent } from './rig.ts';
 
@@ -31,6 +31,8 @@ export function openPlace({ dataDir, databaseUrl }: Place): Promise<Database> {
 export interface ServedWorkspace {
   workspaceId: string;
   key: string;
+  /** For servers of the customer's; it may write. */
+  secretKey: string;
   token(subject: string, account: string): string;
 }
 
@@ -46,6 +48,7 @@ export async function furnish(place: Place, contents: readonly TestContent[]): P
     locales: ['en'],
     timeZone: 'UTC',
     theme: {},
+    requireApproval: false,
     identityMode: 'required' as const,
   };
   await workspaces.create(database.control, {
@@ -57,6 +60,7 @@ export async function furnish(place: Place, contents: readonly TestContent[]): P
     updatedAt: at,
   });
   const { value, hash, hint } = newCredential('bpk');
+  const secret = newCredential('bsk');
   const base = { scopes: [], createdAt: at, hint };
   const sealed = seal(SECRET, identitySecretPlace(keyId), IDENTITY_SECRET);
   await database.forWorkspace(workspaceId).write(async (db) => {
@@ -68,6 +72,17 @@ export async function furnish(place: Place, contents: readonly TestContent[]): P
       algorithm: null,
       material: value,
       hash,
+    });
+    await keys.create(db, workspaceId, {
+      ...base,
+      id: newId('key'),
+      kind: 'secret',
+      name: 'Server',
+      scopes: ['write'],
+      algorithm: null,
+      material: null,
+      hash: secret.hash,
+      hint: secret.hint,
     });
     await keys.create(db, workspaceId, {
       ...base,
@@ -86,6 +101,7 @@ export async function furnish(place: Place, contents: readonly TestContent[]): P
   return {
     workspaceId,
     key: value,
+    secretKey: secret.value,
     token(sub, account) {
       const input = `${encode({ alg: 'HS256' })}.${encode({ sub, account, aud: workspaceId })}`;
       return `${input}.${createHmac('sha256', IDENTITY_SECRET).update(input).digest('base64url')}`;
@@ -104,7 +120,6 @@ export interface Served {
   stop(): Promise<number | null>;
 }
 
-const MAIN = fileURLToPath(new URL('../../main.ts', import.meta.url));
 const START_MS = 60_000;
 
 /** How the process is run. */
@@ -117,6 +132,7 @@ export interface ServedOptions {
 
 /** The service on one port, each time it is started. */
 export async function served(place: Place, { env = {}, watch }: ServedOptions = {}): Promise<Served> {
+  const main = await builtService();
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   let child: ChildProcess | undefined;
@@ -134,7 +150,7 @@ export async function served(place: Place, { env = {}, watch }: ServedOptions = 
   return {
     url,
     async start() {
-      const own = spawn(process.execPath, [MAIN, '--empty'], {
+      const own = spawn(process.execPath, [main, '--empty'], {
         stdio: ['ignore', 'pipe', 'pipe', ...(watch ? (['pipe', 'pipe'] as const) : [])],
         env: {
           // oxlint-disable-next-line banso/no-env -- handed on: the service reads it
@@ -174,13 +190,4 @@ function untilReady(child: ChildProcess, stdout: Readable, stderr: Readable): Pr
       ready();
     });
   });
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  if (typeof address !== 'object' || !address) throw new Error('No free port');
-  return address.port;
 }

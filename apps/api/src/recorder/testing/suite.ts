@@ -1,9 +1,10 @@
 import type { Database, Dialect } from '@banso/database';
 import { openTestDatabase } from '@banso/database/testing';
+import type { AnswerValue } from '@banso/domain/content';
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import type { Fact, Verdict } from '../recorder.ts';
-import { rowsOf } from './recount.ts';
+import { rowsOf } from './recount/recount.ts';
 import type { Rig } from './rig.ts';
 import { aFact, rigOn } from './rig.ts';
 
@@ -26,7 +27,7 @@ export interface RecorderSuite {
   /** What a column holds in each row, sorted as text. */
   column(table: Table, name: string): Promise<string[]>;
   /** An answer to a question of `SURVEY`. */
-  answer(question: string, value: number | string | null, responseId: string, version?: number): Fact;
+  answer(question: string, value: AnswerValue, responseId: string, version?: number): Fact;
 }
 
 /** Registers what opens and closes the database. */

@@ -12,19 +12,25 @@ import {
   Skeleton,
 } from '@banso/ui';
 import type { Account } from './account-columns.tsx';
+import { erasedName } from '../../texts/erased.ts';
 import { formatNear } from '../../texts/format.ts';
 import { textsOf } from '../../texts/use-texts.ts';
+import { NotesCard } from '../notes/notes-card.tsx';
 import { AccountDetails, AccountFacts } from './account-facts.tsx';
 import { AnswersCard, useAnswers } from './answers-card.tsx';
 import { PeopleCard } from './people-card.tsx';
 import { ProgressCards } from './progress-cards.tsx';
 import { recordTexts } from './record-texts.ts';
 import './records.css';
+import { LoadedPart } from '../contents/frame/loaded-part.tsx';
+import { RenewalsCard } from './renewal/renewals-card.tsx';
 import { accountTexts } from './texts.ts';
 import { TimelineCard } from './timeline-card.tsx';
 import { TraitsCard } from './traits-card.tsx';
 import { isGone, useRecord } from './use-record.ts';
 import type { RecordAccess } from './use-record.ts';
+
+const loadCases = () => import('../cases/case-card.tsx').then((part) => part.CasesCard);
 
 /** One customer company: how it stands, who its people are, how far they are, and what they said. */
 export function AccountPage({ id = '' }: { id?: string }) {
@@ -90,7 +96,10 @@ function OneAccount({ access, record }: { access: RecordAccess<Account>; record:
           <div class="wide">
             <Notice
               tone="warn"
-              title={texts.unreadLow(unread.contact.name ?? textsOf(recordTexts).somebody, unread.score ?? 0)}
+              title={texts.unreadLow(
+                unread.contact.erased ? erasedName() : (unread.contact.name ?? textsOf(recordTexts).somebody),
+                unread.score ?? 0,
+              )}
               action={
                 <ButtonLink small href={`/console/feedback?answer=${unread.id}`}>
                   {texts.read}
@@ -103,9 +112,12 @@ function OneAccount({ access, record }: { access: RecordAccess<Account>; record:
         )}
         <div class="rec-col">
           <ProgressCards of={path} none={texts.noProgressWhat} />
+          <NotesCard kind="account" id={id} />
           <TimelineCard of={path} />
         </div>
         <div class="rec-col">
+          <LoadedPart load={loadCases} props={{ of: { accountId: id } }} shape="text" />
+          <RenewalsCard access={access} record={record} />
           <PeopleCard accountId={id} count={contacts} />
           <AnswersCard isPending={isPending} answers={answers} names />
           <Card title={texts.details}>

@@ -1,9 +1,11 @@
 import { common, response } from '@banso/contract';
-import { Card, Score, Skeleton } from '@banso/ui';
+import { Card, Skeleton } from '@banso/ui';
 import type * as z from 'zod';
 import { useRead } from '../../data/query.ts';
+import { erasedName } from '../../texts/erased.ts';
 import { formatNear } from '../../texts/format.ts';
 import { textsOf } from '../../texts/use-texts.ts';
+import { AnswerMark, gistOf } from '../feedback/answer-mark.tsx';
 import { recordTexts } from './record-texts.ts';
 
 type Answer = z.infer<typeof response.ResponseRecord>;
@@ -32,19 +34,12 @@ export function AnswersCard(props: {
           {answers.map((answer) => (
             <li key={answer.id}>
               <a href={`/console/feedback?answer=${answer.id}`}>
-                {answer.score === null ? (
-                  <span class="score none">
-                    <span aria-hidden="true">–</span>
-                    <span class="vh">{texts.noScore}</span>
-                  </span>
-                ) : (
-                  <Score value={answer.score} label={texts.scored(answer.score)} />
-                )}
+                <AnswerMark answer={answer} label={texts.scored} />
                 <span class="grow">
                   <span class="med trunc rows-l">{names ? nameOf(answer) : answer.survey.name}</span>
-                  {answer.comment && (
+                  {gistOf(answer) && (
                     <span class="muted trunc rows-l" lang={answer.locale}>
-                      {answer.comment}
+                      {gistOf(answer)}
                     </span>
                   )}
                 </span>
@@ -61,5 +56,6 @@ export function AnswersCard(props: {
 }
 
 function nameOf({ contact }: Answer): string {
+  if (contact.erased) return erasedName();
   return contact.name ?? contact.email ?? textsOf(recordTexts).somebody;
 }

@@ -1,6 +1,7 @@
 import { account, common } from '@banso/contract';
 import { Avatar, Card, Score, Skeleton } from '@banso/ui';
 import { useRead } from '../../data/query.ts';
+import { erasedName } from '../../texts/erased.ts';
 import { formatNear } from '../../texts/format.ts';
 import { textsOf } from '../../texts/use-texts.ts';
 import { recordTexts } from './record-texts.ts';
@@ -31,12 +32,14 @@ export function PeopleCard({ accountId, count }: { accountId: string; count: num
       {read.isSuccess && people.length === 0 && <p class="muted">{texts.noPeople}</p>}
       {people.length > 0 && (
         <ul class="rows">
-          {people.map(({ id, name, email, lastScore, lastSeenAt }) => (
+          {people.map(({ id, name, email, erasedAt, lastScore, lastSeenAt }) => (
             <li key={id}>
               <a href={`/console/contacts/${id}`}>
                 <Avatar name={name ?? email ?? '?'} />
                 <span class="grow">
-                  <span class="med trunc rows-l">{name ?? email ?? texts.somebody}</span>
+                  <span class="med trunc rows-l">
+                    {erasedAt === null ? (name ?? email ?? texts.somebody) : erasedName()}
+                  </span>
                   <span class="muted xs trunc rows-l">
                     {texts.lastSeen} {lastSeenAt ? formatNear(lastSeenAt) : texts.never}
                   </span>

@@ -4,7 +4,6 @@ import {
   CheckIcon,
   ChecklistIcon,
   EmptyState,
-  ErrorState,
   Icon,
   LockIcon,
   ProgressBar,
@@ -13,6 +12,7 @@ import {
 } from '@banso/ui';
 import * as z from 'zod';
 import { useRead } from '../../data/query.ts';
+import { ReadFailed } from '../../shell/read-failed.tsx';
 import { formatDay, formatNear } from '../../texts/format.ts';
 import { textsOf } from '../../texts/use-texts.ts';
 import { recordTexts } from './record-texts.ts';
@@ -37,14 +37,9 @@ export function ProgressCards({ of, none }: { of: string; none: string }) {
   if (!all) {
     return (
       <Card title={texts.progress}>
-        <ErrorState
-          title={texts.noProgressFailed}
-          requestId={read.error?.requestId}
-          onRetry={() => void read.refetch()}
-          retrying={read.isFetching}
-        >
+        <ReadFailed of={read} title={texts.noProgressFailed}>
           {texts.failedWhat}
-        </ErrorState>
+        </ReadFailed>
       </Card>
     );
   }

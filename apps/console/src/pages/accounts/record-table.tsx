@@ -1,4 +1,4 @@
-import { EmptyState, ErrorState, LoadMore, PageBody, Skeleton, Table } from '@banso/ui';
+import { EmptyState, LoadMore, PageBody, Skeleton, Table } from '@banso/ui';
 import type { TableColumn, TableSort } from '@banso/ui';
 import { useLocation } from 'preact-iso';
 import type { ComponentChildren } from 'preact';
@@ -6,6 +6,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { usePages } from '../../data/query.ts';
 import { useUrlState } from '../../data/url-state.ts';
 import type { ApiError } from '../../data/api.ts';
+import { ReadFailed } from '../../shell/read-failed.tsx';
 
 /** What a list of records says. */
 export interface RecordTableWords {
@@ -63,14 +64,9 @@ export function RecordTable<Row extends { id: string }>(props: RecordTableProps<
   if (list.error && rows.length === 0) {
     return (
       <PageBody>
-        <ErrorState
-          title={words.failed}
-          requestId={list.error.requestId}
-          onRetry={() => void list.refetch()}
-          retrying={list.isFetching}
-        >
+        <ReadFailed of={list} title={words.failed}>
           {words.failedWhat}
-        </ErrorState>
+        </ReadFailed>
       </PageBody>
     );
   }

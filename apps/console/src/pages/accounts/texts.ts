@@ -171,7 +171,7 @@ const ko: typeof en = {
   showAll: '모두 보기',
   failed: '고객사를 불러오지 못했어요',
   failedWhat: '필터는 그대로 있어요.',
-  first: '고객사는 저절로 나타나요',
+  first: '고객사는 자동으로 나타나요',
   firstWhat:
     '제품이 사용자의 회사를 알려 주면 그 회사가 여기에 나타나요. 사람들, 진행 상황, 답변도 함께 보여요.',
   firstExample: '예: 제품에 한 줄',

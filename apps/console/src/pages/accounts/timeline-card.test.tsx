@@ -6,7 +6,7 @@ import { standIn } from './testing/stand-in.ts';
 import { TimelineCard } from './timeline-card.tsx';
 
 const of = `/v1/accounts/${anId('acc')}`;
-const mika = { id: anId('con'), name: 'Mika' };
+const mika = { id: anId('con'), name: 'Mika', erased: false };
 const survey = { id: anId('srv'), name: 'NPS', kind: 'survey' };
 const entry = (n: number, type: string, detail: Record<string, unknown> = {}, content: unknown = survey) => ({
   id: `e${n}`,

@@ -1,17 +1,9 @@
 import { account } from '@banso/contract';
-import {
-  Card,
-  EmptyState,
-  ErrorState,
-  FilterChip,
-  HistoryIcon,
-  LoadMore,
-  Skeleton,
-  Timeline,
-} from '@banso/ui';
+import { Card, EmptyState, FilterChip, HistoryIcon, LoadMore, Skeleton, Timeline } from '@banso/ui';
 import { useEffect } from 'preact/hooks';
 import { usePages } from '../../data/query.ts';
 import { useUrlState } from '../../data/url-state.ts';
+import { ReadFailed } from '../../shell/read-failed.tsx';
 import { formatNear } from '../../texts/format.ts';
 import { textsOf } from '../../texts/use-texts.ts';
 import { recordTexts } from './record-texts.ts';
@@ -54,14 +46,9 @@ export function TimelineCard({ of }: { of: string }) {
     >
       {list.isPending && <Skeleton shape="text" />}
       {list.error && all.length === 0 && (
-        <ErrorState
-          title={texts.timelineFailed}
-          requestId={list.error.requestId}
-          onRetry={() => void list.refetch()}
-          retrying={list.isFetching}
-        >
+        <ReadFailed of={list} title={texts.timelineFailed}>
           {texts.failedWhat}
-        </ErrorState>
+        </ReadFailed>
       )}
       {list.isSuccess && all.length === 0 && (
         <EmptyState icon={HistoryIcon} title={texts.noTimeline}>

@@ -1,7 +1,10 @@
 import type { account } from '@banso/contract';
+import { scaleOf } from '@banso/domain/content';
 import {
   ChecklistIcon,
   CloseIcon,
+  DeleteIcon,
+  MessagesIcon,
   PreviewIcon,
   ResourceIcon,
   RuleIcon,
@@ -12,8 +15,10 @@ import {
 import type { IconShape } from '@banso/ui';
 import type { ComponentChildren } from 'preact';
 import type * as z from 'zod';
+import { erasedName } from '../../texts/erased.ts';
 import { formatDay } from '../../texts/format.ts';
 import { textsOf } from '../../texts/use-texts.ts';
+import { markTexts } from '../feedback/answer-mark.tsx';
 import { recordTexts } from './record-texts.ts';
 import { textLanguage } from './text-language.ts';
 
@@ -21,7 +26,15 @@ import { textLanguage } from './text-language.ts';
 export type TimelineEntry = z.infer<typeof account.TimelineEntry>;
 
 /** What the filter of a timeline offers. */
-export const TIMELINE_KINDS = ['steps', 'answers', 'content', 'resources', 'events'] as const;
+export const TIMELINE_KINDS = [
+  'steps',
+  'answers',
+  'messages',
+  'content',
+  'resources',
+  'events',
+  'privacy',
+] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
 /** The kind under which an entry is filtered. */
@@ -39,6 +52,11 @@ export function timelineKindOf({ type }: TimelineEntry): TimelineKind {
     case 'survey_answered':
     case 'survey_completed':
       return 'answers';
+    case 'message_sent':
+      return 'messages';
+    case 'erasure_requested':
+    case 'erasure_withdrawn':
+      return 'privacy';
     case 'resource_opened':
     case 'resource_rated':
       return 'resources';
@@ -57,7 +75,7 @@ export function timelineSentence({ type, contact, content, detail }: TimelineEnt
   const texts = textsOf(recordTexts);
   const who: ComponentChildren = contact ? (
     <a class="med tl-who" href={`/console/contacts/${contact.id}`}>
-      {contact.name || texts.somebody}
+      {contact.erased ? erasedName() : contact.name || texts.somebody}
     </a>
   ) : (
     texts.somebody
@@ -89,19 +107,35 @@ export function timelineSentence({ type, contact, content, detail }: TimelineEnt
       };
     }
     case 'survey_answered': {
-      const value = detail['value'];
-      if (typeof value === 'number')
-        return { icon: SurveyIcon, title: texts.gaveScore(who, value), detail: content?.name };
-      if (typeof value === 'string')
+      const { value, type: asked } = detail;
+      const scale = typeof asked === 'string' ? scaleOf(asked) : undefined;
+      if (typeof value === 'number' && scale && asked !== 'nps')
         return {
           icon: SurveyIcon,
-          title: texts.wrote(who),
-          detail: <span lang={textLanguage(value)}>{value}</span>,
+          title: texts.gaveMark(who, textsOf(markTexts).markOf(value, scale.high)),
+          detail: content?.name,
         };
+      if (typeof value === 'number')
+        return { icon: SurveyIcon, title: texts.gaveScore(who, value), detail: content?.name };
+      if (typeof value === 'string') {
+        const chose = asked === 'choice' || asked === 'choices';
+        const said = text('other') ? textsOf(markTexts).writtenAfter(value, text('other') ?? '') : value;
+        return {
+          icon: SurveyIcon,
+          title: chose ? texts.chose(who) : texts.wrote(who),
+          detail: <span lang={textLanguage(said)}>{said}</span>,
+        };
+      }
       return { icon: SurveyIcon, title: texts.skipped(who), detail: content?.name };
     }
     case 'survey_completed':
       return { icon: SurveyIcon, title: texts.surveyDone(who, what) };
+    case 'message_sent':
+      return { icon: MessagesIcon, title: texts.wroteToUs(who) };
+    case 'erasure_requested':
+      return { icon: DeleteIcon, title: texts.askedErasure(who) };
+    case 'erasure_withdrawn':
+      return { icon: UndoIcon, title: texts.tookErasureBack(who) };
     case 'resource_opened':
       return { icon: ResourceIcon, title: texts.opened(who, what) };
     case 'resource_rated':

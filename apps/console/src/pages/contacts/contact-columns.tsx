@@ -2,6 +2,7 @@ import type { account } from '@banso/contract';
 import { Avatar, Score, Status } from '@banso/ui';
 import type { TableColumn } from '@banso/ui';
 import type * as z from 'zod';
+import { erasedName } from '../../texts/erased.ts';
 import { formatLanguage, formatNear } from '../../texts/format.ts';
 import { textsOf } from '../../texts/use-texts.ts';
 import { contactTexts } from './texts.ts';
@@ -14,17 +15,20 @@ export function contactName({
   name,
   email,
   externalId,
-}: Pick<Contact, 'name' | 'email' | 'externalId'>): string {
+  erasedAt,
+}: Pick<Contact, 'name' | 'email' | 'externalId' | 'erasedAt'>): string {
+  if (erasedAt !== null) return erasedName();
   return name ?? email ?? externalId ?? textsOf(contactTexts).somebody;
 }
 
 /** How sure it is who this is, with a shape and a word. */
 export function IdentityStatus({
-  contact: { verified, externalId },
+  contact: { verified, externalId, erasedAt },
 }: {
-  contact: Pick<Contact, 'verified' | 'externalId'>;
+  contact: Pick<Contact, 'verified' | 'externalId' | 'erasedAt'>;
 }) {
   const texts = textsOf(contactTexts);
+  if (erasedAt !== null) return <Status tone="none" label={texts.erased} muted />;
   if (verified) return <Status tone="good" label={texts.verified} />;
   return externalId === null ? (
     <Status tone="none" label={texts.anonymous} muted />

@@ -1,3 +1,4 @@
+import { LESS_DAYS } from '@banso/domain/asking';
 import { Input, Select } from '@banso/ui';
 import { language, may, workspace } from '../../data/session.ts';
 import { formatDay, formatLanguage, formatNear, formatTime } from '../../texts/format.ts';
@@ -17,7 +18,7 @@ import { contactTexts } from './texts.ts';
 export function ContactFacts({ access, record }: { access: RecordAccess<Contact>; record: Contact }) {
   const texts = textsOf(contactTexts);
   const { nothing } = textsOf(recordTexts);
-  const canEdit = may('write');
+  const canEdit = may('write') && record.erasedAt === null;
   const none = <span class="muted reg">{texts.unknown}</span>;
 
   const name = useFact<Contact, string | null>(access, record, {
@@ -121,7 +122,7 @@ export function ContactFacts({ access, record }: { access: RecordAccess<Contact>
 /** What is known of a person beside that, which nobody changes by hand. */
 export function ContactDetails({ record }: { record: Contact }) {
   const texts = textsOf(contactTexts);
-  const { externalId, timeZone, firstSeenAt } = record;
+  const { externalId, timeZone, firstSeenAt, preferences } = record;
   return (
     <dl class="facts facts-rows">
       <PlainFact label={texts.identity} sub={identityWords(record)}>
@@ -137,13 +138,24 @@ export function ContactDetails({ record }: { record: Contact }) {
           {timeZone}
         </PlainFact>
       )}
+      <PlainFact label={texts.asking} sub={preferences.asking === 'usual' ? undefined : texts.ownChoice}>
+        {preferences.asking === 'less'
+          ? texts.askingWords.less(LESS_DAYS)
+          : texts.askingWords[preferences.asking]}
+      </PlainFact>
+      {preferences.locale && (
+        <PlainFact label={texts.chosenLanguage} sub={texts.ownChoice}>
+          {formatLanguage(preferences.locale)}
+        </PlainFact>
+      )}
       {firstSeenAt && <PlainFact label={texts.firstSeen}>{formatDay(firstSeenAt)}</PlainFact>}
     </dl>
   );
 }
 
-function identityWords({ verified, externalId }: Contact): string {
+function identityWords({ verified, externalId, erasedAt }: Contact): string {
   const texts = textsOf(contactTexts);
+  if (erasedAt !== null) return texts.erasedWhat;
   if (verified) return texts.verifiedWhat;
   return externalId === null ? texts.anonymousWhat : texts.unverifiedWhat;
 }

@@ -8,8 +8,8 @@ import { ContactPage } from './contact-page.tsx';
 const id = anId('con');
 const aoba = anAccount({ name: 'Aoba' });
 
-function aServer() {
-  let row = aContact({ name: 'Mika' });
+function aServer(over: Parameters<typeof aContact>[0] = {}) {
+  let row = aContact({ name: 'Mika', ...over });
   const asked = standIn({
     'GET /v1/contacts/:id': () => ({ body: row, etag: '"r1"' }),
     'GET /v1/contacts/:id/progress': () => ({ body: { data: [] } }),
@@ -40,6 +40,15 @@ describe('ContactPage', () => {
     await expect
       .element(page.getByRole('link', { name: 'Open account' }))
       .toHaveAttribute('href', `/console/accounts/${aoba.id}`);
+  });
+
+  test('shows what the person has chosen themselves, as theirs', async () => {
+    aServer({ preferences: { asking: 'less', locale: 'ja' } });
+    onPage(<ContactPage id={id} />);
+    await expect.element(page.getByText('Less: at most once in 90 days')).toBeVisible();
+    await expect.element(page.getByText('Japanese')).toBeVisible();
+    expect(page.getByText('The person’s own choice in the widget').elements()).toHaveLength(2);
+    expect(page.getByRole('button', { name: /May be asked|Language in the widget/ }).elements()).toEqual([]);
   });
 
   test('an address that is none is not sent', async () => {

@@ -11,6 +11,7 @@ import {
   Skeleton,
 } from '@banso/ui';
 import { textsOf } from '../../texts/use-texts.ts';
+import { NotesCard } from '../notes/notes-card.tsx';
 import { AnswersCard, useAnswers } from '../accounts/answers-card.tsx';
 import { ProgressCards } from '../accounts/progress-cards.tsx';
 import { recordTexts } from '../accounts/record-texts.ts';
@@ -19,11 +20,17 @@ import { TimelineCard } from '../accounts/timeline-card.tsx';
 import { TraitsCard } from '../accounts/traits-card.tsx';
 import { isGone, useRecord } from '../accounts/use-record.ts';
 import type { RecordAccess } from '../accounts/use-record.ts';
+import { LoadedPart } from '../contents/frame/loaded-part.tsx';
 import { contactName, IdentityStatus } from './contact-columns.tsx';
 import type { Contact } from './contact-columns.tsx';
 import { ContactDetails, ContactFacts } from './contact-facts.tsx';
 import './contacts.css';
 import { contactTexts } from './texts.ts';
+
+const loadPrivacy = () => import('../privacy/privacy-card.tsx').then((part) => part.PrivacyCard);
+const loadMessages = () => import('../messages/messages-card.tsx').then((part) => part.MessagesCard);
+const loadCases = () => import('../cases/case-card.tsx').then((part) => part.CasesCard);
+const loadWhy = () => import('../decisions/why-card.tsx').then((part) => part.WhyCard);
 
 /** One person: who they are, how far they are, what they did and said. */
 export function ContactPage({ id = '' }: { id?: string }) {
@@ -66,7 +73,7 @@ export function ContactPage({ id = '' }: { id?: string }) {
 
 function OneContact({ access, record }: { access: RecordAccess<Contact>; record: Contact }) {
   const texts = textsOf(contactTexts);
-  const { id, externalId, traits } = record;
+  const { id, externalId, traits, erasedAt } = record;
   const name = contactName(record);
   const path = `/v1/contacts/${id}`;
   const { isPending, answers } = useAnswers({ contactId: id });
@@ -89,14 +96,21 @@ function OneContact({ access, record }: { access: RecordAccess<Contact>; record:
         </div>
         <div class="rec-col">
           <ProgressCards of={path} none={texts.noProgressWhat} />
+          {erasedAt === null && <LoadedPart load={loadWhy} props={{ contactId: id, name }} shape="text" />}
           <TimelineCard of={path} />
         </div>
         <div class="rec-col">
+          <LoadedPart load={loadCases} props={{ of: { contactId: id } }} shape="text" />
+          {erasedAt === null && (
+            <LoadedPart load={loadMessages} props={{ contactId: id, name }} shape="text" />
+          )}
+          <NotesCard kind="contact" id={id} />
           <AnswersCard isPending={isPending} answers={answers} names={false} />
           <Card title={texts.details}>
             <ContactDetails record={record} />
           </Card>
-          <TraitsCard traits={traits} call={identifyCall} />
+          {erasedAt === null && <TraitsCard traits={traits} call={identifyCall} />}
+          <LoadedPart load={loadPrivacy} props={{ contactId: id, name, erasedAt }} shape="text" />
         </div>
       </PageBody>
     </>

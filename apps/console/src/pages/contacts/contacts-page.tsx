@@ -1,4 +1,4 @@
-import { account, common } from '@banso/contract';
+import { account } from '@banso/contract';
 import {
   AddIcon,
   Button,
@@ -9,13 +9,14 @@ import {
   FilterChip,
   PageHeader,
 } from '@banso/ui';
-import { usePages, useRead } from '../../data/query.ts';
+import { usePages } from '../../data/query.ts';
 import { may } from '../../data/session.ts';
 import { useUrlState } from '../../data/url-state.ts';
 import { textsOf } from '../../texts/use-texts.ts';
 import '../accounts/records.css';
 import { RecordTable } from '../accounts/record-table.tsx';
 import { SearchBox } from '../accounts/search-box.tsx';
+import { AccountFilter } from './account-filter.tsx';
 import { contactColumns, contactName } from './contact-columns.tsx';
 import './contacts.css';
 import { NewContactDialog } from './new-contact-dialog.tsx';
@@ -103,30 +104,5 @@ export function ContactsPage() {
         <NewContactDialog onClose={() => change({ new: undefined })} />
       )}
     </>
-  );
-}
-
-/** Chooses among the first accounts by name; the one of the address is always among them. */
-function AccountFilter(props: {
-  accountId: string | undefined;
-  onChange: (values: readonly string[]) => void;
-}) {
-  const { accountId, onChange } = props;
-  const texts = textsOf(contactTexts);
-  const accounts = useRead('/v1/accounts', common.page(account.Account), { limit: 200, sort: 'name' });
-  const listed = accounts.data?.data.data ?? [];
-  const isListed = listed.some(({ id }) => id === accountId);
-  const chosen = useRead(`/v1/accounts/${accountId ?? ''}`, account.Account, undefined, {
-    enabled: accountId !== undefined && accounts.isSuccess && !isListed,
-  });
-  const all = [...listed, ...(chosen.data ? [chosen.data.data] : [])];
-  return (
-    <FilterChip
-      label={texts.account}
-      anyLabel={texts.anyAccount}
-      choices={all.map(({ id, name }) => ({ value: id, label: name }))}
-      selected={accountId ? [accountId] : []}
-      onChange={onChange}
-    />
   );
 }

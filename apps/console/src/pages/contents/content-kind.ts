@@ -4,7 +4,12 @@ import type * as z from 'zod';
 import type { ContentRecord, ContentVersion, Draft } from './model/content-draft.ts';
 
 /** Where the contents of a kind are, in the API (`/v1/…`) and in the console (`/console/…`). */
-export const NOUNS = { checklist: 'checklists', survey: 'surveys', resource: 'resources' } as const;
+export const NOUNS = {
+  checklist: 'checklists',
+  survey: 'surveys',
+  resource: 'resources',
+  announcement: 'announcements',
+} as const;
 
 /** The API path of a kind's list. */
 export const listPath = (kind: ContentKind): string => `/v1/${NOUNS[kind]}`;
@@ -26,6 +31,7 @@ const SCHEMAS: { readonly [K in ContentKind]: Schemas<K> } = {
   checklist: content.checklist,
   survey: content.survey,
   resource: content.resource,
+  announcement: content.announcement,
 };
 
 /** What the API's answers about one kind look like. */

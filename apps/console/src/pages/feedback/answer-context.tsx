@@ -1,15 +1,27 @@
-import { common, response } from '@banso/contract';
-import { Avatar, DefinitionList, Score } from '@banso/ui';
+import { account, common, response } from '@banso/contract';
+import { Renewal } from '@banso/contract/renewal';
+import { Avatar, DefinitionList } from '@banso/ui';
 import { useRead } from '../../data/query.ts';
-import { formatDay, formatLanguage, formatMoney } from '../../texts/format.ts';
+import { formatDay, formatLanguage, formatMoney, formatNear } from '../../texts/format.ts';
 import { textsOf } from '../../texts/use-texts.ts';
+import { timelineSentence } from '../accounts/timeline-sentence.tsx';
+import { AnswerMark } from './answer-mark.tsx';
 import type { Answer } from './answer-row.tsx';
+import { inboxTexts } from './inbox-texts.ts';
 import { feedbackTexts } from './texts.ts';
 
 /** Who says it: the account, the person's answers so far, and where they were asked. */
 export function AnswerContext({ answer, onOpen }: { answer: Answer; onOpen: (id: string) => void }) {
   const texts = textsOf(feedbackTexts);
-  const { account } = answer;
+  const words = textsOf(inboxTexts);
+  const { account: company, contact } = answer;
+  const renewals = useRead(
+    '/v1/renewals',
+    common.page(Renewal),
+    { accountId: company?.id, limit: 1 },
+    { enabled: company !== null },
+  );
+  const last = renewals.data?.data.data[0];
   const all =
     useRead('/v1/responses', common.page(response.ResponseRecord), {
       contactId: answer.contact.id,
@@ -18,27 +30,45 @@ export function AnswerContext({ answer, onOpen }: { answer: Answer; onOpen: (id:
 
   return (
     <aside class="fb-ctx" aria-label={texts.context}>
-      {account && (
+      {company && (
         <section>
           <div class="row fb-ctx-account">
-            <Avatar name={account.name} kind="company" size="l" />
+            <Avatar name={company.name} kind="company" size="l" />
             <h3 class="trunc grow">
-              <a href={`/console/accounts/${account.id}`}>{account.name}</a>
+              <a href={`/console/accounts/${company.id}`}>{company.name}</a>
             </h3>
           </div>
           <DefinitionList
             items={[
-              { term: texts.plan, detail: account.plan ?? texts.unknown },
+              { term: texts.plan, detail: company.plan ?? texts.unknown },
               {
                 term: texts.revenue,
-                detail: account.recurringRevenue ? formatMoney(account.recurringRevenue) : texts.unknown,
+                detail: company.recurringRevenue ? formatMoney(company.recurringRevenue) : texts.unknown,
               },
               {
                 term: texts.renewal,
-                detail: account.renewalDate ? formatDay(account.renewalDate) : texts.unknown,
+                detail: company.renewalDate ? formatDay(company.renewalDate) : texts.unknown,
               },
-              { term: texts.owner, detail: account.owner ?? texts.nobody },
+              ...(last
+                ? [
+                    {
+                      term: words.lastRenewal,
+                      detail: (last.outcome === 'renewed' ? words.renewed : words.churned)(
+                        formatDay(last.dueDate),
+                      ),
+                    },
+                  ]
+                : []),
+              { term: texts.owner, detail: company.owner ?? texts.nobody },
             ]}
+          />
+        </section>
+      )}
+      {contact.email !== null && !contact.erased && (
+        <section>
+          <h3>{words.contact}</h3>
+          <DefinitionList
+            items={[{ term: words.email, detail: <bdi class="fb-page">{contact.email}</bdi> }]}
           />
         </section>
       )}
@@ -52,9 +82,12 @@ export function AnswerContext({ answer, onOpen }: { answer: Answer; onOpen: (id:
                 aria-current={each.id === answer.id ? 'true' : undefined}
                 onClick={() => onOpen(each.id)}
               >
-                {each.score === null ? <span class="score none">–</span> : <Score value={each.score} />}
+                <AnswerMark answer={each} />
                 <span class="grow">{formatDay(each.answeredAt)}</span>
-                <span class="muted xs">v{each.survey.version}</span>
+                <span class="muted xs">
+                  v{each.survey.version}
+                  {each.survey.variant && ` · ${each.survey.variant.name}`}
+                </span>
               </button>
             </li>
           ))}
@@ -69,10 +102,55 @@ export function AnswerContext({ answer, onOpen }: { answer: Answer; onOpen: (id:
               term: texts.page,
               detail: answer.pageUrl ? <span class="fb-page mono">{answer.pageUrl}</span> : texts.unknown,
             },
+            ...(answer.transactionId === null
+              ? []
+              : [
+                  {
+                    term: texts.about,
+                    detail: (
+                      <a
+                        class="mono"
+                        href={`/console/feedback?about=${encodeURIComponent(answer.transactionId)}&answer=${answer.id}`}
+                      >
+                        {answer.transactionId}
+                      </a>
+                    ),
+                  },
+                ]),
             { term: texts.locale, detail: formatLanguage(answer.locale) },
+            ...(answer.importId === null ? [] : [{ term: texts.source, detail: texts.imported }]),
           ]}
         />
       </section>
+      <Before contactId={contact.id} />
     </aside>
+  );
+}
+
+/** So much as helps to understand an answer; the rest is on the person's page. */
+const ENTRIES = 6;
+
+function Before({ contactId }: { contactId: string }) {
+  const words = textsOf(inboxTexts);
+  const path = `/v1/contacts/${contactId}/timeline`;
+  const entries = useRead(path, common.page(account.TimelineEntry), { limit: ENTRIES }).data?.data.data ?? [];
+  if (entries.length === 0) return null;
+  return (
+    <section>
+      <h3>{words.timeline}</h3>
+      <ol class="fb-tl">
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            <time class="muted xs" dateTime={entry.at}>
+              {formatNear(entry.at)}
+            </time>
+            <span>{timelineSentence(entry).title}</span>
+          </li>
+        ))}
+      </ol>
+      <a class="link xs" href={`/console/contacts/${contactId}`}>
+        {words.allOf}
+      </a>
+    </section>
   );
 }

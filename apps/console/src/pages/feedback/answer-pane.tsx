@@ -1,8 +1,11 @@
 import { response } from '@banso/contract';
+import { scaleOf, scoresOf } from '@banso/domain/content';
 import {
+  AddIcon,
   Avatar,
   Button,
-  ErrorState,
+  ButtonLink,
+  Chip,
   IconButton,
   KeyHint,
   Notice,
@@ -10,15 +13,25 @@ import {
   Skeleton,
   useShortcut,
 } from '@banso/ui';
+import { useLocation } from 'preact-iso';
 import { useEffect, useRef } from 'preact/hooks';
 import { forget, useRead } from '../../data/query.ts';
 import { api, may } from '../../data/session.ts';
 import { toaster } from '../../shell/toaster.ts';
+import { ReadFailed } from '../../shell/read-failed.tsx';
 import { formatTime } from '../../texts/format.ts';
 import { textsOf } from '../../texts/use-texts.ts';
+import { LoadedPart } from '../contents/frame/loaded-part.tsx';
+import { NotesSlot } from '../notes/notes-slot.tsx';
 import { AnswerContext } from './answer-context.tsx';
+import { markTexts } from './answer-mark.tsx';
 import { type Answer, nameOf } from './answer-row.tsx';
 import { feedbackTexts } from './texts.ts';
+import { triageTexts } from './triage-texts.ts';
+import { useChange } from './use-change.ts';
+
+const loadCase = () => import('../cases/case-card.tsx').then((part) => part.CaseStrip);
+const loadTopics = () => import('../topics/answer-topics.tsx').then((part) => part.AnswerTopics);
 
 async function setRead(id: string, read: boolean): Promise<void> {
   await api.call('PATCH', `/v1/responses/${id}`, { schema: response.ResponseRecord, body: { read } });
@@ -29,14 +42,28 @@ async function setRead(id: string, read: boolean): Promise<void> {
 /** One answer, whole, with what helps to understand it. Opening it marks it as read for the team. */
 export function AnswerPane({
   id,
+  isBehind,
+  isPicking,
   onClose,
   onOpen,
+  onTag,
+  onKeys,
 }: {
   id: string;
+  /** A dialog lies over it: keys are not for it. */
+  isBehind: boolean;
+  /** Several answers are selected: what is done is done to them. */
+  isPicking: boolean;
   onClose: () => void;
   onOpen: (id: string) => void;
+  onTag: (answer: Answer) => void;
+  onKeys: () => void;
 }) {
   const texts = textsOf(feedbackTexts);
+  const triage = textsOf(triageTexts);
+  const { route } = useLocation();
+  const note = useRef<HTMLTextAreaElement | null>(null);
+  const change = useChange();
   const read = useRead(`/v1/responses/${id}`, response.ResponseRecord);
   const answer = read.data?.data;
   const marked = useRef(false);
@@ -60,7 +87,12 @@ export function AnswerPane({
       toaster.show({ message: texts.failed });
     }
   };
-  useShortcut('u', () => void toggle(), { enabled: may('write') });
+  const enabled = may('write') && !isBehind && answer !== undefined;
+  const replyHref = `/console/messages?contact=${answer?.contact.id ?? ''}&about=${id}`;
+  useShortcut('u', () => void toggle(), { enabled });
+  useShortcut('t', () => answer && onTag(answer), { enabled: enabled && !isPicking });
+  useShortcut('n', () => note.current?.focus(), { enabled });
+  useShortcut('r', () => route(replyHref), { enabled });
 
   if (read.isPending)
     return (
@@ -71,14 +103,9 @@ export function AnswerPane({
   if (!answer) {
     return (
       <article class="fb-rd">
-        <ErrorState
-          title={texts.gone}
-          requestId={read.error?.requestId}
-          onRetry={() => void read.refetch()}
-          retrying={read.isFetching}
-        >
+        <ReadFailed of={read} title={texts.gone}>
           {texts.goneWhat}
-        </ErrorState>
+        </ReadFailed>
       </article>
     );
   }
@@ -102,6 +129,11 @@ export function AnswerPane({
             )}
           </div>
           {may('write') && (
+            <ButtonLink small href={replyHref}>
+              {texts.reply}
+            </ButtonLink>
+          )}
+          {may('write') && (
             <Button small onClick={() => void toggle()}>
               {answer.readAt === null ? texts.markRead : texts.markUnread}
             </Button>
@@ -113,6 +145,32 @@ export function AnswerPane({
               {texts.unverifiedWhat}
             </Notice>
           )}
+          <LoadedPart
+            load={loadCase}
+            props={{ contactId: answer.contact.id, responseId: answer.id }}
+            shape="text"
+          />
+          {(answer.tags.length > 0 || may('write')) && (
+            <div class="row wrap fb-tags" role="group" aria-label={triage.tags}>
+              {answer.tags.map((tag) => (
+                <Chip
+                  key={tag}
+                  tone="solid"
+                  removeName={tag}
+                  {...(may('write') && {
+                    onRemove: () => void change([id], { removeTags: [tag] }, triage.tagged(1)),
+                  })}
+                >
+                  <span class="trunc">{tag}</span>
+                </Chip>
+              ))}
+              {may('write') && (
+                <Chip icon={AddIcon} onClick={() => onTag(answer)}>
+                  {triage.addTag}
+                </Chip>
+              )}
+            </div>
+          )}
           <section class="fb-ans">
             {answer.answers.map((each) => (
               <OneAnswer key={each.question} each={each} answer={answer} />
@@ -120,19 +178,30 @@ export function AnswerPane({
             <p class="muted xs row wrap fb-meta">
               <time dateTime={answer.answeredAt}>{formatTime(answer.answeredAt)}</time>
               <span>{texts.surveyVersion(answer.survey.name, answer.survey.version)}</span>
+              {answer.survey.variant && <span>{texts.variant(answer.survey.variant.name)}</span>}
               {answer.status === 'partial' && <span>{texts.partial}</span>}
             </p>
           </section>
+          <LoadedPart load={loadTopics} props={{ answer }} shape="text" />
+          <NotesSlot kind="response" id={id} areaRef={(area) => (note.current = area)} />
         </div>
         <footer class="fb-keys desk">
           <span>
-            <KeyHint keys={['J']} /> <KeyHint keys={['K']} /> {texts.keys.move}
+            <KeyHint keys={['J']} /> <KeyHint keys={['K']} /> {texts.move}
           </span>
           {may('write') && (
-            <span>
-              <KeyHint keys={['U']} /> {texts.keys.unread}
-            </span>
+            <>
+              <span>
+                <KeyHint keys={['T']} /> {triage.keys.tag}
+              </span>
+              <span>
+                <KeyHint keys={['N']} /> {triage.keys.note}
+              </span>
+            </>
           )}
+          <button type="button" class="right" aria-label={triage.shortcuts} onClick={onKeys}>
+            <KeyHint keys={['?']} /> <span class="fb-all-keys">{triage.allShortcuts}</span>
+          </button>
         </footer>
       </article>
       <AnswerContext answer={answer} onOpen={onOpen} />
@@ -142,25 +211,40 @@ export function AnswerPane({
 
 function OneAnswer({ each, answer }: { each: Answer['answers'][number]; answer: Answer }) {
   const texts = textsOf(feedbackTexts);
+  const words = textsOf(markTexts);
+  const scale = scaleOf(each.type);
+  const isScore = each.type === 'nps' && answer.band !== null;
   return (
     <div class="fb-one">
       <p class="muted" lang={answer.locale}>
         {each.text}
       </p>
       {each.value === null && <p>{texts.skipped}</p>}
-      {typeof each.value === 'number' && each.type === 'nps' && (
+      {typeof each.value === 'number' && scale && (
         <div
-          class={`fb-scale ${answer.band ?? ''}`}
+          class={`fb-scale ${isScore ? answer.band : ''}`}
           role="img"
-          aria-label={answer.band ? texts.scoreOf(each.value, texts.bands[answer.band]) : `${each.value}`}
+          aria-label={
+            isScore && answer.band
+              ? texts.scoreOf(each.value, texts.bands[answer.band])
+              : words.markOf(each.value, scale.high)
+          }
         >
-          {Array.from({ length: 11 }, (_, value) => (
+          {scoresOf(scale).map((value) => (
             <i key={value} class={value === each.value ? 'hit' : undefined}>
               {value}
             </i>
           ))}
         </div>
       )}
+      {each.chosen && (
+        <ul class="fb-chosen" lang={answer.locale}>
+          {each.chosen.map(({ key, text }) => (
+            <li key={key}>{text}</li>
+          ))}
+        </ul>
+      )}
+      {each.other !== null && <blockquote lang={answer.locale}>{each.other}</blockquote>}
       {typeof each.value === 'string' && <blockquote lang={answer.locale}>{each.value}</blockquote>}
     </div>
   );

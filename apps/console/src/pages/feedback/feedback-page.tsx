@@ -1,65 +1,80 @@
-import { common, content, response } from '@banso/contract';
 import {
   Button,
   ButtonLink,
+  DownloadIcon,
   EmptyState,
-  ErrorState,
-  FilterBar,
-  FilterChip,
-  LoadMore,
   PageHeader,
-  Skeleton,
   Status,
+  TagIcon,
   Tabs,
-  useRowKeys,
+  useShortcut,
 } from '@banso/ui';
+import { useRef, useState } from 'preact/hooks';
+import { download } from '../../data/download.ts';
 import { connected } from '../../data/live.ts';
-import { usePages, useRead } from '../../data/query.ts';
+import { may, workspace } from '../../data/session.ts';
 import { useUrlState } from '../../data/url-state.ts';
-import { formatLanguage } from '../../texts/format.ts';
 import { textsOf } from '../../texts/use-texts.ts';
+import { LoadedDialog } from '../contents/frame/loaded-dialog.tsx';
+import { useViews } from '../views/use-views.ts';
+import { ViewMenu } from '../views/view-menu.tsx';
 import { AnswerPane } from './answer-pane.tsx';
-import { AnswerRow } from './answer-row.tsx';
+import { type Answer, nameOf } from './answer-row.tsx';
 import './feedback.css';
+import { InboxFilters } from './inbox-filters.tsx';
+import { InboxList } from './inbox-list.tsx';
+import { BUILT_INS, CLEARED, isChanged, isNarrowed, queryOf, savedState, viewOf } from './inbox-state.ts';
+import { inboxTexts } from './inbox-texts.ts';
 import { feedbackTexts } from './texts.ts';
+import { triageTexts } from './triage-texts.ts';
+import { useInbox } from './use-inbox.ts';
 
-/** What each tab asks the list for. */
-const VIEWS = { unread: { read: 'false' }, detractors: { band: 'detractor' }, all: {} } as const;
-type View = keyof typeof VIEWS;
-const isView = (value: string | undefined): value is View => value !== undefined && value in VIEWS;
+const loadTags = () => import('./tags-dialog.tsx').then((part) => part.TagsDialog);
+const loadManage = () => import('./manage-tags-dialog.tsx').then((part) => part.ManageTagsDialog);
+const loadKeys = () => import('./shortcuts-dialog.tsx').then((part) => part.ShortcutsDialog);
 
-/** The inbox: what customers said, newest first, live; one answer open beside it. All of its state is in the address. */
+/** What lies over the page. */
+type Over =
+  | { type: 'tags'; ids: readonly string[]; one?: Answer | undefined }
+  | { type: 'manage' }
+  | { type: 'keys' };
+
+/** The inbox: what customers said, live; one answer open beside it. All of its state is in the address, and can be saved. */
 export function FeedbackPage() {
   const texts = textsOf(feedbackTexts);
-  const [query, change] = useUrlState();
-  const view: View = isView(query['view']) ? query['view'] : 'all';
-  const { survey: surveyId, band, language: locale, comment: hasComment, from, to, counted, score } = query;
-  const surveys =
-    useRead('/v1/surveys', common.page(content.survey.Summary), { limit: 200 }).data?.data.data ?? [];
-  const list = usePages('/v1/responses', response.ResponseRecord, {
-    surveyId,
-    band,
-    locale,
-    hasComment,
-    from,
-    to,
-    counted,
-    score,
-    ...VIEWS[view],
-  });
+  const triage = textsOf(triageTexts);
+  const [state, change] = useUrlState();
+  const [over, setOver] = useState<Over>();
+  const onClose = () => setOver(undefined);
+  const filters = useRef<HTMLDivElement | null>(null);
+  const inbox = useInbox(state, change);
+  const { rows, selected, picked } = inbox;
+  const views = useViews('feedback');
+  const current = viewOf(state);
+  const view = views.find(({ id }) => id === current);
+  const isSaved = !BUILT_INS.some((id) => id === current);
 
-  const rows = list.data?.pages.flatMap((page) => page.data) ?? [];
-  const selected = query['answer'];
-  const active = rows.findIndex(({ id }) => id === selected);
-  const open = (id: string | undefined) => change({ answer: id });
-  const keys = useRowKeys({ count: rows.length, active, onActive: (index) => open(rows[index]?.id) });
+  const choose = (id: string) => {
+    const saved = views.find((one) => one.id === id);
+    // the filters of a saved view are its own; those that were chosen by hand stay
+    const from = saved || isSaved ? CLEARED : {};
+    change({ ...from, ...saved?.query, view: id === 'all' ? undefined : id, answer: undefined });
+  };
+  const showAll = () => change({ ...CLEARED, view: undefined });
+  const tagPicked = () => setOver({ type: 'tags', ids: [...picked] });
+  const isFree = over === undefined;
+  const writes = isFree && may('write');
+  useShortcut('t', tagPicked, { enabled: writes && picked.size > 0 });
+  useShortcut('x', () => inbox.toggle(selected), { enabled: writes && selected !== undefined });
+  useShortcut('?', () => setOver({ type: 'keys' }), { enabled: isFree });
+  useShortcut('/', () => filters.current?.querySelector('input')?.focus(), { enabled: isFree });
 
-  const languages = [...new Set([...rows.map((row) => row.locale), ...(locale ? [locale] : [])])].sort();
-  const filtered = [surveyId, band, locale, hasComment, from, to, counted, score].some(
-    (value) => value !== undefined,
-  );
-  const choose = (name: string) => (values: readonly string[]) =>
-    change({ [name]: values[0], answer: undefined });
+  const file = () => {
+    const asked: Record<string, string> = { workspace: workspace.peek()?.id ?? '' };
+    for (const [name, value] of Object.entries(queryOf(state, Date.now())))
+      if (value !== undefined && value !== null) asked[name] = `${value}`;
+    download('/v1/responses/csv', asked);
+  };
 
   return (
     <>
@@ -72,107 +87,77 @@ export function FeedbackPage() {
             small
           />
         }
+        actions={
+          <>
+            {may('write') && (
+              <span class="desk">
+                <Button small variant="ghost" icon={TagIcon} onClick={() => setOver({ type: 'manage' })}>
+                  {triage.manageTags}
+                </Button>
+              </span>
+            )}
+            {may('write') && (
+              <ViewMenu
+                page="feedback"
+                view={view}
+                query={savedState(state)}
+                changed={view !== undefined && isChanged(state, view.query)}
+                onChosen={(saved) =>
+                  change({ ...CLEARED, ...saved.query, view: saved.id, answer: undefined })
+                }
+                onGone={showAll}
+              />
+            )}
+            <Button small icon={DownloadIcon} onClick={file}>
+              {textsOf(inboxTexts).csv}
+            </Button>
+          </>
+        }
       />
       <Tabs
         label={texts.views}
-        current={view}
-        tabs={(Object.keys(VIEWS) as View[]).map((id) => ({ id, label: texts[id] }))}
+        current={view || !isSaved ? current : 'all'}
+        tabs={[
+          ...BUILT_INS.map((id) => ({ id: id as string, label: texts[id] })),
+          ...views.map(({ id, name }) => ({ id, label: name })),
+        ]}
         panelId="answers"
-        onChange={(id) => change({ view: id === 'all' ? undefined : id, answer: undefined })}
+        onChange={choose}
       />
-      <FilterBar label={texts.filters}>
-        <FilterChip
-          label={texts.survey}
-          anyLabel={texts.anySurvey}
-          choices={surveys.map(({ id, name }) => ({ value: id, label: name }))}
-          selected={surveyId ? [surveyId] : []}
-          onChange={choose('survey')}
-        />
-        {view !== 'detractors' && (
-          <FilterChip
-            label={texts.band}
-            anyLabel={texts.anyBand}
-            choices={response.BANDS.map((value) => ({ value, label: texts[value] }))}
-            selected={band ? [band] : []}
-            onChange={choose('band')}
-          />
-        )}
-        <FilterChip
-          label={texts.language}
-          anyLabel={texts.anyLanguage}
-          choices={languages.map((tag) => ({ value: tag, label: formatLanguage(tag) }))}
-          selected={locale ? [locale] : []}
-          onChange={choose('language')}
-        />
-        <FilterChip
-          label={texts.comment}
-          anyLabel={texts.anyComment}
-          choices={[
-            { value: 'true', label: texts.withComment },
-            { value: 'false', label: texts.withoutComment },
-          ]}
-          selected={hasComment ? [hasComment] : []}
-          onChange={choose('comment')}
-        />
-      </FilterBar>
+      <div ref={filters}>
+        <InboxFilters state={state} change={change} rows={rows} />
+      </div>
       <div class={selected ? 'panes panes-inbox inbox fb-open' : 'panes panes-inbox inbox'} id="answers">
-        <section class="fb-fl" aria-label={texts.answers} aria-busy={list.isPending}>
-          {list.isPending && <Skeleton shape="rows" />}
-          {list.error && rows.length === 0 && (
-            <ErrorState title={texts.failed} onRetry={() => void list.refetch()} retrying={list.isFetching}>
-              {texts.failedWhat}
-            </ErrorState>
-          )}
-          {list.isSuccess && rows.length === 0 && (
-            <Nothing
-              filtered={filtered || view !== 'all'}
-              onShowAll={() =>
-                change({
-                  view: undefined,
-                  survey: undefined,
-                  band: undefined,
-                  language: undefined,
-                  comment: undefined,
-                  from: undefined,
-                  to: undefined,
-                  counted: undefined,
-                  score: undefined,
-                })
-              }
-            />
-          )}
-          {rows.length > 0 && (
-            <>
-              <p class="fb-flh muted xs" role="status">
-                {list.hasNextPage ? texts.newestFirst : texts.newest(rows.length)}
-              </p>
-              <ul ref={keys.containerRef}>
-                {rows.map((row, index) => (
-                  <AnswerRow
-                    key={row.id}
-                    row={row}
-                    selected={row.id === selected}
-                    rowProps={keys.rowProps(index)}
-                    onOpen={() => open(row.id)}
-                  />
-                ))}
-              </ul>
-              {list.hasNextPage && (
-                <LoadMore
-                  shown={rows.length}
-                  busy={list.isFetchingNextPage}
-                  onMore={() => void list.fetchNextPage()}
-                />
-              )}
-            </>
-          )}
-        </section>
+        <InboxList
+          inbox={inbox}
+          sort={state['sort']}
+          onSort={(sort) => change({ sort, answer: undefined })}
+          onTag={tagPicked}
+          nothing={<Nothing filtered={isNarrowed(state) || current !== 'all'} onShowAll={showAll} />}
+        />
         {selected ? (
-          <AnswerPane key={selected} id={selected} onClose={() => open(undefined)} onOpen={open} />
+          <AnswerPane
+            key={selected}
+            id={selected}
+            isBehind={!isFree}
+            onClose={() => inbox.open(undefined)}
+            onOpen={inbox.open}
+            isPicking={picked.size > 0}
+            onTag={(one) => setOver({ type: 'tags', ids: [one.id], one })}
+            onKeys={() => setOver({ type: 'keys' })}
+          />
         ) : (
           <p class="fb-rd fb-nothing muted">{rows.length > 0 && texts.choose}</p>
         )}
       </div>
+      {over?.type === 'tags' && (
+        <LoadedDialog
+          load={loadTags}
+          props={{ ids: over.ids, one: over.one && { tags: over.one.tags, name: nameOf(over.one) }, onClose }}
+        />
+      )}
+      {over?.type === 'manage' && <LoadedDialog load={loadManage} props={{ onClose }} />}
+      {over?.type === 'keys' && <LoadedDialog load={loadKeys} props={{ onClose }} />}
     </>
   );
 }

@@ -1,8 +1,9 @@
 import { common, response } from '@banso/contract';
-import { Card, Score, Skeleton } from '@banso/ui';
+import { Card, Skeleton } from '@banso/ui';
 import { useRead } from '../../data/query.ts';
 import { formatNear } from '../../texts/format.ts';
 import { textsOf } from '../../texts/use-texts.ts';
+import { AnswerMark } from '../feedback/answer-mark.tsx';
 import { myDayTexts } from './texts.ts';
 
 /** What customers said last, live; each leads to the answer. */
@@ -25,23 +26,18 @@ export function LatestCard() {
       {read.isSuccess && answers.length === 0 && <p class="muted">{texts.noAnswers}</p>}
       {answers.length > 0 && (
         <ul class="day-latest">
-          {answers.map(({ id, score, contact, account, answeredAt }) => (
-            <li key={id}>
-              <a href={`/console/feedback?answer=${id}`}>
-                {score === null ? (
-                  <span class="score none">
-                    <span aria-hidden="true">–</span>
-                    <span class="vh">{texts.noScore}</span>
-                  </span>
-                ) : (
-                  <Score value={score} label={texts.withScore(score)} />
-                )}
+          {answers.map((answer) => (
+            <li key={answer.id}>
+              <a href={`/console/feedback?answer=${answer.id}`}>
+                <AnswerMark answer={answer} label={texts.withScore} />
                 <span class="grow">
-                  <span class="med trunc day-who">{contact.name ?? contact.email ?? texts.somebody}</span>
-                  {account && <span class="muted xs trunc day-who">{account.name}</span>}
+                  <span class="med trunc day-who">
+                    {answer.contact.name ?? answer.contact.email ?? texts.somebody}
+                  </span>
+                  {answer.account && <span class="muted xs trunc day-who">{answer.account.name}</span>}
                 </span>
-                <time class="muted xs nowrap" dateTime={answeredAt}>
-                  {formatNear(answeredAt)}
+                <time class="muted xs nowrap" dateTime={answer.answeredAt}>
+                  {formatNear(answer.answeredAt)}
                 </time>
               </a>
             </li>

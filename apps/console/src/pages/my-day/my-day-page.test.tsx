@@ -31,20 +31,24 @@ const book = { accounts: 3, onboarding: 1, renewals90Days: 1, unread: 2 };
 function anAnswer(id: string, read: boolean): z.infer<typeof response.ResponseRecord> {
   return {
     id,
-    survey: { id: anId('srv'), name: 'NPS', version: 1 },
-    contact: { id: anId('con'), name: 'Mika', email: null, verified: true },
+    survey: { id: anId('srv'), name: 'NPS', version: 1, variant: null },
+    contact: { id: anId('con'), name: 'Mika', email: null, verified: true, erased: false },
     account: null,
     score: 3,
     band: 'detractor',
     comment: null,
     status: 'complete',
     answers: [],
+    tags: [],
     locale: 'en',
     pageUrl: null,
+    transactionId: null,
     verified: true,
     answeredAt: at,
     completedAt: at,
     readAt: read ? at : null,
+    topics: [],
+    importId: null,
   };
 }
 
@@ -139,6 +143,15 @@ describe('MyDayPage', () => {
       createdAt: at,
       updatedAt: at,
       updatedBy: null,
+      draftedBy: null,
+      lastVersion: 1,
+      startsAt: null,
+      endsAt: null,
+      next: null,
+      review: null,
+      openComments: 0,
+      tags: [],
+      translations: [],
       last30Days: { shown: 0, opened: 0, answered: 0, completed: 0, dismissed: 0 },
     });
     const list = (noun: string, id: string) => () => ({
@@ -154,6 +167,8 @@ describe('MyDayPage', () => {
           verifiedSessions24h: 0,
           contacts: 0,
           lastEvents: [],
+          lastFromServers: [],
+          eventNames: [],
         },
       }),
       'GET /v1/checklists': list('checklists', anId('srv').replace('srv', 'chk')),

@@ -16,6 +16,7 @@ import { useState } from 'preact/hooks';
 import { useRead } from '../../data/query.ts';
 import { language, timeZone, workspace } from '../../data/session.ts';
 import { useUrlState } from '../../data/url-state.ts';
+import { ReadFailed } from '../../shell/read-failed.tsx';
 import { textsOf } from '../../texts/use-texts.ts';
 import { BookCard } from './book-card.tsx';
 import { LatestCard } from './latest-card.tsx';
@@ -52,14 +53,9 @@ export function MyDayPage() {
       )}
       {read.error && !day && (
         <PageBody>
-          <ErrorState
-            title={texts.failed}
-            requestId={read.error.requestId}
-            onRetry={() => void read.refetch()}
-            retrying={read.isFetching}
-          >
+          <ReadFailed of={read} title={texts.failed}>
             {texts.failedWhat}
-          </ErrorState>
+          </ReadFailed>
         </PageBody>
       )}
       {day && !begun && day.book.accounts === 0 && (

@@ -1,11 +1,15 @@
 import {
   AccountIcon,
+  CaseIcon,
   Button,
   CheckIcon,
   ConnectionIcon,
+  DeleteIcon,
+  EditIcon,
   Icon,
   IconButton,
   ListRow,
+  MentionIcon,
   OnboardingIcon,
   RenewalIcon,
   Score,
@@ -21,11 +25,15 @@ import { quoteOf, reasonsOf, sentenceOf } from './work-words.ts';
 
 const ICONS: Readonly<Record<Work['kind'], IconShape>> = {
   install: ConnectionIcon,
+  case: CaseIcon,
   detractor: SurveyIcon,
   unread_comment: SurveyIcon,
   renewal_window: RenewalIcon,
   stalled_onboarding: OnboardingIcon,
   quiet_account: AccountIcon,
+  erasure_request: DeleteIcon,
+  review: EditIcon,
+  mention: MentionIcon,
 };
 
 /** One thing to do: what, why, and one action; an answer can be marked as read without opening it. */
@@ -77,6 +85,14 @@ function actionOf(work: Work): string {
     case 'detractor':
     case 'unread_comment':
       return texts.openAnswer;
+    case 'case':
+      return texts.openCase;
+    case 'erasure_request':
+      return texts.openPerson;
+    case 'review':
+      return texts.openDraft;
+    case 'mention':
+      return texts.openNote;
     case 'stalled_onboarding':
     case 'renewal_window':
     case 'quiet_account':

@@ -1,6 +1,7 @@
 import { language } from '../../data/session.ts';
 import { formatDay, formatMoney, formatNear } from '../../texts/format.ts';
 import { textsOf } from '../../texts/use-texts.ts';
+import { leftWords } from '../privacy/request.ts';
 import { textLanguage } from '../accounts/text-language.ts';
 import { myDayTexts } from './texts.ts';
 import { isNearRenewal, numberIn, textIn } from './work.ts';
@@ -26,14 +27,22 @@ export function sentenceOf(work: Work): string {
       return texts.install;
     case 'detractor':
       return texts.scored(personOf(work), account, numberIn(work, 'score') ?? 0);
+    case 'case':
+      return texts.caseOf(personOf(work), account);
     case 'unread_comment':
       return texts.commented(personOf(work), account);
+    case 'erasure_request':
+      return texts.wantsErasure(personOf(work), account);
     case 'renewal_window':
       return texts.renews(account ?? '', inDays(numberIn(work, 'days') ?? 0));
     case 'stalled_onboarding':
       return texts.stopped(account ?? personOf(work), textIn(work, 'checklist') ?? '');
     case 'quiet_account':
       return texts.gone(account ?? '');
+    case 'mention':
+      return texts.called(textIn(work, 'by') ?? texts.colleague);
+    case 'review':
+      return texts.wantsReview(textIn(work, 'by') ?? texts.colleague, textIn(work, 'content') ?? '');
   }
 }
 
@@ -47,20 +56,28 @@ export function reasonsOf(work: Work): string[] {
       return [texts.notInstalled];
     case 'detractor':
       return [texts.detractor, texts.answered(formatNear(work.at))];
+    case 'case':
+      return [texts.caseDue(formatNear(work.at)), textIn(work, 'owner') ?? ''].filter(Boolean);
     case 'unread_comment':
       return [texts.unread, texts.answered(formatNear(work.at))];
+    case 'erasure_request':
+      return [texts.askedDays(days), leftWords(numberIn(work, 'daysLeft') ?? 0)];
     case 'renewal_window':
       return [...(money ? [texts.revenue(money)] : []), texts.on(formatDay(work.at.slice(0, 10)))];
     case 'stalled_onboarding':
       return [texts.noStep(days), ...(work.account && work.contact?.name ? [work.contact.name] : [])];
     case 'quiet_account':
       return [texts.notSeen(days)];
+    case 'review':
+      return [texts.askedFor(formatNear(work.at))];
+    case 'mention':
+      return [formatNear(work.at), work.contact?.name, work.account?.name].filter((one) => one != null);
   }
 }
 
-/** What the person wrote; undefined when they wrote nothing. */
+/** What the person, or the colleague, wrote; undefined when they wrote nothing. */
 export function quoteOf(work: Work): { text: string; lang: string | undefined } | undefined {
-  const text = textIn(work, 'comment');
+  const text = textIn(work, work.kind === 'mention' ? 'text' : 'comment');
   return text === undefined ? undefined : { text, lang: textLanguage(text) };
 }
 

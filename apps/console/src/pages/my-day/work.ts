@@ -1,4 +1,5 @@
 import type { report } from '@banso/contract';
+import { OLD_WISH_DAYS } from '@banso/domain/work';
 import type * as z from 'zod';
 
 /** One thing to do, as the server tells it. */
@@ -30,16 +31,24 @@ export function textIn({ detail }: Work, name: string): string | undefined {
 export const isNearRenewal = (work: Work): boolean =>
   work.kind === 'renewal_window' && (numberIn(work, 'days') ?? 0) <= NEAR_RENEWAL_DAYS;
 
+/** True for a wish to be erased whose month is nearly over. */
+const isOldWish = (work: Work): boolean => (numberIn(work, 'days') ?? 0) >= OLD_WISH_DAYS;
+
 /** How urgent it is; follows the order in which the server sends the work. */
 export function urgencyOf(work: Work): Urgency {
   switch (work.kind) {
     case 'install':
     case 'detractor':
+    case 'case':
       return 'now';
+    case 'erasure_request':
+      return isOldWish(work) ? 'now' : 'week';
     case 'renewal_window':
       return isNearRenewal(work) ? 'now' : 'later';
     case 'stalled_onboarding':
     case 'unread_comment':
+    case 'review':
+    case 'mention':
       return 'week';
     case 'quiet_account':
       return 'later';
@@ -51,6 +60,7 @@ export function filterOf({ kind }: Work): WorkFilter | undefined {
   switch (kind) {
     case 'detractor':
     case 'unread_comment':
+    case 'case':
       return 'answers';
     case 'renewal_window':
       return 'renewals';
@@ -59,6 +69,9 @@ export function filterOf({ kind }: Work): WorkFilter | undefined {
     case 'quiet_account':
       return 'quiet';
     case 'install':
+    case 'erasure_request':
+    case 'review':
+    case 'mention':
       return undefined;
   }
 }
@@ -71,12 +84,31 @@ export function hrefOf(work: Work): string {
     case 'detractor':
     case 'unread_comment':
       return `/console/feedback?answer=${work.responseId ?? work.id}`;
+    case 'case':
+      return `/console/cases?case=${work.id}`;
+    case 'erasure_request':
+      return work.contact ? `/console/contacts/${work.contact.id}` : '/console/settings/privacy';
+    case 'mention':
+      return noteHref(textIn(work, 'subject') ?? '', textIn(work, 'subjectId') ?? '');
+    case 'review':
+      return `/console/${textIn(work, 'contentKind') ?? ''}s/${textIn(work, 'contentId') ?? ''}?review=1`;
     case 'stalled_onboarding':
     case 'renewal_window':
     case 'quiet_account':
       if (work.account) return `/console/accounts/${work.account.id}`;
       return work.contact ? `/console/contacts/${work.contact.id}` : '/console/accounts';
   }
+}
+
+/** The page on which notes about something stand. A further subject is a line here. */
+function noteHref(subject: string, id: string): string {
+  const places: Readonly<Record<string, string>> = {
+    response: '/console/feedback?answer=',
+    thread: '/console/messages?notes=1&contact=',
+    contact: '/console/contacts/',
+    case: '/console/cases?case=',
+  };
+  return `${places[subject] ?? '/console/accounts/'}${id}`;
 }
 
 /** The work in groups, most urgent first; inside a group in the order of the server. Empty groups are left out. */

@@ -22,12 +22,20 @@ export async function changeWorkspace(
   const answer = await api.call('PATCH', path, { schema: organisation.Workspace, body: change, etag });
   queries.setQueriesData({ predicate: ({ queryKey }) => queryKey[1] === path }, answer);
   forget('/v1/audit-log');
-  const session = state.peek();
-  if (session.status === 'signed_in') {
-    const workspaces = session.me.workspaces.map((each) => (each.id === answer.data.id ? answer.data : each));
-    state.value = { status: 'signed_in', me: { ...session.me, workspaces } };
-  }
+  tellSession(answer.data);
   return answer;
+}
+
+/** Reads the workspace anew after something else has changed it, and tells the whole console. @throws {ApiError} */
+export async function refreshWorkspace(): Promise<void> {
+  tellSession((await reloadWorkspace()).data);
+}
+
+function tellSession(workspaceNow: Workspace): void {
+  const session = state.peek();
+  if (session.status !== 'signed_in') return;
+  const workspaces = session.me.workspaces.map((each) => (each.id === workspaceNow.id ? workspaceNow : each));
+  state.value = { status: 'signed_in', me: { ...session.me, workspaces } };
 }
 
 /** Reads the workspace anew, after somebody else has changed it. @throws {ApiError} */

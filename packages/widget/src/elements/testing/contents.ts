@@ -1,4 +1,5 @@
 import type {
+  PublishedAnnouncement,
   PublishedChecklist,
   PublishedResource,
   PublishedStep,
@@ -72,6 +73,62 @@ export const aSurvey = (over: Partial<PublishedSurvey> = {}): PublishedSurvey =>
   ...over,
 });
 
+/**
+ * Every type of question, branching: whoever is not satisfied is asked why, and who says that it was the price goes straight to
+ * the last words.
+ */
+export const aBranchingSurvey = (over: Partial<PublishedSurvey> = {}): PublishedSurvey => {
+  const labels = { low: 'Very dissatisfied', high: 'Very satisfied' };
+  const options = (...keys: string[]) => keys.map((key) => ({ key, text: `The ${key}` }));
+  return aSurvey({
+    slug: 'csat',
+    title: 'About the import',
+    questions: [
+      {
+        key: 'csat',
+        type: 'csat',
+        text: 'How satisfied are you with the import?',
+        required: true,
+        labels,
+        next: [{ when: { type: 'between', low: 4, high: 5 }, to: 'uses' }],
+      },
+      {
+        key: 'why',
+        type: 'choice',
+        text: 'What was it?',
+        required: true,
+        options: options('price', 'speed'),
+        other: 'Something else',
+        random: false,
+        next: [{ when: { type: 'chosen', options: ['price'] }, to: 'last' }],
+      },
+      {
+        key: 'uses',
+        type: 'choices',
+        text: 'What do you use every week?',
+        required: false,
+        options: options('search', 'export', 'calendar'),
+        other: null,
+        random: false,
+      },
+      {
+        key: 'effort',
+        type: 'ces',
+        text: 'Kumo made it easy to import.',
+        required: false,
+        labels: { low: 'Strongly disagree', high: 'Strongly agree' },
+      },
+      { key: 'read', type: 'statement', text: 'Nearly there.', required: false },
+      { key: 'stars', type: 'rating', text: 'And the new look?', required: false, labels },
+      { key: 'last', type: 'text', text: 'What would you change first?', required: false },
+    ],
+    followUps: { detractor: null, passive: null, promoter: null },
+    endings: { detractor: '', passive: '', promoter: '' },
+    ending: 'We read every answer.',
+    ...over,
+  });
+};
+
 export const aResource = (id: string, over: Partial<PublishedResource> = {}): PublishedResource => ({
   id: `res_${id}`,
   slug: id,
@@ -98,5 +155,19 @@ export const aShown = (
   surface: 'panel',
   when: { delaySeconds: 0, pages: [] },
   reason: 'eligible',
+  ...over,
+});
+
+export const anAnnouncement = (over: Partial<PublishedAnnouncement> = {}): PublishedAnnouncement => ({
+  id: 'ann_1',
+  slug: 'folders',
+  version: 2,
+  lang: 'en',
+  kind: 'announcement',
+  mode: 'popover',
+  title: 'Shared folders are here',
+  body: paragraph('One place for what belongs to everyone.'),
+  action: { label: 'Try it', url: '/folders' },
+  publishedAt: inDays(-4),
   ...over,
 });

@@ -7,6 +7,6 @@ export const enLauncher = {
   stepsDone: { one: '{done} of {n} step done', other: '{done} of {n} steps done' },
   allDone: 'all steps done',
   stepsLeft: { one: '{n} step left', other: '{n} steps left' },
-  newGuides: { one: '{n} new guide', other: '{n} new guides' },
+  fresh: { other: '{n} new' },
 };
 export type LauncherMessages = Catalogue<typeof enLauncher>;

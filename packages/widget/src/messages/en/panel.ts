@@ -6,7 +6,9 @@ export const enPanel = {
   close: 'Close',
   back: 'Back',
   checklists: 'Checklists',
-  guides: 'Guides',
+  resources: 'Guides',
+  messages: 'Messages',
+  preferences: 'Preferences',
   help: 'Help and guides',
 };
 export type PanelMessages = Catalogue<typeof enPanel>;

@@ -7,5 +7,5 @@ export const jaLauncher = {
   stepsDone: { other: '{n}つのうち{done}つ完了' },
   allDone: 'すべて完了',
   stepsLeft: { other: '残り{n}つ' },
-  newGuides: { other: '新しいガイド{n}件' },
+  fresh: { other: '新着{n}件' },
 } satisfies LauncherMessages;

@@ -6,6 +6,8 @@ export const jaPanel = {
   close: '閉じる',
   back: '戻る',
   checklists: 'チェックリスト',
-  guides: 'ガイド',
+  resources: 'ガイド',
+  messages: 'メッセージ',
+  preferences: '設定',
   help: 'ヘルプとガイド',
 } satisfies PanelMessages;

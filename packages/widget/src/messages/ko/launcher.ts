@@ -7,5 +7,5 @@ export const koLauncher = {
   stepsDone: { other: '{n}단계 중 {done}단계 완료' },
   allDone: '모든 단계 완료',
   stepsLeft: { other: '{n}단계 남음' },
-  newGuides: { other: '새 가이드 {n}개' },
+  fresh: { other: '새 소식 {n}개' },
 } satisfies LauncherMessages;

@@ -6,6 +6,8 @@ export const koPanel = {
   close: '닫기',
   back: '뒤로',
   checklists: '체크리스트',
-  guides: '가이드',
+  resources: '가이드',
+  messages: '메시지',
+  preferences: '환경설정',
   help: '도움말과 가이드',
 } satisfies PanelMessages;

@@ -1,9 +1,25 @@
 import type { account, organisation } from '@banso/contract';
+import { DEFAULT_BUDGET } from '@banso/domain/decide';
 import type * as z from 'zod';
 
 /** An id as the API makes them. */
 export const anId = (
-  prefix: 'acc' | 'con' | 'mem' | 'org' | 'ws' | 'key' | 'rsp' | 'srv' | 'inv',
+  prefix:
+    | 'acc'
+    | 'con'
+    | 'mem'
+    | 'org'
+    | 'ws'
+    | 'key'
+    | 'rsp'
+    | 'srv'
+    | 'inv'
+    | 'msg'
+    | 'era'
+    | 'ann'
+    | 'thm'
+    | 'cas'
+    | 'top',
   n = 1,
 ): string => `${prefix}_0192f0c1-0000-7abc-8def-${`${n}`.padStart(12, '0')}`;
 
@@ -46,8 +62,10 @@ export function aContact(
     account: null,
     traits: {},
     lastScore: null,
+    preferences: { asking: 'usual', locale: null },
     firstSeenAt: null,
     lastSeenAt: null,
+    erasedAt: null,
     createdAt: at,
     updatedAt: at,
     ...over,
@@ -62,10 +80,13 @@ export function aWorkspace(
     id: anId('ws'),
     name: 'Production',
     identityMode: 'measure',
+    decisionRetentionDays: 400,
     defaultLocale: 'en',
     locales: ['en', 'ja'],
     timeZone: 'Asia/Tokyo',
     theme: {},
+    fatigue: { ...DEFAULT_BUDGET, quietDays: [], perTag: [] },
+    requireApproval: false,
     createdAt: at,
     ...over,
   };

@@ -76,30 +76,42 @@ test('taking the last line away says that everybody is in the audience then', as
   await expect.poll(stored, SOON).toEqual({ type: 'all', of: [] });
 });
 
-test('a nested audience is shown in words, and other edits leave it as it is', async () => {
-  const nested: Condition = {
-    type: 'all',
-    of: [
-      plan,
-      {
-        type: 'any',
-        of: [
-          { type: 'locale', in: ['ja'] },
-          { type: 'not', of: { type: 'all', of: [plan] } },
-        ],
-      },
-    ],
-  };
-  withAudience(nested);
+test('groups stand in groups, are joined in their own way, and go with their last line', async () => {
+  withAudience({ type: 'all', of: [plan] });
+  await page.getByRole('button', { name: 'Group', exact: true }).click();
+  const group = page.getByRole('group', { name: 'Group in “Who sees it”' });
+  await group.getByLabelText('Name of the trait').fill('role');
+  await group.getByLabelText('Value', { exact: true }).fill('admin');
+  await group.getByRole('radio', { name: 'None of' }).click();
+  const role = { type: 'trait', subject: 'account', key: 'role', op: 'is', value: 'admin' };
   await expect
-    .element(
-      page.getByText(/account plan is Team and \(reads Japanese or not “account plan is Team”\)/).first(),
-    )
+    .poll(stored, SOON)
+    .toEqual({ type: 'all', of: [plan, { type: 'not', of: { type: 'any', of: [role] } }] });
+  await group.getByRole('button', { name: 'Remove condition' }).click();
+  await expect.poll(stored, SOON).toEqual({ type: 'all', of: [plan] });
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.element(group.getByRole('radio', { name: 'None of' })).toBeChecked();
+});
+
+test('a mistake in a group is said at its line', async () => {
+  withAudience({
+    type: 'any',
+    of: [plan, { type: 'not', of: { type: 'any', of: [{ ...plan, value: '' }] } }],
+  });
+  const group = page.getByRole('group', { name: 'Group in “Who sees it”' });
+  await expect.element(group.getByText('Say what to compare with.')).toBeVisible();
+});
+
+test('what lines cannot say is shown in words, and other edits leave it as it is', async () => {
+  const odd: Condition = { type: 'all', of: [plan, { type: 'not', of: { type: 'all', of: [plan] } }] };
+  withAudience(odd);
+  await expect
+    .element(page.getByText(/account plan is Team and not \(account plan is Team\)/).first())
     .toBeVisible();
   await expect.element(page.getByRole('button', { name: 'Condition', exact: true })).not.toBeInTheDocument();
   await page.getByLabelText('Share of the audience').fill('20');
   await expect.poll(() => api.contents[0]!.record.draft.delivery.samplePercent, SOON).toBe(20);
-  expect(stored()).toEqual(nested);
+  expect(stored()).toEqual(odd);
 });
 
 test('a share of nobody keeps from publishing, at its field', async () => {

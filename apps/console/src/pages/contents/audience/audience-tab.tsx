@@ -7,6 +7,7 @@ import { problemWords } from '../texts/problem-words.ts';
 import { ConditionEditor } from './condition-editor.tsx';
 import { conditionWords } from './condition-words.ts';
 import { useContentNames } from './use-content-names.ts';
+import { ReachCard } from './reach-card.tsx';
 import { wordsOf } from '../texts/editor-words.ts';
 
 /** Who gets the content. */
@@ -64,6 +65,7 @@ export function AudienceTab() {
         </div>
       </Card>
       <p class="hint">{texts.unknownNote}</p>
+      <ReachCard />
     </div>
   );
 }

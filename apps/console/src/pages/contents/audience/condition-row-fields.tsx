@@ -5,8 +5,10 @@ import { textsOf } from '../../../texts/use-texts.ts';
 import { NumberInput } from '../fields/number-input.tsx';
 import { SuggestInput } from '../fields/suggest-input.tsx';
 import { ValueList } from '../fields/value-list.tsx';
-import { useEditor } from '../frame/editor-context.ts';
+import { useFormFrame } from '../frame/form-frame.ts';
+import { LoadedPart } from '../frame/loaded-part.tsx';
 import { problemAt } from '../model/draft-problems.ts';
+import { leafKindOf } from '../model/new-leaf.ts';
 import { contentTexts } from '../texts/content.ts';
 import { TraitFields } from './trait-fields.tsx';
 import { useContentNames } from './use-content-names.ts';
@@ -16,24 +18,36 @@ import { wordsOf } from '../texts/editor-words.ts';
 const PHASES: readonly ContentPhase[] = ['shown', 'opened', 'dismissed', 'answered', 'completed'];
 
 /** Props of the fields of one condition. */
-interface LeafProps<L> {
+export interface LeafProps<L> {
   leaf: L;
   path: string;
   onLeaf: (leaf: LeafCondition) => void;
 }
 
-type Of<T extends LeafCondition['type']> = Extract<LeafCondition, { type: T }>;
+const loadAnswer = () => import('./answer-fields.tsx').then((part) => part.AnswerFields);
+const loadList = () => import('./list-fields.tsx').then((part) => part.ListFields);
+const loadStage = () => import('./stage-fields.tsx').then((part) => part.StageFields);
+
+export type Of<T extends LeafCondition['type']> = Extract<LeafCondition, { type: T }>;
 
 /** What one line of an audience asks for. */
 export function LeafFields({ leaf, path, onLeaf }: LeafProps<LeafCondition>) {
   const texts = wordsOf('audience');
   switch (leaf.type) {
     case 'trait':
+      if (leafKindOf(leaf) === 'lifecycle')
+        return <LoadedPart load={loadStage} props={{ leaf, path, onLeaf }} shape="text" />;
       return <TraitFields leaf={leaf} path={path} onLeaf={onLeaf} withSubject={false} />;
     case 'event':
       return <EventFields leaf={leaf} path={path} onLeaf={onLeaf} />;
     case 'content':
       return <ContentFields leaf={leaf} path={path} onLeaf={onLeaf} />;
+    case 'answer':
+      return <LoadedPart load={loadAnswer} props={{ leaf, path, onLeaf }} shape="text" />;
+    case 'list':
+      return <LoadedPart load={loadList} props={{ leaf, path, onLeaf }} shape="text" />;
+    case 'segment':
+      return <SegmentField leaf={leaf} path={path} onLeaf={onLeaf} />;
     case 'locale':
       return (
         <ValueList
@@ -66,9 +80,25 @@ export function LeafFields({ leaf, path, onLeaf }: LeafProps<LeafCondition>) {
   }
 }
 
+function SegmentField({ leaf, path, onLeaf }: LeafProps<Of<'segment'>>) {
+  const texts = wordsOf('audience');
+  const { segments } = useContentNames();
+  const known = segments.map(({ id, name }) => ({ value: id, label: name }));
+  const isKnown = known.some(({ value }) => value === leaf.segmentId);
+  return (
+    <Select
+      aria-label={texts.kind.segment}
+      data-path={`${path}.segmentId`}
+      value={leaf.segmentId}
+      onValue={(segmentId) => onLeaf({ ...leaf, segmentId })}
+      options={isKnown ? known : [{ value: leaf.segmentId, label: texts.segmentGone }, ...known]}
+    />
+  );
+}
+
 function EventFields({ leaf, path, onLeaf }: LeafProps<Of<'event'>>) {
   const texts = wordsOf('audience');
-  const { model } = useEditor();
+  const { problems } = useFormFrame();
   const names = useKnownNames();
   return (
     <>
@@ -85,7 +115,7 @@ function EventFields({ leaf, path, onLeaf }: LeafProps<Of<'event'>>) {
         label={texts.eventName}
         placeholder="report_exported"
         path={`${path}.name`}
-        invalid={problemAt(model.problems.value, `${path}.name`) !== undefined}
+        invalid={problemAt(problems, `${path}.name`) !== undefined}
         suggestions={names.events}
         maxLength={200}
         value={leaf.name}

@@ -3,7 +3,7 @@ import { Input, Select } from '@banso/ui';
 import { NumberInput } from '../fields/number-input.tsx';
 import { SuggestInput } from '../fields/suggest-input.tsx';
 import { ValueList } from '../fields/value-list.tsx';
-import { useEditor } from '../frame/editor-context.ts';
+import { useFormFrame } from '../frame/form-frame.ts';
 import { problemAt } from '../model/draft-problems.ts';
 import { asType, listValue, shapeOf, typeOf, type ValueType, withOperator } from '../model/trait-value.ts';
 import { useKnownNames } from './use-known-names.ts';
@@ -22,9 +22,9 @@ export interface TraitFieldsProps {
 export function TraitFields({ leaf, path, onLeaf, withSubject = true }: TraitFieldsProps) {
   const texts = wordsOf('audience');
   const words = wordsOf('conditions');
-  const { model } = useEditor();
+  const { problems } = useFormFrame();
   const names = useKnownNames();
-  const isWrong = (field: string) => problemAt(model.problems.value, `${path}.${field}`) !== undefined;
+  const isWrong = (field: string) => problemAt(problems, `${path}.${field}`) !== undefined;
 
   const setKey = (key: string) => {
     const example = names.exampleOf(leaf.subject, key);
@@ -81,7 +81,7 @@ interface ValueFieldProps {
 
 function ValueField({ leaf, path, invalid, onValue }: ValueFieldProps) {
   const texts = wordsOf('audience');
-  const { readOnly } = useEditor();
+  const { readOnly } = useFormFrame();
   const { value } = leaf;
   const one = Array.isArray(value) ? undefined : (value as TraitValue | undefined);
   const shared = {

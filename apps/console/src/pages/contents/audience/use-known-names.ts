@@ -5,7 +5,7 @@ import { workspace } from '../../../data/session.ts';
 
 /** Names that the customer's product has used, for suggestions. */
 export interface KnownNames {
-  /** Names of tracked events, from the last that arrived. */
+  /** Names of tracked events, from the newest facts of pages and servers. */
   events: readonly string[];
   /** Names of traits, from the newest hundred people or accounts. */
   traits: Readonly<Record<Subject, readonly string[]>>;
@@ -20,16 +20,14 @@ export function useKnownNames(): KnownNames {
     useRead('/v1/contacts', common.page(account.Contact), { limit: 100 }).data?.data.data ?? [];
   const accounts =
     useRead('/v1/accounts', common.page(account.Account), { limit: 100 }).data?.data.data ?? [];
-  const seen =
+  const events =
     useRead(`/v1/workspaces/${id}/installation`, organisation.Installation, undefined, { enabled: id !== '' })
-      .data?.data.lastEvents ?? [];
+      .data?.data.eventNames ?? [];
   const rows = { contact: contacts, account: accounts };
   const keysOf = (of: readonly { traits: Readonly<Record<string, TraitValue>> }[]) =>
     [...new Set(of.flatMap(({ traits }) => Object.keys(traits)))].sort();
   return {
-    events: [
-      ...new Set(seen.flatMap(({ type, name }) => (type === 'track' && name !== null ? [name] : []))),
-    ].sort(),
+    events,
     traits: { contact: keysOf(contacts), account: keysOf(accounts) },
     exampleOf: (subject, key) => rows[subject].find(({ traits }) => Object.hasOwn(traits, key))?.traits[key],
   };

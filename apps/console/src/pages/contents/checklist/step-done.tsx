@@ -1,10 +1,6 @@
 import type { ChecklistStep } from '@banso/domain/content';
-import { FieldGroup, Icon, RadioSegment, RuleIcon, Select } from '@banso/ui';
-import { ConditionInWords } from '../audience/condition-in-words.tsx';
-import { StepTrait } from '../audience/loaded-conditions.tsx';
-import { useKnownNames } from '../audience/use-known-names.ts';
-import { NumberInput } from '../fields/number-input.tsx';
-import { SuggestInput } from '../fields/suggest-input.tsx';
+import { FieldGroup, RadioSegment } from '@banso/ui';
+import { StepEvent, StepTrait, StepWords } from '../audience/loaded-conditions.tsx';
 import { useEditor } from '../frame/editor-context.ts';
 import { problemAt } from '../model/draft-problems.ts';
 import { problemWords } from '../texts/problem-words.ts';
@@ -50,7 +46,11 @@ export function StepDone({
         />
       </div>
       {step.completeWhen?.type === 'event' && (
-        <EventFields step={step} path={`${path}.completeWhen`} onChange={onChange} />
+        <StepEvent
+          event={step.completeWhen}
+          path={`${path}.completeWhen`}
+          onEvent={(completeWhen) => onChange({ completeWhen })}
+        />
       )}
       {step.completeWhen?.type === 'trait' && (
         <div class="cond">
@@ -61,56 +61,7 @@ export function StepDone({
           />
         </div>
       )}
-      {way === 'other' && step.completeWhen && <ConditionInWords condition={step.completeWhen} />}
+      {way === 'other' && step.completeWhen && <StepWords condition={step.completeWhen} />}
     </FieldGroup>
-  );
-}
-
-function EventFields({
-  step,
-  path,
-  onChange,
-}: {
-  step: ChecklistStep;
-  path: string;
-  onChange: (to: Partial<ChecklistStep>) => void;
-}) {
-  const texts = wordsOf('checklist');
-  const { model } = useEditor();
-  const names = useKnownNames();
-  const event = step.completeWhen;
-  if (event?.type !== 'event') return null;
-  return (
-    <div class="cond" data-path={path}>
-      <Icon of={RuleIcon} />
-      <SuggestInput
-        label={texts.eventName}
-        placeholder="member_invited"
-        path={`${path}.name`}
-        invalid={problemAt(model.problems.value, `${path}.name`) !== undefined}
-        suggestions={names.events}
-        maxLength={200}
-        value={event.name}
-        onValue={(name) => onChange({ completeWhen: { ...event, name: name.trim() } })}
-      />
-      <span class="muted">{texts.happensAtLeast}</span>
-      <NumberInput
-        label={texts.times}
-        min={1}
-        max={1_000_000}
-        value={event.count}
-        onNumber={(count) => count !== null && onChange({ completeWhen: { ...event, count } })}
-      />
-      <span class="muted">{texts.timesBy}</span>
-      <Select
-        aria-label={texts.byWhom}
-        value={event.subject}
-        onValue={(subject) => onChange({ completeWhen: { ...event, subject } })}
-        options={[
-          { value: 'contact', label: texts.byPerson },
-          { value: 'account', label: texts.byAnyone },
-        ]}
-      />
-    </div>
   );
 }

@@ -7,6 +7,7 @@ import { LinkField } from '../fields/link-field.tsx';
 import { LocalizedField } from '../fields/localized-field.tsx';
 import { TextLanguage } from '../fields/text-language.tsx';
 import { useBody, useEditor } from '../frame/editor-context.ts';
+import { LoadedPart } from '../frame/loaded-part.tsx';
 import {
   copyOf,
   withChangedStep,
@@ -15,9 +16,9 @@ import {
   withStep,
   withStepBack,
 } from '../model/checklist-steps.ts';
-import { StepDone } from './step-done.tsx';
-import { StepRules } from './step-rules.tsx';
 import { wordsOf } from '../texts/editor-words.ts';
+
+const loadBehaviour = () => import('./step-behaviour.tsx').then((part) => part.StepBehaviour);
 
 /** Everything about one step. */
 export function StepForm({ step, index }: { step: ChecklistStep; index: number }) {
@@ -108,8 +109,7 @@ export function StepForm({ step, index }: { step: ChecklistStep; index: number }
           />
         </div>
       )}
-      <StepDone step={step} path={path} onChange={change} />
-      <StepRules step={step} path={path} onChange={change} />
+      <LoadedPart load={loadBehaviour} props={{ step, path, onChange: change }} shape="text" />
     </form>
   );
 }

@@ -1,3 +1,4 @@
+import type { Theme } from '@banso/contract/theme';
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { aChecklist, anId, aRecord } from '../testing/drafts.ts';
@@ -7,8 +8,29 @@ import { StandIn } from '../testing/stand-in.ts';
 let api: StandIn;
 const stored = () => api.contents[0]!.record.draft.delivery;
 
+const LAUNCH: Theme = {
+  id: 'thm_0192f0c1-0000-7abc-8def-000000000002',
+  slug: 'launch',
+  name: 'Launch',
+  isDefault: false,
+  look: { accent: '#aa3366' },
+  corrections: [],
+  createdAt: '2026-01-01T00:00:00.000Z',
+  updatedAt: '2026-01-01T00:00:00.000Z',
+  updatedBy: null,
+  contents: [],
+};
+const USUAL: Theme = {
+  ...LAUNCH,
+  id: 'thm_0192f0c1-0000-7abc-8def-000000000001',
+  slug: 'default',
+  name: 'Default',
+  isDefault: true,
+};
+
 beforeEach(() => {
   api = new StandIn().install();
+  api.themes = [USUAL, LAUNCH];
   api.add('checklist', aRecord(aChecklist()));
   opened(`checklists/${anId('chk')}?tab=delivery`);
 });
@@ -25,6 +47,15 @@ test('pages are added and tried with an address', async () => {
   await expect.poll(() => stored().pages, SOON).toEqual(['/projects/*']);
   await page.getByRole('button', { name: 'Remove /projects/*' }).click();
   await expect.poll(() => stored().pages, SOON).toEqual([]);
+});
+
+test('a theme is chosen by its name, and taken back', async () => {
+  const choice = page.getByLabelText('Theme', { exact: true });
+  await expect.element(choice).toHaveValue('');
+  await choice.selectOptions('Launch');
+  await expect.poll(() => stored().themeId, SOON).toBe(LAUNCH.id);
+  await choice.selectOptions('The default one (Default)');
+  await expect.poll(() => stored().themeId, SOON).toBeUndefined();
 });
 
 test('an Enter that ends a composition adds nothing', async () => {
@@ -68,4 +99,23 @@ test('a number out of range is not taken, and gone when the field is left', asyn
   await expect.element(delay).toHaveAttribute('aria-invalid', 'true');
   await userEvent.tab();
   await expect.element(delay).toHaveValue(5);
+});
+
+test('triggers: what is emptied is gone, and a selector that is none is said where it stands', async () => {
+  await page.getByLabelText('Scrolled into view').fill('60');
+  await page.getByLabelText('Event just tracked').fill('report_exported');
+  await page.getByRole('switch', { name: /The pointer leaves/ }).click();
+  await expect
+    .poll(() => stored().trigger, SOON)
+    .toEqual({ scrolledPercent: 60, event: 'report_exported', exitIntent: true });
+  const element = page.getByLabelText('Element that can be seen');
+  await element.fill('#report >');
+  await expect.element(element).toHaveAccessibleDescription('This is no CSS selector. A CSS selector.');
+  await element.fill('#report .chart');
+  await expect.poll(() => stored().trigger?.element, SOON).toBe('#report .chart');
+  await page.getByLabelText('Scrolled into view').fill('');
+  await page.getByLabelText('Event just tracked').fill('');
+  await element.fill('');
+  await page.getByRole('switch', { name: /The pointer leaves/ }).click();
+  await expect.poll(() => stored().trigger ?? 'none', SOON).toBe('none');
 });

@@ -1,4 +1,5 @@
 import type { Device } from '@banso/domain/content';
+import { opensAs } from '@banso/domain/decide';
 import { Card, FieldGroup, RadioSegment, Switch } from '@banso/ui';
 import { timeZone } from '../../../data/session.ts';
 import { InstantField } from '../fields/instant-field.tsx';
@@ -7,7 +8,9 @@ import { useEditor } from '../frame/editor-context.ts';
 import { problemAt } from '../model/draft-problems.ts';
 import { problemWords } from '../texts/problem-words.ts';
 import { PagesField } from './pages-field.tsx';
-import { RecurrenceFields } from './recurrence-fields.tsx';
+import { HowOften } from './how-often.tsx';
+import { ThemeField } from './theme-field.tsx';
+import { TriggerFields } from './trigger-fields.tsx';
 import { wordsOf } from '../texts/editor-words.ts';
 
 type Devices = 'every' | Device;
@@ -16,7 +19,9 @@ type Devices = 'every' | Device;
 export function DeliveryTab() {
   const texts = wordsOf('delivery');
   const { model, readOnly } = useEditor();
-  const { delivery } = model.draft.value;
+  const { delivery, body } = model.draft.value;
+  const mode = 'mode' in body ? body.mode : undefined;
+  const opens = opensAs({ kind: model.kind, mode, interruptive: delivery.interruptive }) !== undefined;
   const refused = readOnly ? wordsOf('checklist').readOnly : undefined;
   const devices: Devices = delivery.devices.length === 1 ? (delivery.devices[0] ?? 'every') : 'every';
   const error = (field: string) => {
@@ -68,14 +73,18 @@ export function DeliveryTab() {
             />
           </div>
           <div class="opt-row">
-            <Switch
-              label={texts.interruptive}
-              hint={texts.interruptiveHint}
-              checked={delivery.interruptive}
-              onChange={(interruptive) => model.editDelivery({ interruptive })}
-              disabledReason={refused}
-            />
-            {delivery.interruptive && (
+            {mode === undefined ? (
+              <Switch
+                label={texts.interruptive}
+                hint={texts.interruptiveHint}
+                checked={delivery.interruptive}
+                onChange={(interruptive) => model.editDelivery({ interruptive })}
+                disabledReason={refused}
+              />
+            ) : (
+              <p class="hint">{texts.byMode[mode]}</p>
+            )}
+            {opens && (
               <span class="row opt-more">
                 <span class="muted">{texts.after}</span>
                 <NumberInput
@@ -90,6 +99,7 @@ export function DeliveryTab() {
               </span>
             )}
           </div>
+          {opens && <TriggerFields />}
           <div class="opt-row">
             <span class="label">{texts.priority}</span>
             <span class="row">
@@ -106,7 +116,8 @@ export function DeliveryTab() {
           </div>
         </div>
       </Card>
-      {delivery.interruptive && <RecurrenceFields />}
+      {(opens || model.kind === 'survey') && <HowOften />}
+      <ThemeField />
     </div>
   );
 }

@@ -15,7 +15,8 @@ export interface DragListener {
  * @returns the function that undoes it.
  */
 export function dragRows(list: HTMLElement, { onCarry, onGap, onDrop }: DragListener): () => void {
-  const rows = [...list.querySelectorAll<HTMLElement>('[data-sort]')];
+  // A row may hold a list with rows and grips of its own.
+  const rows = [...list.querySelectorAll<HTMLElement>(':scope > [data-sort]')];
   /** The gap nearest to the pointer: above the first row whose middle is below it. */
   const gapAt = (y: number) => {
     const index = rows.findIndex((row) => {
@@ -34,7 +35,8 @@ export function dragRows(list: HTMLElement, { onCarry, onGap, onDrop }: DragList
         onDrop(source.data['id'] as string, gapAt(location.current.input.clientY)),
     }),
     ...rows.flatMap((row) => {
-      const dragHandle = row.querySelector<HTMLElement>('[data-grip]');
+      const grips = [...row.querySelectorAll<HTMLElement>('[data-grip]')];
+      const dragHandle = grips.find((grip) => grip.closest('[data-sort]') === row);
       const id = row.dataset['sort'];
       if (!dragHandle || id === undefined) return [];
       return [

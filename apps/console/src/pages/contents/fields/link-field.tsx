@@ -1,5 +1,6 @@
 import { Field, Input } from '@banso/ui';
 import { useEditor } from '../frame/editor-context.ts';
+import { linkHints } from '../links/link-hints.ts';
 import { problemAt } from '../model/draft-problems.ts';
 import { problemWords } from '../texts/problem-words.ts';
 
@@ -19,7 +20,12 @@ export function LinkField({ path, label, hint, optional, placeholder, value, onL
   const { model, readOnly } = useEditor();
   const problem = problemAt(model.problems.value, path);
   return (
-    <Field label={label} hint={hint} optional={optional} error={problem && problemWords(problem)}>
+    <Field
+      label={label}
+      hint={linkHints.value[`${path} ${value}`] ?? hint}
+      optional={optional}
+      error={problem && problemWords(problem)}
+    >
       <Input
         mono
         inputMode="url"

@@ -1,4 +1,6 @@
 import { type LocalizedText, textIn } from '@banso/domain/content';
+
+import { unsafeLinks } from '@banso/domain/editing';
 import { Field, Input, TextArea } from '@banso/ui';
 import { formatLanguage } from '../../../texts/format.ts';
 import { useEditor } from '../frame/editor-context.ts';
@@ -47,6 +49,9 @@ export function LocalizedField({
   const instead = isTranslation ? textIn(text, locale, defaultLocale) : '';
   const untranslated =
     problem?.stops === 'translation' ? texts.untranslated(formatLanguage(defaultLocale)) : undefined;
+  const links = as === 'markdown' ? unsafeLinks(composed.value) : [];
+  const unsafe =
+    links.length > 0 ? texts.unsafeLink(links.map((link) => link || texts.emptyLink).join(', ')) : undefined;
 
   const attributes = {
     ...composed,
@@ -61,13 +66,11 @@ export function LocalizedField({
       optional={optional}
       hideLabel={hideLabel}
       hint={untranslated ?? hint}
-      error={problem && problem.stops !== 'translation' ? problemWords(problem) : undefined}
+      error={problem && problem.stops !== 'translation' ? problemWords(problem) : unsafe}
     >
       {as === 'line' && <Input {...attributes} />}
       {as === 'lines' && <TextArea {...attributes} rows={rows} />}
-      {as === 'markdown' && (
-        <MarkdownArea {...attributes} rows={rows} onMark={(value) => model.setText(path, locale, value)} />
-      )}
+      {as === 'markdown' && <MarkdownArea {...attributes} rows={rows} />}
     </Field>
   );
 }

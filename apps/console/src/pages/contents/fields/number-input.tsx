@@ -1,6 +1,6 @@
 import { Input } from '@banso/ui';
 import { useEffect, useState } from 'preact/hooks';
-import { useEditor } from '../frame/editor-context.ts';
+import { useFormFrame } from '../frame/form-frame.ts';
 
 /** Props of {@link NumberInput}. */
 export interface NumberInputProps {
@@ -29,7 +29,7 @@ export function NumberInput({
   label,
   path,
 }: NumberInputProps) {
-  const { readOnly } = useEditor();
+  const { readOnly } = useFormFrame();
   const [text, setText] = useState(value === null ? '' : `${value}`);
   useEffect(() => {
     if (numberOf(text) !== value) setText(value === null ? '' : `${value}`);

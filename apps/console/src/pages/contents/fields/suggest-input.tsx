@@ -1,6 +1,6 @@
 import { useFieldAttributes } from '@banso/ui';
 import { useId } from 'preact/hooks';
-import { useEditor } from '../frame/editor-context.ts';
+import { useFormFrame } from '../frame/form-frame.ts';
 
 /** Props of {@link SuggestInput}. */
 export interface SuggestInputProps {
@@ -26,7 +26,7 @@ export function SuggestInput({
   placeholder,
   maxLength,
 }: SuggestInputProps) {
-  const { readOnly } = useEditor();
+  const { readOnly } = useFormFrame();
   const field = useFieldAttributes();
   const id = useId();
   return (

@@ -1,6 +1,6 @@
 import { Chip, useFieldAttributes } from '@banso/ui';
 import { useState } from 'preact/hooks';
-import { useEditor } from '../frame/editor-context.ts';
+import { useFormFrame } from '../frame/form-frame.ts';
 import { wordsOf } from '../texts/editor-words.ts';
 
 /** Props of {@link ValueList}. */
@@ -34,7 +34,7 @@ export function ValueList({
   suggestions,
 }: ValueListProps) {
   const texts = wordsOf('editor');
-  const { readOnly } = useEditor();
+  const { readOnly } = useFormFrame();
   const [typed, setTyped] = useState('');
   const field = useFieldAttributes();
   const isFull = values.length >= most;

@@ -1,9 +1,10 @@
+import { changesOf } from '@banso/domain/content';
 import { Button, Notice } from '@banso/ui';
 import { toaster } from '../../../shell/toaster.ts';
 import { formatNear } from '../../../texts/format.ts';
-import { changesBetween } from '../model/changes.ts';
-import { ChangeList } from './change-list.tsx';
 import { useEditor } from './editor-context.ts';
+import { LoadedPart } from './loaded-part.tsx';
+import { loadChanges } from './load-changes.ts';
 import { wordsOf } from '../texts/editor-words.ts';
 
 /** Somebody else changed the draft: what was typed here is kept, and the person decides. Also says when a save was refused. */
@@ -33,7 +34,7 @@ export function ConflictNotice() {
   if (state.status !== 'conflict') return null;
 
   const { record } = state.theirs;
-  const changes = changesBetween(model.kind, record.draft, model.draft.value);
+  const changes = changesOf(record.draft, model.draft.value);
   const takeTheirs = () => {
     const mine = model.takeTheirs();
     toaster.show({ message: texts.tookTheirs, ...(mine && { undo: () => model.edit(() => mine) }) });
@@ -59,7 +60,7 @@ export function ConflictNotice() {
         {changes.length > 0 && (
           <details>
             <summary>{texts.yoursDiffers(changes.length)}</summary>
-            <ChangeList kind={model.kind} changes={changes} />
+            <LoadedPart load={loadChanges} props={{ kind: model.kind, changes }} shape="text" />
           </details>
         )}
       </Notice>

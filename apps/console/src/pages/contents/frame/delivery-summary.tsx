@@ -10,13 +10,24 @@ export function DeliverySummary() {
   const { tab } = wordsOf('editor');
   const { model, go } = useEditor();
   const words = useValueWords();
-  const { delivery } = model.draft.value;
+  const { delivery, body } = model.draft.value;
   const lines: [string, unknown][] = [
     ['audience', delivery.audience],
     ['pages', delivery.pages],
     ['devices', delivery.devices],
-    ['interruptive', delivery.interruptive],
+    ...('mode' in body ? [] : [['interruptive', delivery.interruptive] as [string, unknown]]),
+    ...(['trigger', 'waves', 'transaction', 'quota'] as const).flatMap((part) =>
+      Object.entries(delivery[part] ?? {}).map(([name, value]): [string, unknown] => [
+        `${part}.${name}`,
+        value,
+      ]),
+    ),
     ...(delivery.samplePercent < 100 ? [['samplePercent', delivery.samplePercent] as [string, unknown]] : []),
+    ...(delivery.experiment
+      ? [['experiment.controlPercent', delivery.experiment.controlPercent] as [string, unknown]]
+      : []),
+    ...(delivery.everyone ? [['everyone', true] as [string, unknown]] : []),
+    ...(delivery.themeId ? [['themeId', delivery.themeId] as [string, unknown]] : []),
     ...(delivery.verifiedOnly ? [['verifiedOnly', true] as [string, unknown]] : []),
     ...(delivery.startsAt ? [['startsAt', delivery.startsAt] as [string, unknown]] : []),
     ...(delivery.endsAt ? [['endsAt', delivery.endsAt] as [string, unknown]] : []),
@@ -33,10 +44,15 @@ export function DeliverySummary() {
         </button>
       </div>
       <DefinitionList
-        items={lines.map(([field, value]) => ({
-          term: placeWords(model.kind, `delivery.${field}`),
-          detail: words(`delivery.${field}`, value),
-        }))}
+        items={[
+          ...('mode' in body
+            ? [{ term: placeWords(model.kind, 'mode'), detail: words('mode', body.mode) }]
+            : []),
+          ...lines.map(([field, value]) => ({
+            term: placeWords(model.kind, `delivery.${field}`),
+            detail: words(`delivery.${field}`, value),
+          })),
+        ]}
       />
     </section>
   );

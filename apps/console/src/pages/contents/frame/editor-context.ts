@@ -1,10 +1,11 @@
 import type { ContentBodies, ContentKind } from '@banso/domain/content';
+import type { VariantKey } from '@banso/domain/experiment';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { EditorModel } from '../model/editor-model.ts';
 
 /** The parts of an editor, as the address names them. */
-export const EDITOR_TABS = ['content', 'audience', 'delivery', 'languages', 'results'] as const;
+export const EDITOR_TABS = ['content', 'audience', 'delivery', 'languages', 'experiment', 'results'] as const;
 export type EditorTab = (typeof EDITOR_TABS)[number];
 
 /** Where in an editor somebody is; all of it lives in the address. */
@@ -14,6 +15,8 @@ export interface EditorPlace {
   locale: string;
   /** Key of the step that is open; undefined: the whole checklist. */
   step: string | undefined;
+  /** The variant that is shown; undefined: the base. */
+  variant: VariantKey | undefined;
 }
 
 /** What every part of an editor shares. */
@@ -23,11 +26,14 @@ export interface Editor<K extends ContentKind = ContentKind> {
   go: (to: Partial<EditorPlace>) => void;
   /** Opens the field at a path of the draft and puts the focus there. */
   goToField: (path: string) => void;
+  /** Opens the tab, the step and the language in which a field is; the focus stays where it is. */
+  showField: (path: string) => void;
   /** This member may not edit; fields are shown and cannot be changed. */
   readOnly: boolean;
 }
 
-const EditorContext = createContext<Editor | undefined>(undefined);
+/** Read it by {@link useEditor}. */
+export const EditorContext = createContext<Editor | undefined>(undefined);
 
 /** Gives an editor to everything inside. */
 export const EditorProvider = EditorContext.Provider;

@@ -3,43 +3,57 @@ import {
   type ChipTone,
   HistoryIcon,
   IconButton,
-  Menu,
-  MoreIcon,
+  MessagesIcon,
   PageHeader,
   Status,
   Tabs,
 } from '@banso/ui';
 import { useState } from 'preact/hooks';
+import { useUrlState } from '../../../data/url-state.ts';
 import { shellTexts } from '../../../texts/shell.ts';
 import { textsOf } from '../../../texts/use-texts.ts';
 import { editorHref, NOUNS } from '../content-kind.ts';
-import { ContentDialogs } from '../list/content-dialogs.tsx';
-import { useContentMenu } from '../list/use-content-menu.ts';
 import type { ContentSummary } from '../model/content-draft.ts';
 import { contentTexts } from '../texts/content.ts';
 import { EDITOR_TABS, type EditorTab, useEditor } from './editor-context.ts';
 import { LoadedDialog } from './loaded-dialog.tsx';
 import { SaveNote } from './save-note.tsx';
+import { useLoaded } from './use-loaded.ts';
 import { wordsOf } from '../texts/editor-words.ts';
 
 const STATUS_TONES: Readonly<Record<ContentSummary['status'], ChipTone>> = {
   draft: 'solid',
   scheduled: 'on',
   published: 'good',
+  ended: 'solid',
   paused: 'warn',
   archived: 'solid',
 };
 
-const loadVersions = () => import('./versions-drawer.tsx').then((part) => part.VersionsDrawer);
+const loadTools = () => import('./after-open.ts').then((part) => part.HeaderTools);
+const loadMenu = () => import('./header-menu.tsx').then((part) => part.HeaderMenu);
+const LOAD = {
+  review: () => import('./review-drawer.tsx').then((part) => part.ReviewDrawer),
+  versions: () => import('./versions-drawer.tsx').then((part) => part.VersionsDrawer),
+  copy: () => import('../copy/load-copy.ts').then((part) => part.loadCopy()),
+};
 
 /** Name, status, whether the draft is safe, versions and everything else that can be done with the content. */
 export function EditorHeader() {
   const texts = wordsOf('editor');
   const { status: statusWords } = textsOf(contentTexts);
-  const { model } = useEditor();
-  const [versions, setVersions] = useState(false);
+  const { model, readOnly } = useEditor();
+  const tools = useLoaded(loadTools);
+  const menu = useLoaded(loadMenu);
+  const [query, change] = useUrlState();
+  const [chosen, choose] = useState<'versions' | 'copy'>();
+  // the review has an address: “My day” leads there
+  const open = query['review'] === undefined ? chosen : 'review';
+  const close = () => {
+    choose(undefined);
+    change({ review: undefined });
+  };
   const record = model.record.value;
-  const menu = useContentMenu(model.kind, { act: model.act });
 
   return (
     <>
@@ -55,18 +69,18 @@ export function EditorHeader() {
         meta={<SaveNote />}
         actions={
           <>
-            <IconButton icon={HistoryIcon} label={texts.versions} onClick={() => setVersions(true)} />
-            <Menu
-              label={texts.more}
-              align="end"
-              sections={menu.sectionsOf(record)}
-              trigger={(props) => <IconButton {...props} icon={MoreIcon} label={texts.more} />}
+            {tools.status === 'ready' && !readOnly && <tools.value />}
+            <IconButton
+              icon={MessagesIcon}
+              label={record.openComments > 0 ? `${texts.review}, ${record.openComments}` : texts.review}
+              onClick={() => change({ review: '1' })}
             />
+            <IconButton icon={HistoryIcon} label={texts.versions} onClick={() => choose('versions')} />
+            {menu.status === 'ready' && <menu.value onCopy={() => choose('copy')} />}
           </>
         }
       />
-      {versions && <LoadedDialog load={loadVersions} props={{ onClose: () => setVersions(false) }} />}
-      <ContentDialogs menu={menu} />
+      {open && <LoadedDialog load={LOAD[open]} props={{ onClose: close }} />}
     </>
   );
 }
@@ -81,16 +95,16 @@ export function EditorTabs() {
       ...(tab !== 'content' && { tab }),
       ...(place.locale !== defaultLocale && { lang: place.locale }),
       ...(place.step && { step: place.step }),
+      ...(place.variant && { variant: place.variant }),
     });
     return `${editorHref(model.kind, model.record.value.id)}${query.size > 0 ? `?${query.toString()}` : ''}`;
   };
-  const marks: Partial<Record<EditorTab, number>> = {
-    content: model.blocking.value.filter(({ path }) => !path.startsWith('delivery.')).length,
-    audience: model.blocking.value.filter(({ path }) => path.startsWith('delivery.audience')).length,
-    delivery: model.blocking.value.filter(
-      ({ path }) => path.startsWith('delivery.') && !path.startsWith('delivery.audience'),
-    ).length,
-  };
+  const marks = model.blocking.value.reduce<Partial<Record<EditorTab, number>>>((found, { path }) => {
+    const [head, field] = path.split('.');
+    const tab: EditorTab =
+      head !== 'delivery' ? 'content' : field === 'audience' || field === 'experiment' ? field : 'delivery';
+    return { ...found, [tab]: (found[tab] ?? 0) + 1 };
+  }, {});
   const untranslated = model.untranslated.value.length;
   const markOf = (tab: EditorTab) => {
     const count = marks[tab] ?? 0;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { aChecklist, anId, aRecord, aStep, aSurvey } from '../testing/drafts.ts';
 import { left, opened, signIn, SOON } from '../testing/opened.tsx';
 import { StandIn } from '../testing/stand-in.ts';
@@ -30,8 +30,12 @@ beforeEach(() => {
 describe('a draft', () => {
   test('is stored when typing pauses, and the preview follows', async () => {
     opened(`checklists/${ID}`);
+    await expect.element(titleField()).toHaveValue('Start');
+    const { promise, resolve } = Promise.withResolvers<void>();
+    api.answersAfter = promise;
     await titleField().fill('Start here');
     await expect.element(page.getByText('Saving').first()).toBeInTheDocument();
+    resolve();
     await expect.element(saved()).toBeInTheDocument();
     expect(server().record.draft.body.title['en']).toBe('Start here');
     await expect
@@ -60,6 +64,30 @@ describe('a draft', () => {
     opened(`checklists/${ID}`);
     await expect.element(titleField()).toHaveValue('Typed offline');
     await expect.poll(() => server().record.draft.body.title['en'], SOON).toBe('Typed offline');
+  });
+
+  test('is taken back and done again, by keyboard from the field and by button, and shows where', async () => {
+    opened(`checklists/${ID}?step=a`);
+    const title = page.getByLabelText('Title', { exact: true });
+    await expect.element(title).toHaveValue('Create a workspace');
+    const undo = page.getByRole('button', { name: 'Undo edit' });
+    await expect.element(undo).toHaveAccessibleDescription('Nothing to undo yet');
+    await page.getByRole('button', { name: 'Duplicate step' }).click();
+    await expect.element(page.getByRole('heading', { name: 'Step 2' })).toBeVisible();
+    await page.getByLabelText('Title', { exact: true }).fill('Make a copy');
+    await userEvent.keyboard('{Control>}z{/Control}');
+    await expect.element(title).toHaveValue('Create a workspace (2)');
+    await expect.element(title).toHaveFocus();
+    await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
+    await expect.element(title).toHaveValue('Make a copy');
+    await page.getByRole('link', { name: 'When and where' }).click();
+    await undo.click();
+    await expect.element(title).toHaveValue('Create a workspace (2)');
+    await undo.click();
+    await expect.element(undo).toHaveAccessibleDescription('Nothing to undo yet');
+    await expect.element(page.getByRole('status').filter({ hasText: 'Undone' })).toBeInTheDocument();
+    await page.getByRole('button', { name: 'Redo edit' }).click();
+    await expect.poll(() => server().record.draft.body, SOON).toMatchObject({ steps: { length: 3 } });
   });
 
   test('that somebody else changed asks, shows both, and keeps what was typed', async () => {
@@ -210,7 +238,8 @@ describe('publishing', () => {
     await dialog.getByLabelText('Shown from').fill('2030-04-01T09:00');
     await dialog.getByRole('button', { name: 'Schedule' }).click();
     await expect.element(page.getByText('Scheduled, v8')).toBeVisible();
-    expect(api.writes.at(-1)?.body).toMatchObject({ startsAt: new Date('2030-04-01T09:00').toISOString() });
+    // nine o'clock where the workspace is
+    expect(api.writes.at(-1)?.body).toMatchObject({ startsAt: '2030-04-01T00:00:00.000Z' });
   });
 
   test('discarding brings back what is live, and undo what was typed', async () => {

@@ -99,40 +99,52 @@ function OpenEditor<K extends ContentKind>({
   useKeepSaving(model);
   useEffect(() => model.offer(stored), [stored.etag, stored.record.updatedAt]);
   useEffect(() => remember(kind, model), []);
-  const { place, go, goToField } = useEditorPlace(kind, model);
+  const { place, go, goToField, showField } = useEditorPlace(kind, model);
   // Every form asks for its own kind, see `useBody`.
   const editor: Editor = {
     model: model as unknown as EditorModel,
     place,
     go,
     goToField,
+    showField,
     readOnly: !may('write'),
   };
+
+  const part =
+    place.tab === 'content' ? (
+      <Form />
+    ) : (
+      <Panes layout="settings" class="ed-one">
+        <div class="pane ed-page">
+          <LoadedPart load={PARTS[place.tab]} props={{}} />
+        </div>
+      </Panes>
+    );
 
   return (
     <EditorProvider value={editor}>
       <EditorHeader />
       <EditorTabs />
       <ConflictNotice />
-      {place.tab === 'content' ? (
-        <Form />
+      {place.variant ? (
+        <LoadedPart key={place.variant} load={loadVariant} props={{ children: part }} />
       ) : (
-        <Panes layout="settings" class="ed-one">
-          <div class="pane ed-page">
-            <LoadedPart load={PARTS[place.tab]} props={{}} />
-          </div>
-        </Panes>
+        part
       )}
       <PublishBar />
     </EditorProvider>
   );
 }
 
+/** With one variant in the place of the base: what stands inside knows nothing of it. */
+const loadVariant = () => import('./after-open.ts').then((part) => part.VariantView);
+
 /** Each part is loaded when it is opened. */
 const PARTS: Readonly<Record<Exclude<EditorTab, 'content'>, () => Promise<FunctionComponent>>> = {
   audience: () => import('../audience/audience-tab.tsx').then((part) => part.AudienceTab),
   delivery: () => import('../delivery/delivery-tab.tsx').then((part) => part.DeliveryTab),
   languages: () => import('../languages/languages-tab.tsx').then((part) => part.LanguagesTab),
+  experiment: () => import('../experiment/experiment-tab.tsx').then((part) => part.ExperimentTab),
   results: () => import('../results/results-tab.tsx').then((part) => part.ResultsTab),
 };
 

@@ -22,6 +22,7 @@ export function PreviewStage({ content, locale, theme, scheme, progress }: Previ
   const host = useRef<HTMLDivElement>(null);
   const preview = useRef<Preview | undefined>(undefined);
   const widget = useLoaded(loadWidget);
+  const isBanner = content.kind === 'announcement' && content.mode === 'banner';
 
   useEffect(() => {
     if (!host.current || widget.status !== 'ready') return;
@@ -56,7 +57,12 @@ export function PreviewStage({ content, locale, theme, scheme, progress }: Previ
           )}
         </div>
       )}
-      <div class="pv-host" ref={host} lang={content.lang} hidden={widget.status !== 'ready'} />
+      <div
+        class={isBanner ? 'pv-host pv-banner' : 'pv-host'}
+        ref={host}
+        lang={content.lang}
+        hidden={widget.status !== 'ready'}
+      />
     </>
   );
 }

@@ -1,11 +1,28 @@
-import { DarkIcon, DesktopIcon, LightIcon, MobileIcon, RadioSegment, Skeleton, Status } from '@banso/ui';
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import { scheme as chosenScheme, workspace } from '../../../data/session.ts';
+import {
+  Button,
+  DarkIcon,
+  DesktopIcon,
+  ExternalIcon,
+  LightIcon,
+  MobileIcon,
+  RadioSegment,
+  Select,
+  Skeleton,
+  Status,
+} from '@banso/ui';
+import { useMemo, useState } from 'preact/hooks';
+import { workspace } from '../../../data/session.ts';
 import { formatLanguage } from '../../../texts/format.ts';
+import { frameLanguage, previewDraft, PSEUDO } from '../model/preview-language.ts';
 import { previewProgress } from '../model/preview-progress.ts';
+import { useThemes } from '../../settings/themes/use-themes.ts';
+import { loadPagePreview } from '../page-preview/load-page-preview.ts';
 import { DeliverySummary } from './delivery-summary.tsx';
 import { useEditor } from './editor-context.ts';
+import { LoadedDialog } from './loaded-dialog.tsx';
 import { PreviewStage } from './preview-stage.tsx';
+import { schemeNow } from './scheme-now.ts';
+import { Stage } from './stage.tsx';
 import { useRendered } from './use-rendered.ts';
 import { wordsOf } from '../texts/editor-words.ts';
 
@@ -18,23 +35,27 @@ type Scheme = 'light' | 'dark';
 /** The real widget beside the form, on a computer or a phone, light or dark, in every language of the draft. */
 export function Preview() {
   const texts = wordsOf('publish');
-  const { model, place } = useEditor();
+  const { model, place, readOnly } = useEditor();
+  const [isOnPage, setOnPage] = useState(false);
   const [device, setDevice] = useState<Device>('desktop');
-  const [scheme, setScheme] = useState<Scheme>(() =>
-    chosenScheme.peek() === 'dark' ||
-    (chosenScheme.peek() === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches)
-      ? 'dark'
-      : 'light',
-  );
-  const [locale, setLocale] = useState(place.locale);
-  useEffect(() => setLocale(place.locale), [place.locale]);
+  const [scheme, setScheme] = useState<Scheme>(schemeNow);
+  // whoever goes on writing in another language sees that one
+  const [chosen, setChosen] = useState({ whileIn: place.locale, locale: place.locale });
+  const locale = chosen.whileIn === place.locale ? chosen.locale : place.locale;
 
-  const { locales, body } = model.draft.value;
-  const shown = locales.includes(locale) ? locale : place.locale;
-  const rendered = useRendered(model, shown);
+  const draft = model.draft.value;
+  const { locales, defaultLocale, body, delivery } = draft;
+  const worn = useThemes().data?.data.data.find(({ id }) => id === delivery.themeId);
+  const pseudo = PSEUDO.find((tag) => tag === locale);
+  const shown = pseudo ? defaultLocale : locales.includes(locale) ? locale : place.locale;
+  const drawn = useMemo(
+    () => previewDraft(model.kind, draft, { locale: shown, pseudo }),
+    [draft, shown, pseudo],
+  );
+  const rendered = useRendered(model.kind, drawn, shown);
   const progress = useMemo(
     () => ('steps' in body ? previewProgress(body, new Date().toISOString()) : undefined),
-    [rendered.content],
+    [rendered.data],
   );
 
   return (
@@ -59,34 +80,23 @@ export function Preview() {
             { value: 'dark', label: texts.dark, icon: DarkIcon, iconOnly: true },
           ]}
         />
-        {locales.length > 1 && (
-          <RadioSegment
-            label={texts.previewLanguage}
-            value={shown}
-            onChange={setLocale}
-            options={locales.map((tag) => ({ value: tag, label: tag.toUpperCase(), lang: tag }))}
-          />
-        )}
+        <Select
+          class="pv-lang"
+          aria-label={texts.previewLanguage}
+          value={pseudo ?? shown}
+          onValue={(to) => setChosen({ whileIn: place.locale, locale: to })}
+          options={[
+            ...locales.map((tag) => ({ value: tag, label: formatLanguage(tag) })),
+            ...PSEUDO.map((tag) => ({ value: tag, label: texts.pseudo[tag], group: texts.invented })),
+          ]}
+        />
       </div>
-      <div class="stage" data-device={device} style={{ colorScheme: scheme }}>
-        <div class="stage-page" aria-hidden="true">
-          <div class="stage-side">
-            <i />
-            <i />
-            <i />
-            <i />
-          </div>
-          <div class="stage-main">
-            <i />
-            <i />
-            <i />
-          </div>
-        </div>
-        {rendered.content ? (
+      <Stage device={device} scheme={scheme}>
+        {rendered.data ? (
           <PreviewStage
-            content={rendered.content}
-            locale={shown}
-            theme={workspace.value?.theme ?? NO_THEME}
+            content={rendered.data}
+            locale={frameLanguage({ locale: shown, pseudo })}
+            theme={worn?.look ?? workspace.value?.theme ?? NO_THEME}
             scheme={scheme}
             progress={progress}
           />
@@ -99,14 +109,22 @@ export function Preview() {
             )}
           </div>
         )}
-      </div>
+      </Stage>
       <p class="hint" role="status">
-        {rendered.status === 'failed' && rendered.content ? (
+        {rendered.status === 'failed' && rendered.data ? (
           <Status tone="warn" label={texts.previewOld} small />
+        ) : pseudo ? (
+          texts.pseudoNote(formatLanguage(shown))
         ) : (
           texts.previewNote(formatLanguage(shown))
         )}
       </p>
+      {!readOnly && (
+        <Button small icon={ExternalIcon} onClick={() => setOnPage(true)}>
+          {texts.onPage}
+        </Button>
+      )}
+      {isOnPage && <LoadedDialog load={loadPagePreview} props={{ onClose: () => setOnPage(false) }} />}
       <DeliverySummary />
     </>
   );

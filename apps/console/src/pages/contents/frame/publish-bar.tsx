@@ -1,12 +1,15 @@
 import { Button, DownIcon, Icon, Status } from '@banso/ui';
 import { useState } from 'preact/hooks';
-import { may } from '../../../data/session.ts';
+import { may, workspace } from '../../../data/session.ts';
 import { toaster } from '../../../shell/toaster.ts';
 import { formatDay } from '../../../texts/format.ts';
+import type { SaveState } from '../model/autosave.ts';
+import type { ContentSummary } from '../model/content-draft.ts';
 import { publishRefusal } from '../model/publish-refusal.ts';
-import { ChangeList } from './change-list.tsx';
 import { useEditor } from './editor-context.ts';
 import { LoadedDialog } from './loaded-dialog.tsx';
+import { LoadedPart } from './loaded-part.tsx';
+import { loadChanges } from './load-changes.ts';
 import { SaveNote } from './save-note.tsx';
 import { usePublished } from './use-published.ts';
 import { wordsOf } from '../texts/editor-words.ts';
@@ -22,14 +25,17 @@ export function PublishBar() {
   const record = model.record.value;
   const [blocking] = model.blocking.value;
   const [untranslated] = model.untranslated.value;
-  const next = (record.version ?? 0) + 1;
+  const next = record.lastVersion + 1;
+  const last = record.next?.version ?? record.version;
   const refusal = publishRefusal({
     mayPublish: may('publish'),
     problems: model.blocking.value.length,
     save: model.state.value.status,
     status: record.status,
-    changes: record.version === null ? undefined : changes?.length,
-    isKnown: record.version === null || changes !== undefined,
+    changes: last === null ? undefined : changes?.length,
+    isKnown: last === null || changes !== undefined,
+    isWaiting: record.next !== null,
+    needsApproval: workspace.value?.requireApproval === true && !isApproved(record, model.state.value.status),
   });
 
   const discard = () => {
@@ -50,15 +56,11 @@ export function PublishBar() {
               {texts.publishedBy(formatDay(version.publishedAt), version.publishedBy?.name)}
             </span>
           </summary>
-          <ChangeList kind={model.kind} changes={changes} />
+          <LoadedPart load={loadChanges} props={{ kind: model.kind, changes }} shape="text" />
         </details>
       ) : (
         <p class="pub-none grow">
-          {record.version === null
-            ? texts.neverPublished
-            : changes
-              ? texts.noChanges(record.version)
-              : texts.comparing}
+          {last === null ? texts.neverPublished : changes ? texts.noChanges(last) : texts.comparing}
         </p>
       )}
       <div class="row wrap pub-b">
@@ -82,7 +84,7 @@ export function PublishBar() {
         )}
         <Button
           variant="primary"
-          disabledReason={refusal && texts.refusal[refusal](record.version ?? 0)}
+          disabledReason={refusal && texts.refusal[refusal](last ?? 0)}
           onClick={() => setAsking(true)}
         >
           {texts.publish(next)}
@@ -97,3 +99,7 @@ export function PublishBar() {
     </footer>
   );
 }
+
+/** What is typed and not stored yet was approved by nobody. */
+const isApproved = ({ review }: ContentSummary, save: SaveState['status']): boolean =>
+  review?.state === 'approved' && save === 'saved';

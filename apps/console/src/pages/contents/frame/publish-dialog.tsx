@@ -1,37 +1,50 @@
-import { Button, Dialog, Field, Input, Notice, RadioSegment } from '@banso/ui';
+import type { DraftChange } from '@banso/domain/content';
+import { wallClockIn } from '@banso/domain/time';
+import { Button, Dialog, Field, Input, Notice } from '@banso/ui';
 import { useState } from 'preact/hooks';
-import { ApiError } from '../../../data/api.ts';
 import { forget } from '../../../data/query.ts';
 import { useSubmit } from '../../../data/submit.ts';
+import { timeZone, workspace } from '../../../data/session.ts';
 import { toaster } from '../../../shell/toaster.ts';
 import { formatTime } from '../../../texts/format.ts';
+import { textsOf } from '../../../texts/use-texts.ts';
 import { listPath } from '../content-kind.ts';
-import { InstantField } from '../fields/instant-field.tsx';
-import type { Change } from '../model/changes.ts';
 import type { ContentVersion } from '../model/content-draft.ts';
 import { publicationOf, restorePublication } from '../model/restore-publication.ts';
-import { problemWords } from '../texts/problem-words.ts';
+import { lifecycleTexts } from '../texts/lifecycle.ts';
+import { asWhole } from './as-whole.ts';
+import { ChangeList } from './change-list.tsx';
 import { useEditor } from './editor-context.ts';
+import { LoadedPart } from './loaded-part.tsx';
+import { PublishChecks } from './publish-checks.tsx';
 import { PublishConsequences } from './publish-consequences.tsx';
+import { type Schedule, ScheduleFields, timesOf } from './schedule-fields.tsx';
 import { wordsOf } from '../texts/editor-words.ts';
+
+const loadLinks = () => import('../links/link-findings.tsx').then((part) => part.LinkFindings);
+const loadOutlook = () =>
+  import('../outlook/publication-outlook.tsx').then((part) => part.PublicationOutlook);
 
 /** Props of {@link PublishDialog}. */
 export interface PublishDialogProps {
   /** Undefined for the first publication. */
   published: ContentVersion | undefined;
-  changes: readonly Change[];
+  changes: readonly DraftChange[];
   onClose: () => void;
 }
 
-/** A field that the server names is not in this dialog: the refusal is told as a whole. */
-function asWhole(error: unknown): never {
-  if (!(error instanceof ApiError)) throw error;
-  throw new ApiError(
-    error.status,
-    error.code,
-    error.message,
-    error.requestId === undefined ? {} : { requestId: error.requestId },
-  );
+/** The times of a draft that are still ahead, on the clocks of the workspace. */
+function scheduleOf({
+  startsAt,
+  endsAt,
+}: {
+  startsAt?: string | undefined;
+  endsAt?: string | undefined;
+}): Schedule {
+  const zone = workspace.peek()?.timeZone ?? timeZone;
+  const now = new Date().toISOString();
+  const ahead = (at: string | undefined) => (at !== undefined && at > now ? wallClockIn(zone, at) : '');
+  return { when: ahead(startsAt) === '' ? 'now' : 'later', zone, start: ahead(startsAt), end: ahead(endsAt) };
 }
 
 /** Says what publishing means for the people who are in the middle of it, and asks for a note and a time. */
@@ -40,33 +53,26 @@ export function PublishDialog({ published, changes, onClose }: PublishDialogProp
   const { model } = useEditor();
   const { delivery } = model.draft.value;
   const submit = useSubmit();
-  const [when, setWhen] = useState<'now' | 'later'>('now');
-  const [startsAt, setStartsAt] = useState(delivery.startsAt);
-  const [endsAt, setEndsAt] = useState(delivery.endsAt);
+  const more = textsOf(lifecycleTexts);
+  const [schedule, setSchedule] = useState(() => scheduleOf(delivery));
+  const { startsAt, endsAt, wrong } = timesOf(schedule);
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
   const [unsaved, setUnsaved] = useState(false);
-  const next = (model.record.value.version ?? 0) + 1;
-
-  const startError =
-    when === 'later' && tried && startsAt === undefined
-      ? problemWords({ path: '', code: 'dates_missing', stops: 'publishing' })
-      : undefined;
-  const isReversed = when === 'later' && startsAt !== undefined && endsAt !== undefined && endsAt <= startsAt;
-  const endError = isReversed
-    ? problemWords({ path: '', code: 'dates_reversed', stops: 'publishing' })
-    : undefined;
+  const record = model.record.value;
+  const next = record.lastVersion + 1;
 
   const publish = async () => {
     setTried(true);
     setUnsaved(false);
-    if (isReversed || (when === 'later' && startsAt === undefined)) return;
+    if (wrong) return;
     if (!(await model.flush())) {
       setUnsaved(true);
       return;
     }
     const before = publicationOf(model);
-    const plan = { note: note.trim(), ...(when === 'later' && { startsAt, endsAt }) };
+    const isTimed = [startsAt, endsAt, delivery.startsAt, delivery.endsAt].some((at) => at !== undefined);
+    const plan = { note: note.trim(), isTimed, startsAt, endsAt };
     const done = await submit.run(() => model.act((etag) => model.api.publish(plan, etag)).catch(asWhole));
     if (!done) return;
     forget(listPath(model.kind));
@@ -79,7 +85,8 @@ export function PublishDialog({ published, changes, onClose }: PublishDialogProp
         toaster.show({ message: texts.undoFailed });
       }
     };
-    const isScheduled = model.record.peek().status === 'scheduled';
+    const now = model.record.peek();
+    const isScheduled = now.status === 'scheduled' || now.next !== null;
     const said =
       isScheduled && startsAt !== undefined
         ? texts.scheduled(next, formatTime(startsAt))
@@ -97,41 +104,28 @@ export function PublishDialog({ published, changes, onClose }: PublishDialogProp
         <>
           <Button onClick={onClose}>{texts.cancel}</Button>
           <Button variant="primary" type="submit" busy={submit.busy}>
-            {when === 'now' ? texts.publishNow : texts.schedule}
+            {schedule.when === 'now' ? texts.publishNow : texts.schedule}
           </Button>
         </>
       }
     >
       <div class="stack roomy">
-        <PublishConsequences published={published} changes={changes} />
-        <div>
-          <RadioSegment
-            label={texts.when}
-            value={when}
-            onChange={setWhen}
-            options={[
-              { value: 'now', label: texts.now },
-              { value: 'later', label: texts.later },
-            ]}
-          />
-        </div>
-        {when === 'later' && (
-          <div class="fields two">
-            <InstantField
-              label={texts.startsAt}
-              error={startError}
-              value={startsAt}
-              onInstant={setStartsAt}
-              hint={texts.zone(Intl.DateTimeFormat().resolvedOptions().timeZone)}
-            />
-            <InstantField
-              label={texts.endsAt}
-              error={endError}
-              optional
-              value={endsAt}
-              onInstant={setEndsAt}
-            />
-          </div>
+        <PublishConsequences hasReaders={published !== undefined} />
+        <PublishChecks published={published} onLeave={onClose} />
+        <LoadedPart load={loadLinks} props={{ onLeave: onClose, quiet: true }} shape="text" />
+        <LoadedPart load={loadOutlook} props={{ startsAt, endsAt }} shape="text" />
+        {published && changes.length > 0 && (
+          <details>
+            <summary>{texts.changesSince(changes.length, published.version)}</summary>
+            <ChangeList kind={model.kind} changes={changes} />
+          </details>
+        )}
+        <ScheduleFields value={schedule} tried={tried} onChange={setSchedule} />
+        {record.next && (
+          <p class="muted">{more.schedule.waits(record.next.version, formatTime(record.next.startsAt))}</p>
+        )}
+        {schedule.when === 'later' && record.status === 'published' && record.version !== null && (
+          <p class="muted">{more.schedule.keepsLive(record.version)}</p>
         )}
         <Field label={texts.note} hint={texts.noteHint} optional>
           <Input value={note} maxLength={500} onValue={setNote} />
@@ -143,7 +137,11 @@ export function PublishDialog({ published, changes, onClose }: PublishDialogProp
         )}
         {submit.problem && (
           <Notice tone="bad" live="assertive">
-            {submit.problem.status === 412 ? texts.overtaken : texts.notPublished}
+            {submit.problem.code === 'approval_required'
+              ? more.approvalNeeded
+              : submit.problem.status === 412
+                ? texts.overtaken
+                : texts.notPublished}
           </Notice>
         )}
       </div>

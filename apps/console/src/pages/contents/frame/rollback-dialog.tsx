@@ -3,9 +3,11 @@ import { useState } from 'preact/hooks';
 import { forget } from '../../../data/query.ts';
 import { useSubmit } from '../../../data/submit.ts';
 import { toaster } from '../../../shell/toaster.ts';
+import { textsOf } from '../../../texts/use-texts.ts';
 import { listPath } from '../content-kind.ts';
 import type { ContentVersion } from '../model/content-draft.ts';
 import { publicationOf, restorePublication } from '../model/restore-publication.ts';
+import { lifecycleTexts } from '../texts/lifecycle.ts';
 import { useEditor } from './editor-context.ts';
 import { wordsOf } from '../texts/editor-words.ts';
 
@@ -50,7 +52,7 @@ export function RollbackDialog({
     <Dialog
       open
       onClose={onLeave}
-      title={texts.bringBackTitle(version.version, (record.version ?? 0) + 1)}
+      title={texts.bringBackTitle(version.version, record.lastVersion + 1)}
       actions={
         <>
           <Button onClick={onLeave}>{texts.cancel}</Button>
@@ -72,7 +74,11 @@ export function RollbackDialog({
         )}
         {submit.problem && (
           <Notice tone="bad" live="assertive">
-            {submit.problem.status === 412 ? texts.overtaken : texts.notPublished}
+            {submit.problem.code === 'approval_required'
+              ? textsOf(lifecycleTexts).approvalNeeded
+              : submit.problem.status === 412
+                ? texts.overtaken
+                : texts.notPublished}
           </Notice>
         )}
       </div>

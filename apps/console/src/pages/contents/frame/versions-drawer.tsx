@@ -1,13 +1,16 @@
-import { Button, Chip, Drawer, EmptyState, ErrorState, HistoryIcon, LoadMore, Skeleton } from '@banso/ui';
+import { changesOf } from '@banso/domain/content';
+import { Button, Chip, Drawer, EmptyState, HistoryIcon, LoadMore, Skeleton } from '@banso/ui';
 import { useState } from 'preact/hooks';
 import { usePages } from '../../../data/query.ts';
 import { may } from '../../../data/session.ts';
+import { ReadFailed } from '../../../shell/read-failed.tsx';
 import { formatTime } from '../../../texts/format.ts';
 import { recordPath, schemasOf } from '../content-kind.ts';
-import { changesBetween } from '../model/changes.ts';
 import type { ContentVersion } from '../model/content-draft.ts';
 import { ChangeList } from './change-list.tsx';
+import { CompareVersions } from './compare-versions.tsx';
 import { useEditor } from './editor-context.ts';
+import { PublishLog } from './publish-log.tsx';
 import { RollbackDialog } from './rollback-dialog.tsx';
 import { wordsOf } from '../texts/editor-words.ts';
 
@@ -18,7 +21,10 @@ export function VersionsDrawer({ onClose }: { onClose: () => void }) {
   return (
     <>
       <Drawer open onClose={onClose} title={texts.versions}>
-        <Versions onBringBack={setWanted} />
+        <div class="stack roomy">
+          <Versions onBringBack={setWanted} />
+          <PublishLog />
+        </div>
       </Drawer>
       {wanted && (
         <RollbackDialog
@@ -45,9 +51,9 @@ function Versions({ onBringBack }: { onBringBack: (version: ContentVersion) => v
   if (list.isPending) return <Skeleton shape="text" />;
   if (list.error && versions.length === 0) {
     return (
-      <ErrorState title={texts.versionsFailed} onRetry={() => void list.refetch()} retrying={list.isFetching}>
+      <ReadFailed of={list} title={texts.versionsFailed}>
         {texts.versionsFailedWhat}
-      </ErrorState>
+      </ReadFailed>
     );
   }
   if (versions.length === 0) {
@@ -59,6 +65,7 @@ function Versions({ onBringBack }: { onBringBack: (version: ContentVersion) => v
   }
   return (
     <>
+      <CompareVersions versions={versions} />
       <ol class="vers">
         {versions.map((version, index) => (
           <OneVersion
@@ -93,8 +100,10 @@ function OneVersion({
   const { model } = useEditor();
   const record = model.record.value;
   const isCurrent = record.version === version.version;
+  const { next } = record;
+  const waits = next?.version === version.version;
   const isLive = record.status === 'published' || record.status === 'scheduled';
-  const changes = previous && changesBetween(model.kind, previous.draft, version.draft);
+  const changes = previous && changesOf(previous.draft, version.draft);
   return (
     <li>
       <div class="row">
@@ -102,11 +111,12 @@ function OneVersion({
         {isCurrent && (
           <Chip tone={isLive ? 'good' : 'solid'}>{isLive ? texts.current : texts.currentPaused}</Chip>
         )}
+        {waits && <Chip tone="on">{formatTime(next.startsAt)}</Chip>}
         <span class="muted xs grow trunc">
           <time dateTime={version.publishedAt}>{formatTime(version.publishedAt)}</time>{' '}
           {version.publishedBy && texts.by(version.publishedBy.name)}
         </span>
-        {!isCurrent && may('publish') && (
+        {!isCurrent && !waits && may('publish') && (
           <Button small onClick={onBringBack}>
             {texts.bringBack}
           </Button>

@@ -1,35 +1,26 @@
-import { type ContentKind, missingTexts } from '@banso/domain/content';
 import { Chip, Status } from '@banso/ui';
-import { useRead } from '../../../data/query.ts';
 import { formatLanguage } from '../../../texts/format.ts';
 import { textsOf } from '../../../texts/use-texts.ts';
-import { recordPath, schemasOf } from '../content-kind.ts';
 import type { ContentSummary } from '../model/content-draft.ts';
 import { listTexts } from '../texts/list.ts';
 
-/** Props of {@link ContentLanguages}. */
-export interface ContentLanguagesProps {
-  kind: ContentKind;
-  content: ContentSummary;
-  /** Looks into the draft for texts that are missing. */
-  marked: boolean;
-}
-
-/** The languages of a content, the default one first; those with gaps in the draft are marked. */
-export function ContentLanguages({ kind, content, marked }: ContentLanguagesProps) {
+/** The languages of a content, the default one first; those in which the draft lacks texts say how far they are. */
+export function ContentLanguages({ content }: { content: ContentSummary }) {
   const texts = textsOf(listTexts);
-  const looks = marked && content.locales.length > 1 && content.status !== 'archived';
-  const draft = useRead(recordPath(kind, content.id), schemasOf(kind).Record, undefined, { enabled: looks })
-    .data?.data.draft;
-  const missing = draft ? missingTexts(kind, draft.body, draft.locales) : [];
   return (
     <span class="row wrap ct-langs">
-      {content.locales.map((tag) => {
-        const gaps = missing.filter(({ locale }) => locale === tag).length;
+      {content.translations.map(({ locale, written, total }) => {
+        const gaps = content.status === 'archived' ? 0 : total - written;
+        const name = formatLanguage(locale);
         return (
-          <Chip key={tag} tone={tag === content.defaultLocale ? 'solid' : 'line'}>
-            <span title={formatLanguage(tag)}>{tag}</span>
-            {gaps > 0 && <Status tone="warn" label={texts.gaps(gaps, formatLanguage(tag))} hideLabel />}
+          <Chip key={locale} tone={locale === content.defaultLocale ? 'solid' : 'line'}>
+            <span title={gaps > 0 ? texts.gaps(gaps, name) : name}>{locale}</span>
+            {gaps > 0 && (
+              <>
+                <span class="muted" aria-hidden="true">{`${written}/${total}`}</span>
+                <Status tone="warn" label={texts.gaps(gaps, name)} hideLabel />
+              </>
+            )}
           </Chip>
         );
       })}

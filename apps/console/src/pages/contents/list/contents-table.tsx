@@ -14,7 +14,7 @@ import { useState } from 'preact/hooks';
 import { language } from '../../../data/session.ts';
 import { formatNear, formatNumber, formatTime } from '../../../texts/format.ts';
 import { textsOf } from '../../../texts/use-texts.ts';
-import { editorHref } from '../content-kind.ts';
+import { editorHref, NOUNS } from '../content-kind.ts';
 import type { ContentSummary } from '../model/content-draft.ts';
 import { contentTexts } from '../texts/content.ts';
 import { listTexts } from '../texts/list.ts';
@@ -25,13 +25,11 @@ import type { ContentMenu } from './use-content-menu.ts';
 const TONES: Readonly<Record<ContentStatus, StatusTone>> = {
   published: 'good',
   scheduled: 'info',
+  ended: 'none',
   paused: 'warn',
   draft: 'none',
   archived: 'none',
 };
-
-/** So many rows say whether texts are missing: that takes a look at each draft. */
-const MOST_MARKED = 50;
 
 /** Props of {@link ContentsTable}. */
 export interface ContentsTableProps {
@@ -41,10 +39,13 @@ export interface ContentsTableProps {
   /** The order as the address holds it. */
   sort: string | undefined;
   onSort: (sort: string) => void;
+  picked: ReadonlySet<string>;
+  /** Absent: nothing can be done with several at once. */
+  onPick?: ((picked: ReadonlySet<string>) => void) | undefined;
 }
 
 /** Contents with how they stand and what happened with them; `j`, `k` and Enter work. */
-export function ContentsTable({ kind, rows, menu, sort, onSort }: ContentsTableProps) {
+export function ContentsTable({ kind, rows, menu, sort, onSort, picked, onPick }: ContentsTableProps) {
   const texts = textsOf(listTexts);
   const words = textsOf(contentTexts);
   const { route } = useLocation();
@@ -69,16 +70,28 @@ export function ContentsTable({ kind, rows, menu, sort, onSort }: ContentsTableP
       rowHeader: true,
       sortable: true,
       cell: (row) => (
-        <span class="row ct-name">
-          <a class="trunc" href={editorHref(kind, row.id)}>
-            {row.name}
-          </a>
-          {row.edited && row.version !== null && (
-            <Chip tone="on">
-              <span title={texts.editedWhat}>{texts.edited}</span>
-            </Chip>
+        <>
+          <span class="row ct-name">
+            <a class="trunc" href={editorHref(kind, row.id)}>
+              {row.name}
+            </a>
+            {row.edited && row.version !== null && (
+              <Chip tone="on">
+                <span title={texts.editedWhat}>{texts.edited}</span>
+              </Chip>
+            )}
+          </span>
+          {row.tags.length > 0 && (
+            <span class="row wrap ct-tags">
+              {row.tags.map((tag) => (
+                <Chip key={tag} href={`/console/${NOUNS[kind]}?${new URLSearchParams({ tag }).toString()}`}>
+                  <span class="vh">{texts.filterTag} </span>
+                  <span class="trunc">{tag}</span>
+                </Chip>
+              ))}
+            </span>
           )}
-        </span>
+        </>
       ),
     },
     {
@@ -100,12 +113,12 @@ export function ContentsTable({ kind, rows, menu, sort, onSort }: ContentsTableP
       phone: 'hide',
       wideOnly: true,
       width: '160px',
-      cell: (row) => <ContentLanguages kind={kind} content={row} marked={rows.indexOf(row) < MOST_MARKED} />,
+      cell: (row) => <ContentLanguages content={row} />,
     },
     figure('shown', words.shown, ({ last30Days }) => last30Days.shown),
     figure('reacted', kind === 'survey' ? words.answered : words.opened, reactionsOf),
-    // Nobody can tell when a resource has been read to its end.
-    ...(kind === 'resource'
+    // Nobody can tell when a resource or an announcement has been read to its end.
+    ...(kind === 'resource' || kind === 'announcement'
       ? []
       : [figure('completed', words.completed, ({ last30Days }) => last30Days.completed)]),
     {
@@ -153,6 +166,8 @@ export function ContentsTable({ kind, rows, menu, sort, onSort }: ContentsTableP
       rowName={({ name }) => name}
       sort={order}
       onSort={(to) => onSort(addressOf(to))}
+      selected={picked}
+      onSelect={onPick}
       active={active}
       onActive={setActive}
       onOpen={(row) => route(editorHref(kind, row.id))}

@@ -6,17 +6,17 @@ import type { Draft } from '../model/content-draft.ts';
 
 /**
  * Creates a draft and returns its id. Nobody but the team sees it.
- * @param draft - Absent: what the server starts a content of this kind from.
+ * @param start - A draft or the id of a template; neither: what the server starts a content of this kind from.
  * @throws {ApiError}
  */
 export async function createContent<K extends ContentKind>(
   kind: K,
   name: string,
-  draft?: Draft<K>,
+  start: { draft?: Draft<K> | undefined; template?: string | undefined } = {},
 ): Promise<string> {
   const { data } = await api.call('POST', listPath(kind), {
     schema: schemasOf(kind).Record,
-    body: { name, ...(draft && { draft }) },
+    body: { name, ...start },
   });
   forget(listPath(kind));
   return data.id;

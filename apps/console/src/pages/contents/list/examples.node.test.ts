@@ -20,5 +20,12 @@ test('so can the article, and its words are only those of the languages of the w
   expect(Object.keys(draft.body.title)).toEqual(['ko']);
 });
 
+test('so can the announcement', () => {
+  const draft = exampleDraft('announcement', ['en', 'ja', 'ko'], 'en') as Parameters<
+    typeof draftProblems<'announcement'>
+  >[1];
+  expect(draftProblems('announcement', draft, content.announcement.Draft)).toEqual([]);
+});
+
 test('a survey starts from what the server makes', () =>
   expect(exampleDraft('survey', ['en'], 'en')).toBeUndefined());

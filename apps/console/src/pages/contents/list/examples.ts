@@ -1,4 +1,5 @@
 import type {
+  AnnouncementBody,
   ChecklistBody,
   ChecklistStep,
   ContentBodies,
@@ -104,6 +105,15 @@ export const EXAMPLE = {
       ko: '## 모두가 읽는 곳에 쓰기\n\n메모는 찾은 사람에게만 도움이 돼요.\n\n- 프로젝트마다 한 페이지\n- 남은 일에는 담당자 이름\n- 일주일에 한 번 살펴보기',
     },
   },
+  announcement: {
+    title: { en: 'Shared folders are here', ja: '共有フォルダができました', ko: '공유 폴더가 생겼어요' },
+    body: {
+      en: 'One place for what belongs to everyone. Your own notes stay private until you move them.',
+      ja: 'みんなのものを一か所に置けます。自分のメモは、移すまで自分だけのものです。',
+      ko: '모두의 것을 한곳에 둘 수 있어요. 내 메모는 옮기기 전까지 나만 볼 수 있어요.',
+    },
+    button: { en: 'Try it', ja: '使ってみる', ko: '써 보기' },
+  },
 } as const satisfies Record<ContentKind, object>;
 
 const BODIES: { readonly [K in Exclude<ContentKind, 'survey'>]: () => ContentBodies[K] } = {
@@ -128,6 +138,10 @@ const BODIES: { readonly [K in Exclude<ContentKind, 'survey'>]: () => ContentBod
     };
   },
   resource: (): ResourceBody => ({ type: 'article', tags: [], ...EXAMPLE.resource }),
+  announcement: (): AnnouncementBody => {
+    const { title, body, button } = EXAMPLE.announcement;
+    return { title, body, action: { label: button, url: '/folders' }, mode: 'badge' };
+  },
 };
 
 /**

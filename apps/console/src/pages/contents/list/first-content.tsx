@@ -1,5 +1,5 @@
 import { type ContentKind, textIn } from '@banso/domain/content';
-import { Button, CheckIcon, DocumentIcon, EmptyState, Icon, ProgressRing } from '@banso/ui';
+import { AnnouncementIcon, Button, CheckIcon, DocumentIcon, EmptyState, Icon, ProgressRing } from '@banso/ui';
 import { useLocation } from 'preact-iso';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
@@ -27,7 +27,9 @@ export function FirstContent({ kind, onNew }: { kind: ContentKind; onNew: () => 
       route(
         editorHref(
           kind,
-          await createContent(kind, say(EXAMPLE[kind].title), exampleDraft(kind, locales, defaultLocale)),
+          await createContent(kind, say(EXAMPLE[kind].title), {
+            draft: exampleDraft(kind, locales, defaultLocale),
+          }),
         ),
       );
     } catch (error) {
@@ -69,6 +71,7 @@ const EXAMPLES: Readonly<Record<ContentKind, (say: Say) => ComponentChildren>> =
   checklist: (say) => <ChecklistExample say={say} />,
   survey: (say) => <SurveyExample say={say} />,
   resource: (say) => <ResourceExample say={say} />,
+  announcement: (say) => <AnnouncementExample say={say} />,
 };
 
 function ChecklistExample({ say }: { say: Say }) {
@@ -132,6 +135,24 @@ function ResourceExample({ say }: { say: Say }) {
         <span>
           <b>{say(title)}</b>
           <span class="muted xs exc-s">{say(summary)}</span>
+        </span>
+      </div>
+    </div>
+  );
+}
+
+function AnnouncementExample({ say }: { say: Say }) {
+  const { title, body, button } = EXAMPLE.announcement;
+  return (
+    <div class="exc">
+      <div class="row exc-r">
+        <span class="exc-i">
+          <Icon of={AnnouncementIcon} />
+        </span>
+        <span>
+          <b>{say(title)}</b>
+          <span class="muted xs exc-s">{say(body)}</span>
+          <span class="exc-b">{say(button)}</span>
         </span>
       </div>
     </div>

@@ -1,6 +1,7 @@
 import type { ContentKind } from '@banso/domain/content';
 import {
   ArchiveIcon,
+  CloseIcon,
   CopyIcon,
   DeleteIcon,
   EditIcon,
@@ -8,6 +9,7 @@ import {
   type MenuSection,
   PauseIcon,
   PlayIcon,
+  TagIcon,
 } from '@banso/ui';
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
@@ -17,12 +19,12 @@ import { api, may } from '../../../data/session.ts';
 import { toaster } from '../../../shell/toaster.ts';
 import { textsOf } from '../../../texts/use-texts.ts';
 import { editorHref, listPath, NOUNS, schemasOf } from '../content-kind.ts';
-import { type ContentApi, contentApi } from '../model/content-api.ts';
+import { type ContentApi, contentApi, type OwnChange } from '../model/content-api.ts';
 import type { ContentSummary, Stored } from '../model/content-draft.ts';
 import { contentTexts } from '../texts/content.ts';
 
 /** A question that has to be answered before something happens. */
-export type ContentQuestion = { type: 'rename' | 'archive'; content: ContentSummary };
+export type ContentQuestion = { type: 'rename' | 'tags' | 'archive'; content: ContentSummary };
 
 /** What can be done with a content as a whole, see {@link useContentMenu}. */
 export interface ContentMenu {
@@ -30,8 +32,12 @@ export interface ContentMenu {
   question: ContentQuestion | undefined;
   /** Closes the question without doing anything. */
   leave: () => void;
-  /** @throws {ApiError} */
-  rename: (content: ContentSummary, name: string) => Promise<void>;
+  /**
+   * Gives it another name, or other tags.
+   * @param said - What is told when it is done.
+   * @throws {ApiError}
+   */
+  change: (content: ContentSummary, to: OwnChange, said: string) => Promise<void>;
   /** @throws {ApiError} */
   archive: (content: ContentSummary) => Promise<void>;
 }
@@ -40,7 +46,7 @@ export interface ContentMenu {
 type Act = (work: (etag: string | undefined) => Promise<Stored>) => Promise<void>;
 
 /**
- * Rename, duplicate, pause, resume, archive and delete, from the list and from the editor.
+ * Rename, tag, duplicate, pause, resume, archive and delete, from the list and from the editor.
  * @param editor - The editor in which the content is open; absent in the list.
  */
 export function useContentMenu(kind: ContentKind, editor?: { act: Act }): ContentMenu {
@@ -72,6 +78,10 @@ export function useContentMenu(kind: ContentKind, editor?: { act: Act }): Conten
   const resume = async ({ id, name }: ContentSummary) => {
     await run(id, (client, etag) => client.resume(etag));
     tell(texts.resumed(name), () => run(id, (client, etag) => client.pause(etag)));
+  };
+  const unschedule = async ({ id, name }: ContentSummary) => {
+    await run(id, (client, etag) => client.unschedule(etag));
+    tell(texts.unscheduled(name));
   };
   const duplicate = async ({ id, name }: ContentSummary) => {
     const { record } = await contentApi(api, kind, id).duplicate();
@@ -113,11 +123,15 @@ export function useContentMenu(kind: ContentKind, editor?: { act: Act }): Conten
       const writes = may('write')
         ? [
             item('rename', texts.rename, EditIcon, () => setQuestion({ type: 'rename', content })),
+            item('tags', texts.tags, TagIcon, () => setQuestion({ type: 'tags', content })),
             item('copy', texts.duplicate, CopyIcon, () => duplicate(content)),
           ]
         : [];
       const publishes = may('publish')
         ? [
+            ...(content.next !== null || content.status === 'scheduled'
+              ? [item('unschedule', texts.unschedule, CloseIcon, () => unschedule(content))]
+              : []),
             ...(content.status === 'published' || content.status === 'scheduled'
               ? [item('pause', texts.pause, PauseIcon, () => pause(content))]
               : []),
@@ -139,10 +153,10 @@ export function useContentMenu(kind: ContentKind, editor?: { act: Act }): Conten
         { id: 'removes', items: removes },
       ].filter(({ items }) => items.length > 0);
     },
-    async rename({ id }, name) {
-      await run(id, (client, etag) => client.rename(name, etag));
+    async change({ id }, to, said) {
+      await run(id, (client, etag) => client.change(to, etag));
       setQuestion(undefined);
-      tell(texts.renamed);
+      tell(said);
     },
     async archive({ id, name }) {
       await run(id, (client, etag) => client.archive(etag));

@@ -1,9 +1,8 @@
-import type { ContentKind } from '@banso/domain/content';
+import { type ContentKind, sameValue } from '@banso/domain/content';
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { ApiError } from '../../../data/api.ts';
 import type { ContentRecord, Draft, Stored } from './content-draft.ts';
 import type { DraftKeeper } from './kept-draft.ts';
-import { sameValue } from './same-value.ts';
 
 /** How a draft stands between the fields and the server. */
 export type SaveState<K extends ContentKind = ContentKind> =

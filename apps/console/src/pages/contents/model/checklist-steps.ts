@@ -2,7 +2,7 @@ import type { ChecklistBody, ChecklistStep, LocalizedText } from '@banso/domain/
 import { moved } from './moved.ts';
 
 /** A key that no step has had before: progress is kept under it over all versions, so a number would be used again. */
-export function newKey(prefix: 's' | 'q'): string {
+export function newKey(prefix: 's' | 'q' | 'o'): string {
   return `${prefix}-${crypto.randomUUID().slice(0, 8)}`;
 }
 

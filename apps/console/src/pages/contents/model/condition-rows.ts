@@ -6,35 +6,57 @@ export interface ConditionRow {
   negated: boolean;
 }
 
-/** An audience as a list of lines, which is what people can edit. */
-export interface ConditionList {
-  /** All lines must hold, or any of them. */
-  join: 'all' | 'any';
-  rows: readonly ConditionRow[];
+/** All lines must hold, any of them, or none. */
+export const JOINS = ['all', 'any', 'none'] as const;
+export type Join = (typeof JOINS)[number];
+
+/** Lines, and groups of lines, that belong together: what people can edit. */
+export interface ConditionGroup {
+  join: Join;
+  rows: readonly (ConditionRow | ConditionGroup)[];
 }
 
 /**
- * A condition as lines; `undefined` when it is nested deeper than one level, as conditions that came by the API can be:
- * those are shown in words and left as they are.
+ * A condition as lines and groups. `undefined` when it says something that these cannot, as conditions that came by the API can:
+ * "not all of" and double negations are shown in words and left as they are.
  */
-export function listOf(condition: Condition): ConditionList | undefined {
-  if (condition.type !== 'all' && condition.type !== 'any') {
-    const row = rowOf(condition);
-    return row && { join: 'all', rows: [row] };
-  }
-  const rows = condition.of.map(rowOf);
-  return rows.every((row) => row !== undefined) ? { join: condition.type, rows } : undefined;
+export function groupOf(condition: Condition): ConditionGroup | undefined {
+  const row = rowOf(condition);
+  return row ? { join: 'all', rows: [row] } : listOf(condition);
 }
 
-/** The condition that the lines mean. No line at all means everybody. */
-export function conditionOf({ join, rows }: ConditionList): Condition {
+/** The condition that a group means. No line at all means everybody. */
+export function conditionOf({ join, rows }: ConditionGroup): Condition {
   if (rows.length === 0) return EVERYBODY;
-  return { type: join, of: rows.map(({ leaf, negated }) => (negated ? { type: 'not', of: leaf } : leaf)) };
+  const of = rows.map((row): Condition => {
+    if ('rows' in row) return conditionOf(row);
+    return row.negated ? { type: 'not', of: row.leaf } : row.leaf;
+  });
+  return join === 'none' ? { type: 'not', of: { type: 'any', of } } : { type: join, of };
 }
 
 /** Whether a condition lets everybody in by its form. */
 export function isEverybody(condition: Condition): boolean {
   return condition.type === 'all' && condition.of.length === 0;
+}
+
+/** Where a line or group stands in a condition that is at `path`. A single line may stand there without a list around it. */
+export function rowPath(condition: Condition, path: string, index: number, isNegated: boolean): string {
+  const at = rowOf(condition) ? path : `${path}${condition.type === 'not' ? '.of' : ''}.of.${index}`;
+  return isNegated ? `${at}.of` : at;
+}
+
+function listOf(condition: Condition): ConditionGroup | undefined {
+  if (condition.type === 'not')
+    return condition.of.type === 'any' ? joined('none', condition.of.of) : undefined;
+  return condition.type === 'all' || condition.type === 'any'
+    ? joined(condition.type, condition.of)
+    : undefined;
+}
+
+function joined(join: Join, parts: readonly Condition[]): ConditionGroup | undefined {
+  const rows = parts.map((part) => rowOf(part) ?? listOf(part));
+  return rows.every((row) => row !== undefined) ? { join, rows } : undefined;
 }
 
 function rowOf(condition: Condition): ConditionRow | undefined {

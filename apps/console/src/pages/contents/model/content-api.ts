@@ -7,16 +7,26 @@ import type { Draft, Stored } from './content-draft.ts';
 /** When a publication begins and ends; without a start it begins at once. */
 export interface PublishPlan {
   note: string;
+  /** The times here replace those of the draft. Default: the draft's own are kept. */
+  isTimed?: boolean | undefined;
   startsAt?: string | undefined;
   endsAt?: string | undefined;
 }
+
+/** What belongs to a content itself and not to its versions. */
+export type OwnChange = { name: string } | { tags: readonly string[] };
 
 /** The operations on one content, each guarded by the ETag that was read. */
 export interface ContentApi<K extends ContentKind = ContentKind> {
   read(): Promise<Stored<K>>;
   save(draft: Draft<K>, etag: string | undefined): Promise<Stored<K>>;
-  rename(name: string, etag: string | undefined): Promise<Stored<K>>;
+  change(to: OwnChange, etag: string | undefined): Promise<Stored<K>>;
   publish(plan: PublishPlan, etag: string | undefined): Promise<Stored<K>>;
+  /** Takes a version that has not begun off its schedule. */
+  unschedule(etag: string | undefined): Promise<Stored<K>>;
+  requestReview(ask: { note: string; reviewer?: string }, etag: string | undefined): Promise<Stored<K>>;
+  approve(comment: string, etag: string | undefined): Promise<Stored<K>>;
+  requestChanges(comment: string, etag: string | undefined): Promise<Stored<K>>;
   rollback(version: number, etag: string | undefined): Promise<Stored<K>>;
   pause(etag: string | undefined): Promise<Stored<K>>;
   resume(etag: string | undefined): Promise<Stored<K>>;
@@ -42,12 +52,17 @@ export function contentApi<K extends ContentKind>(api: Api, kind: K, id: string)
   return {
     read: () => call('GET', ''),
     save: (draft, etag) => call('PATCH', '', { draft }, etag),
-    rename: (name, etag) => call('PATCH', '', { name }, etag),
-    publish({ note, startsAt, endsAt }, etag) {
-      return startsAt === undefined
-        ? call('POST', '/publish', { note }, etag)
-        : call('POST', '/schedule', { note, startsAt, ...(endsAt && { endsAt }) }, etag);
+    change: (to, etag) => call('PATCH', '', to, etag),
+    publish({ note, isTimed = false, startsAt, endsAt }, etag) {
+      const times = { ...(startsAt && { startsAt }), ...(endsAt && { endsAt }) };
+      return isTimed
+        ? call('POST', '/schedule', { note, ...times }, etag)
+        : call('POST', '/publish', { note }, etag);
     },
+    unschedule: (etag) => call('POST', '/unschedule', {}, etag),
+    requestReview: (ask, etag) => call('POST', '/request-review', ask, etag),
+    approve: (comment, etag) => call('POST', '/approve', { comment }, etag),
+    requestChanges: (comment, etag) => call('POST', '/request-changes', { comment }, etag),
     rollback: (version, etag) => call('POST', '/rollback', { version }, etag),
     pause: (etag) => call('POST', '/pause', {}, etag),
     resume: (etag) => call('POST', '/resume', {}, etag),

@@ -1,5 +1,5 @@
 import type { content } from '@banso/contract';
-import type { ContentBodies, ContentKind, Delivery } from '@banso/domain/content';
+import type { ContentBodies, ContentKind, Delivery, VariantBodies } from '@banso/domain/content';
 import type * as z from 'zod';
 
 /** What is edited: a content before it is published. */
@@ -9,6 +9,8 @@ export interface Draft<K extends ContentKind = ContentKind> {
   locales: readonly string[];
   delivery: Delivery;
   body: ContentBodies[K];
+  /** The bodies of variants beside it. */
+  variants?: VariantBodies<K> | undefined;
 }
 
 /** A content without its draft, as lists show it; the same for every kind. */

@@ -1,14 +1,14 @@
+import { conditionsOf } from '@banso/domain/content';
 import type { Condition } from '@banso/domain/targeting';
 import type { Draft } from './content-draft.ts';
 
-/** Ids of the contents that the conditions of a draft ask for. */
-export function contentIdsIn({ body, delivery }: Draft): string[] {
-  const steps = 'steps' in body ? body.steps : [];
-  const conditions = [
-    delivery.audience,
-    ...steps.flatMap(({ completeWhen, visibleWhen }) => [completeWhen, visibleWhen]),
-  ];
-  return [...new Set(conditions.flatMap((condition) => (condition ? idsOf(condition) : [])))];
+/** Every condition of a draft. */
+export const conditionsIn = (draft: Draft): Condition[] =>
+  conditionsOf(draft).map(({ condition }) => condition);
+
+/** Ids of the contents that conditions ask for. */
+export function contentIdsIn(conditions: readonly Condition[]): string[] {
+  return [...new Set(conditions.flatMap(idsOf))];
 }
 
 function idsOf(condition: Condition): string[] {
@@ -20,6 +20,8 @@ function idsOf(condition: Condition): string[] {
       return idsOf(condition.of);
     case 'content':
       return [condition.contentId];
+    case 'answer':
+      return [condition.surveyId];
     default:
       return [];
   }

@@ -1,4 +1,10 @@
-import { type ContentKind, missingTexts, publishProblems } from '@banso/domain/content';
+import {
+  bodiesOf,
+  conditionsOf,
+  type ContentKind,
+  missingTexts,
+  publishProblems,
+} from '@banso/domain/content';
 import type { Condition } from '@banso/domain/targeting';
 import type * as z from 'zod';
 import type { Draft } from './content-draft.ts';
@@ -19,34 +25,36 @@ export function draftProblems<K extends ContentKind>(
 ): DraftProblem[] {
   const storing = storingProblems(schema, draft);
   const seen = new Set(storing.map(({ path }) => path));
-  const publishing = [
-    ...publishProblems(kind, draft.body, draft.delivery, draft.defaultLocale),
-    ...unfinished(draft),
-  ]
+  const publishing = [...publishProblems(kind, draft), ...unfinished(draft)]
     .filter(({ path }) => !seen.has(path))
     .map(({ path, code }): DraftProblem => ({ path, code, stops: 'publishing' }));
   const others = draft.locales.filter((locale) => locale !== draft.defaultLocale);
-  const translations = missingTexts(kind, draft.body, others).map(({ path }): DraftProblem => ({
-    path,
-    code: 'translation_missing',
-    stops: 'translation',
-  }));
+  const translations = bodiesOf(draft).flatMap(({ prefix, body }) =>
+    missingTexts(kind, body, others).map(({ path }): DraftProblem => ({
+      path: `${prefix}${path}`,
+      code: 'translation_missing',
+      stops: 'translation',
+    })),
+  );
   return [...storing, ...publishing, ...translations];
 }
 
 /** Conditions whose value was never filled in: they could be published, and nobody would be in the audience. */
-function unfinished<K extends ContentKind>({ body, delivery }: Draft<K>): { path: string; code: string }[] {
-  const steps = 'steps' in body ? body.steps : [];
+function unfinished<K extends ContentKind>(draft: Draft<K>): { path: string; code: string }[] {
   return [
-    ...emptyValues(delivery.audience, 'delivery.audience'),
-    ...steps.flatMap((step, index) => [
-      ...(step.completeWhen ? emptyValues(step.completeWhen, `steps.${index}.completeWhen`) : []),
-      ...(step.visibleWhen ? emptyValues(step.visibleWhen, `steps.${index}.visibleWhen`) : []),
-    ]),
+    ...conditionsOf(draft).flatMap(({ path, condition }) => emptyValues(condition, path)),
+    ...selectorProblems(draft.delivery.trigger?.element),
   ];
 }
 
-function emptyValues(condition: Condition, path: string): { path: string; code: string }[] {
+/** Only a browser can read a selector; the widget never shows what waits for one that is none. */
+function selectorProblems(selector: string | undefined): { path: string; code: string }[] {
+  if (selector === undefined || CSS.supports(`selector(${selector})`)) return [];
+  return [{ path: 'delivery.trigger.element', code: 'selector_invalid' }];
+}
+
+/** Parts of a condition whose value was never filled in. */
+export function emptyValues(condition: Condition, path: string): { path: string; code: string }[] {
   switch (condition.type) {
     case 'all':
     case 'any':
@@ -57,16 +65,19 @@ function emptyValues(condition: Condition, path: string): { path: string; code: 
       return condition.value === '' || (Array.isArray(condition.value) && condition.value.length === 0)
         ? [{ path: `${path}.value`, code: 'value_missing' }]
         : [];
+    case 'list':
+      return condition.ids.length === 0 ? [{ path: `${path}.ids`, code: 'value_missing' }] : [];
+    case 'answer':
+      return Array.isArray(condition.value) && condition.value.length === 0
+        ? [{ path: `${path}.value`, code: 'value_missing' }]
+        : [];
     default:
       return [];
   }
 }
 
 /** What the server would refuse to store, one problem a field. */
-export function storingProblems<K extends ContentKind>(
-  schema: z.ZodType<Draft<K>>,
-  draft: Draft<K>,
-): DraftProblem[] {
+export function storingProblems(schema: z.ZodType, draft: unknown): DraftProblem[] {
   const parsed = schema.safeParse(draft);
   if (parsed.success) return [];
   const byPath = new Map<string, DraftProblem>();

@@ -1,7 +1,7 @@
 import type { ContentBodies, ContentKind, Delivery } from '@banso/domain/content';
+import { withValueAt } from '@banso/domain/editing';
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type * as z from 'zod';
-import { withValueAt } from './at-path.ts';
 import { type Autosave, createAutosave } from './autosave.ts';
 import type { ContentApi } from './content-api.ts';
 import type { Draft, Stored } from './content-draft.ts';

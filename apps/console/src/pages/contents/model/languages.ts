@@ -1,5 +1,5 @@
-import { type ContentKind, textFields } from '@banso/domain/content';
-import { withValueAt } from './at-path.ts';
+import { bodiesOf, type ContentKind, textFields } from '@banso/domain/content';
+import { withValueAt } from '@banso/domain/editing';
 import type { Draft } from './content-draft.ts';
 
 /** Texts of one language by the path of their field, so that taking a language away can be undone. */
@@ -21,14 +21,14 @@ export function withoutLanguage<K extends ContentKind>(
 ): { draft: Draft<K>; texts: TextsOfLanguage } {
   const texts = new Map<string, string>();
   if (locale === draft.defaultLocale || !draft.locales.includes(locale)) return { draft, texts };
-  let { body } = draft;
-  for (const { path, text } of textFields(kind, draft.body)) {
+  let changed = draft;
+  for (const { place, text } of placedTexts(kind, draft)) {
     const { [locale]: words, ...rest } = text;
     if (words === undefined) continue;
-    texts.set(path, words);
-    body = withValueAt(body, path, rest);
+    texts.set(place, words);
+    changed = withValueAt(changed, place, rest);
   }
-  return { draft: { ...draft, body, locales: draft.locales.filter((each) => each !== locale) }, texts };
+  return { draft: { ...changed, locales: draft.locales.filter((each) => each !== locale) }, texts };
 }
 
 /** Brings a language back with the texts that it had, as far as their fields still exist and nothing new is written. */
@@ -38,11 +38,18 @@ export function withLanguageBack<K extends ContentKind>(
   locale: string,
   texts: TextsOfLanguage,
 ): Draft<K> {
-  let { body } = draft;
-  for (const { path, text } of textFields(kind, draft.body)) {
-    const words = texts.get(path);
+  let changed = withLanguage(draft, locale);
+  for (const { place, text } of placedTexts(kind, draft)) {
+    const words = texts.get(place);
     if (words !== undefined && text[locale] === undefined)
-      body = withValueAt(body, `${path}.${locale}`, words);
+      changed = withValueAt(changed, `${place}.${locale}`, words);
   }
-  return { ...withLanguage(draft, locale), body };
+  return changed;
+}
+
+/** The texts of all variants, each with its place in the draft. */
+function placedTexts<K extends ContentKind>(kind: K, draft: Draft<K>) {
+  return bodiesOf(draft).flatMap(({ prefix, body }) =>
+    textFields(kind, body).map(({ path, text }) => ({ place: `${prefix || 'body.'}${path}`, text })),
+  );
 }

@@ -18,6 +18,8 @@ describe('marked', () => {
     { mark: 'emphasis', from: '**⟦word⟧**', to: '***⟦word⟧***' },
     { mark: 'emphasis', from: '***⟦word⟧***', to: '**⟦word⟧**' },
     { mark: 'emphasis', from: 'チームを*⟦招待⟧*する', to: 'チームを⟦招待⟧する' },
+    { mark: 'code', from: 'run ⟦npm⟧', to: 'run `⟦npm⟧`' },
+    { mark: 'code', from: 'run `⟦npm⟧`', to: 'run ⟦npm⟧' },
     { mark: 'link', from: 'see ⟦this⟧', to: 'see [this](⟦https://⟧)' },
     { mark: 'link', from: '⟦⟧', to: '[⟦⟧](https://)' },
     { mark: 'list', from: 'one\n⟦two\nthree⟧\nfour', to: 'one\n- ⟦two\n- three⟧\nfour' },

@@ -6,9 +6,9 @@ export interface Selected {
 }
 
 /** What the small toolbar puts around or before a selection. */
-export type Mark = 'strong' | 'emphasis' | 'link' | 'list' | 'numbers' | 'heading';
+export type Mark = 'strong' | 'emphasis' | 'code' | 'link' | 'list' | 'numbers' | 'heading';
 
-const AROUND = { strong: '**', emphasis: '*' } as const;
+const AROUND = { strong: '**', emphasis: '*', code: '`' } as const;
 const BEFORE = { list: /^- /, numbers: /^\d+\. /, heading: /^## / } as const;
 
 /** Puts a mark on what is selected, or takes it off again where it is already. What was selected stays selected. */
@@ -16,6 +16,7 @@ export function marked(selected: Selected, mark: Mark): Selected {
   switch (mark) {
     case 'strong':
     case 'emphasis':
+    case 'code':
       return wrapped(selected, AROUND[mark]);
     case 'link':
       return linked(selected);

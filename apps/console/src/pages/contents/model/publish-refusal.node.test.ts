@@ -8,6 +8,8 @@ const ready: PublishSituation = {
   status: 'published',
   changes: 2,
   isKnown: true,
+  isWaiting: false,
+  needsApproval: false,
 };
 
 test.each<{ over: Partial<PublishSituation>; refusal: string | undefined; because: string }>([
@@ -28,5 +30,8 @@ test.each<{ over: Partial<PublishSituation>; refusal: string | undefined; becaus
     because: 'there is nothing to compare with',
   },
   { over: { changes: 0 }, refusal: 'unchanged', because: 'customers see it already' },
+  { over: { changes: 0, isWaiting: true }, refusal: undefined, because: 'its time can be changed' },
+  { over: { needsApproval: true }, refusal: 'approval', because: 'nobody has approved it' },
+  { over: { needsApproval: true, changes: 0 }, refusal: 'unchanged', because: 'there is nothing to approve' },
   { over: { changes: 0, status: 'archived' }, refusal: undefined, because: 'customers do not see it' },
 ])('$refusal: $because', ({ over, refusal }) => expect(publishRefusal({ ...ready, ...over })).toBe(refusal));

@@ -2,7 +2,14 @@ import type { ContentStatus } from '@banso/domain/content';
 import type { SaveState } from './autosave.ts';
 
 /** Why a draft cannot be published now. */
-export type PublishRefusal = 'permission' | 'problems' | 'conflict' | 'unsaved' | 'comparing' | 'unchanged';
+export type PublishRefusal =
+  | 'permission'
+  | 'problems'
+  | 'conflict'
+  | 'unsaved'
+  | 'comparing'
+  | 'unchanged'
+  | 'approval';
 
 /** What {@link publishRefusal} looks at. */
 export interface PublishSituation {
@@ -15,6 +22,10 @@ export interface PublishSituation {
   changes: number | undefined;
   /** Whether the published version has been read. */
   isKnown: boolean;
+  /** A version waits for its time: publishing again changes when. */
+  isWaiting: boolean;
+  /** Publishing takes an approval that the draft, as it is now, does not have. */
+  needsApproval: boolean;
 }
 
 /**
@@ -28,12 +39,14 @@ export function publishRefusal({
   status,
   changes,
   isKnown,
+  isWaiting,
+  needsApproval,
 }: PublishSituation): PublishRefusal | undefined {
   if (!mayPublish) return 'permission';
   if (problems > 0) return 'problems';
   if (save === 'conflict') return 'conflict';
   if (save === 'offline' || save === 'refused' || save === 'unstorable') return 'unsaved';
   if (!isKnown) return 'comparing';
-  const isOnShow = status === 'published' || status === 'scheduled';
-  return changes === 0 && isOnShow ? 'unchanged' : undefined;
+  if (changes === 0 && status === 'published' && !isWaiting) return 'unchanged';
+  return needsApproval ? 'approval' : undefined;
 }

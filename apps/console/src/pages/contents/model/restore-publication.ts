@@ -17,13 +17,20 @@ export function publicationOf<K extends ContentKind>(model: EditorModel<K>): Pub
 
 /**
  * Takes a publication back: customers see again what they saw, and the draft is what it was. Nothing that was published
- * vanishes: the former version is published anew, and a first publication is paused.
+ * vanishes: the former version is published anew, and a first publication is paused. What was only scheduled is taken off.
  * @throws {ApiError}
  */
 export async function restorePublication<K extends ContentKind>(
   model: EditorModel<K>,
   { draft, status, version }: Publication<K>,
 ): Promise<void> {
+  const now = model.record.peek();
+  if (now.next !== null || now.status === 'scheduled') {
+    // nobody has seen it yet
+    await model.act((etag) => model.api.unschedule(etag));
+    model.edit(() => draft);
+    return;
+  }
   if (version !== null) await model.act((etag) => model.api.rollback(version, etag));
   if (status === 'archived') await model.act((etag) => model.api.archive(etag));
   else if (status === 'paused' || version === null) await model.act((etag) => model.api.pause(etag));

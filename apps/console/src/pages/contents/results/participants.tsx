@@ -4,7 +4,6 @@ import {
   Avatar,
   Card,
   EmptyState,
-  ErrorState,
   LoadMore,
   OnboardingIcon,
   ProgressBar,
@@ -18,6 +17,8 @@ import { useState } from 'preact/hooks';
 import type * as z from 'zod';
 import { connected } from '../../../data/live.ts';
 import { usePages } from '../../../data/query.ts';
+import { ReadFailed } from '../../../shell/read-failed.tsx';
+import { erasedName } from '../../../texts/erased.ts';
 import { formatDay, formatNear } from '../../../texts/format.ts';
 import { recordPath } from '../content-kind.ts';
 import { useEditor } from '../frame/editor-context.ts';
@@ -42,7 +43,8 @@ export function Participants() {
     { limit: 50 },
   );
   const rows = list.data?.pages.flatMap((page) => page.data) ?? [];
-  const nameOf = (row: Participant) => row.contact?.name ?? row.account?.name ?? texts.nobody;
+  const nameOf = ({ contact, account }: Participant) =>
+    contact?.erased ? erasedName() : (contact?.name ?? account?.name ?? texts.nobody);
 
   const columns: TableColumn<Participant>[] = [
     {
@@ -123,9 +125,9 @@ export function Participants() {
     >
       {list.isPending && <Skeleton shape="table" />}
       {list.error && rows.length === 0 && (
-        <ErrorState title={texts.failed} onRetry={() => void list.refetch()} retrying={list.isFetching}>
+        <ReadFailed of={list} title={texts.failed}>
           {texts.failedWhat}
-        </ErrorState>
+        </ReadFailed>
       )}
       {list.isSuccess && rows.length === 0 && (
         <EmptyState title={texts.noneYet} icon={OnboardingIcon}>

@@ -1,4 +1,4 @@
-import { ButtonLink, Card, EmptyState, FeedbackIcon, KpiStrip, ReportIcon } from '@banso/ui';
+import { ButtonLink, Card, EmptyState, FeedbackIcon, HelpIcon, KpiStrip, ReportIcon } from '@banso/ui';
 import { formatNumber } from '../../../texts/format.ts';
 import { textsOf } from '../../../texts/use-texts.ts';
 import { useEditor } from '../frame/editor-context.ts';
@@ -44,8 +44,12 @@ export function ResultsTab() {
             { label: words.shown, value: formatNumber(last30Days.shown), below: texts.shownWhat },
             kind === 'survey'
               ? { label: words.answered, value: formatNumber(last30Days.answered), below: texts.answeredWhat }
-              : { label: words.opened, value: formatNumber(last30Days.opened), below: texts.openedWhat },
-            ...(kind === 'resource'
+              : {
+                  label: words.opened,
+                  value: formatNumber(last30Days.opened),
+                  below: kind === 'announcement' ? texts.reactedWhat : texts.openedWhat,
+                },
+            ...(kind === 'resource' || kind === 'announcement'
               ? []
               : [
                   {
@@ -53,15 +57,24 @@ export function ResultsTab() {
                     value: formatNumber(last30Days.completed),
                     below: texts.completedWhat[kind],
                   },
+                ]),
+            ...(kind === 'resource'
+              ? []
+              : [
                   {
                     label: words.dismissed,
                     value: formatNumber(last30Days.dismissed),
-                    below: texts.dismissedWhat,
+                    below: kind === 'announcement' ? texts.closedWhat : texts.dismissedWhat,
                   },
                 ]),
           ]}
         />
       </section>
+      <div class="row wrap results-a">
+        <ButtonLink href={`/console/decisions?content=${id}`} icon={HelpIcon}>
+          {texts.toDecisions}
+        </ButtonLink>
+      </div>
       {kind === 'checklist' && <Participants />}
       {kind === 'survey' && (
         <Card title={texts.answers}>

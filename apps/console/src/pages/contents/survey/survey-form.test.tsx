@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { anId, aRecord, aSurvey } from '../testing/drafts.ts';
 import { opened, SOON } from '../testing/opened.tsx';
@@ -49,4 +49,100 @@ test('the real survey is beside it and follows', async () => {
   await expect
     .element(page.getByRole('region', { name: 'Preview' }).getByText('How likely is it?'))
     .toBeVisible();
+});
+
+describe('a question of another type', () => {
+  const type = () => page.getByRole('combobox', { name: 'Type' });
+  const problems = () => page.getByText('Give at least two options.');
+
+  test('comes with the words of its scale, under a key of its own; a survey without a score has one ending', async () => {
+    await type().selectOptions('Satisfaction, 1 to 5 (CSAT)');
+    await expect.poll(() => stored().questions[0]?.type, SOON).toBe('csat');
+    const [question] = stored().questions;
+    expect(question).toMatchObject({
+      text: { en: 'How likely?' },
+      required: true,
+      labels: { low: { en: 'Very dissatisfied' }, high: { en: 'Very satisfied' } },
+    });
+    expect(question?.key).not.toBe('score');
+    await expect.element(page.getByLabelText('Label at 5')).toHaveValue('Very satisfied');
+    await expect.element(page.getByRole('heading', { name: 'Follow-up' })).not.toBeInTheDocument();
+    await page.getByRole('textbox', { name: /^Last words/ }).fill('We read it.');
+    await expect.poll(() => stored().endings.passive, SOON).toEqual({ en: 'We read it.' });
+  });
+
+  test('of choices has options that are written, moved by keyboard and removed, one in own words, in random order', async () => {
+    await type().selectOptions('Several choices');
+    await page.getByLabelText('Option 1').fill('Price');
+    await page.getByLabelText('Option 2').fill('Speed');
+    (page.getByRole('button', { name: /^Move option 2, Speed/ }).element() as HTMLElement).focus();
+    await userEvent.keyboard('{ArrowUp}');
+    await expect.element(page.getByRole('button', { name: /^Move option 1, Speed/ })).toHaveFocus();
+    await page.getByRole('switch', { name: 'In random order' }).click();
+    await page.getByRole('switch', { name: 'Offer an option in own words' }).click();
+    await page.getByLabelText('What it is called').fill('Something else');
+    const options = () => {
+      const [question] = stored().questions;
+      return question && 'options' in question
+        ? [question.options.map(({ text }) => text['en']), question.other?.['en'], question.random]
+        : undefined;
+    };
+    await expect.poll(options, SOON).toEqual([['Speed', 'Price'], 'Something else', true]);
+    await page.getByRole('button', { name: 'Remove option “Price”' }).click();
+    expect(problems().elements()).toEqual([]);
+    await page.getByRole('button', { name: 'Remove option “Speed”' }).click();
+    await expect
+      .element(page.getByRole('group', { name: 'Options' }))
+      .toHaveAccessibleDescription(/^Give at least two options/);
+  });
+
+  test('the real survey beside it has its faces', async () => {
+    await type().selectOptions('Satisfaction, 1 to 5 (CSAT)');
+    const preview = page.getByRole('region', { name: 'Preview' });
+    const face = preview.getByRole('radio', { name: '5', exact: true });
+    await expect.poll(() => preview.getByRole('radio').elements().length, SOON).toBe(9);
+    await expect.element(face).toHaveAccessibleDescription('Very satisfied');
+  });
+});
+
+describe('after an answer', () => {
+  const rules = () => stored().questions[0]?.next;
+  const select = (name: string) => page.getByRole('combobox', { name });
+
+  beforeEach(async () => {
+    for (const text of ['Why?', 'Anything else?']) {
+      await page.getByRole('button', { name: 'Add question' }).click();
+      await page.getByLabelText('Question', { exact: true }).last().fill(text);
+    }
+    await page.getByRole('button', { name: 'Add rule' }).first().click();
+  });
+
+  test('a part of the scale goes to a question further down, or to the end', async () => {
+    await expect.poll(rules, SOON).toEqual([{ when: { type: 'between', low: 0, high: 0 }, to: null }]);
+    await select('Highest score').selectOptions('6');
+    await select('Goes to').selectOptions('3. Anything else?');
+    const last = () => stored().questions[2]?.key;
+    await expect.poll(rules, SOON).toEqual([{ when: { type: 'between', low: 0, high: 6 }, to: last() }]);
+    await select('Lowest score').selectOptions('8');
+    await expect.poll(rules, SOON).toMatchObject([{ when: { low: 8, high: 8 } }]);
+    await page.getByRole('button', { name: 'Remove rule 1' }).click();
+    await expect.poll(() => stored().questions[0], SOON).not.toHaveProperty('next');
+  });
+
+  test('what leads past a question for everybody is said at that question', async () => {
+    await select('Which answers').selectOptions('Every answer');
+    await select('Goes to').selectOptions('3. Anything else?');
+    const card = page
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('heading', { name: 'Question 2' }) });
+    await expect.element(card.getByText(/^Nobody comes to this question/)).toBeVisible();
+  });
+
+  test('a rule whose question was removed asks for another', async () => {
+    await select('Goes to').selectOptions('3. Anything else?');
+    await page.getByRole('button', { name: 'Remove question' }).last().click();
+    await expect.element(page.getByText('It goes to a question that is gone. Choose another.')).toBeVisible();
+    await select('Goes to').selectOptions('the end');
+    expect(page.getByText('It goes to a question that is gone. Choose another.').elements()).toEqual([]);
+  });
 });

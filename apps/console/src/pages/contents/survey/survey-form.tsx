@@ -11,6 +11,7 @@ import { wordsOf } from '../texts/editor-words.ts';
 export function SurveyForm() {
   const texts = wordsOf('survey');
   const { body } = useBody('survey');
+  const scored = body.questions.some(({ type }) => type === 'nps');
   return (
     <Panes layout="settings" class="ed ed-two">
       <Pane label={texts.survey} class="ed-form">
@@ -21,11 +22,31 @@ export function SurveyForm() {
           </div>
           <LocalizedField path="title" text={body.title} label={texts.title} hint={texts.titleHint} />
           <QuestionsList />
-          <BandTexts of="followUps" />
-          <BandTexts of="endings" />
+          {scored && <BandTexts of="followUps" />}
+          {scored ? <BandTexts of="endings" /> : <OneEnding />}
         </form>
       </Pane>
       <PreviewPane />
     </Panes>
+  );
+}
+
+/** The last words of a survey without a score. Surveys from before have them among those by score, for passives. */
+function OneEnding() {
+  const texts = wordsOf('survey');
+  const { body } = useBody('survey');
+  return (
+    <section class="part" aria-labelledby="part-ending">
+      <h3 id="part-ending">{texts.endings}</h3>
+      <p class="hint">{texts.endingsWhat}</p>
+      <LocalizedField
+        path={body.ending ? 'ending' : 'endings.passive'}
+        text={body.ending ?? body.endings.passive}
+        label={texts.endings}
+        hideLabel
+        as="lines"
+        optional
+      />
+    </section>
   );
 }

@@ -1,4 +1,5 @@
 import '@banso/ui/ui.css';
+import { DEFAULT_BUDGET } from '@banso/domain/decide';
 import { enTexts, Toaster, UiTextsProvider } from '@banso/ui';
 import { QueryClientProvider } from '@tanstack/preact-query';
 import { type ComponentChild, render } from 'preact';
@@ -8,6 +9,7 @@ import { page } from 'vitest/browser';
 import { queries } from '../../../data/query.ts';
 import { chooseLanguage, state } from '../../../data/session.ts';
 import { toaster } from '../../../shell/toaster.ts';
+import { AnnouncementEditorPage } from '../announcement-editor-page.tsx';
 import { ChecklistEditorPage } from '../checklist-editor-page.tsx';
 import { ContentsPage } from '../contents-page.tsx';
 import { ResourceEditorPage } from '../resource-editor-page.tsx';
@@ -23,10 +25,13 @@ const ME = {
       id: anId('ws'),
       name: 'Kumo Notes',
       identityMode: 'required' as const,
+      decisionRetentionDays: 400,
       defaultLocale: 'en',
       locales: ['en', 'ja', 'ko'],
       timeZone: 'Asia/Tokyo',
       theme: {},
+      fatigue: { ...DEFAULT_BUDGET, quietDays: [], perTag: [] },
+      requireApproval: false,
       createdAt: '2026-01-01T00:00:00.000Z',
     },
   ],
@@ -81,6 +86,7 @@ export function left(): void {
 // Hoisted: the router takes another function for another page.
 const Checklists = () => <ContentsPage kind="checklist" />;
 const Surveys = () => <ContentsPage kind="survey" />;
+const Announcements = () => <ContentsPage kind="announcement" />;
 
 function Pages(): ComponentChild {
   return (
@@ -94,6 +100,8 @@ function Pages(): ComponentChild {
               <Route path="/console/surveys" component={Surveys} />
               <Route path="/console/surveys/:id" component={SurveyEditorPage} />
               <Route path="/console/resources/:id" component={ResourceEditorPage} />
+              <Route path="/console/announcements" component={Announcements} />
+              <Route path="/console/announcements/:id" component={AnnouncementEditorPage} />
             </Router>
           </main>
           <Toaster model={toaster} />

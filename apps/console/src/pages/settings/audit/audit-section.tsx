@@ -1,17 +1,9 @@
 import { organisation } from '@banso/contract';
-import {
-  Avatar,
-  Card,
-  EmptyState,
-  ErrorState,
-  HistoryIcon,
-  LoadMore,
-  RadioSegment,
-  Skeleton,
-} from '@banso/ui';
+import { Avatar, Card, EmptyState, HistoryIcon, LoadMore, RadioSegment, Skeleton } from '@banso/ui';
 import { usePages } from '../../../data/query.ts';
 import { may } from '../../../data/session.ts';
 import { useUrlState } from '../../../data/url-state.ts';
+import { ReadFailed } from '../../../shell/read-failed.tsx';
 import { formatTime } from '../../../texts/format.ts';
 import { textsOf } from '../../../texts/use-texts.ts';
 import { NeedsAdmin } from '../needs-admin.tsx';
@@ -46,14 +38,9 @@ function AuditLog() {
       </div>
       {list.isPending && <Skeleton shape="table" count={8} />}
       {list.error && entries.length === 0 && (
-        <ErrorState
-          title={texts.failed}
-          requestId={list.error.requestId}
-          onRetry={() => void list.refetch()}
-          retrying={list.isFetching}
-        >
+        <ReadFailed of={list} title={texts.failed}>
           {texts.failedWhat}
-        </ErrorState>
+        </ReadFailed>
       )}
       {list.isSuccess && entries.length === 0 && (
         <EmptyState icon={HistoryIcon} title={texts.none}>

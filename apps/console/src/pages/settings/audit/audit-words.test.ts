@@ -8,6 +8,7 @@ describe('an entry of the audit log', () => {
   test.each([
     { action: 'checklist.publish', words: 'published a checklist' },
     { action: 'resource.archive', words: 'archived a resource' },
+    { action: 'announcement.publish', words: 'published an announcement' },
     { action: 'key.revoke', words: 'revoked a key' },
     { action: 'something.new', words: 'something.new' },
   ])('$action reads "$words"', ({ action, words }) => expect(actionWords({ action })).toBe(words));
@@ -29,6 +30,7 @@ describe('an entry of the audit log', () => {
 
   test.each([
     { action: 'checklist.publish', target: 'chk_1', href: '/console/checklists/chk_1' },
+    { action: 'announcement.update', target: 'ann_1', href: '/console/announcements/ann_1' },
     { action: 'checklist.delete', target: 'chk_1', href: undefined },
     { action: 'response.update', target: 'rsp_1', href: '/console/feedback?answer=rsp_1' },
     { action: 'organisation.create', target: 'org_1', href: undefined },

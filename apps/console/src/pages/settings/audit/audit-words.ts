@@ -30,7 +30,7 @@ export function changeWords({ action, change }: Pick<AuditEntry, 'action' | 'cha
   const { from, to, name, fields } = change;
   if (action === 'member.change_role' && isRole(from, roles) && isRole(to, roles))
     return texts.fromTo(roles[from], roles[to]);
-  if (typeof name === 'string' && /\.(create|revoke|delete)$/.test(action)) return name;
+  if (typeof name === 'string' && /\.(create|revoke|delete|import|run|undo)$/.test(action)) return name;
   if (!/\.(update|put)$/.test(action)) return undefined;
   const names = Array.isArray(fields)
     ? fields.filter((field) => typeof field === 'string')
@@ -49,6 +49,8 @@ const PLACES: Readonly<Record<string, string>> = {
   chk: 'checklists',
   srv: 'surveys',
   res: 'resources',
+  ann: 'announcements',
+  seg: 'segments',
 };
 
 /** Where the thing is that was changed; undefined when it has no page, or has none any more. */
@@ -56,6 +58,11 @@ export function targetHref({ action, target }: Pick<AuditEntry, 'action' | 'targ
   if (action.endsWith('.delete')) return undefined;
   const [prefix = ''] = target.split('_');
   if (prefix === 'rsp') return `/console/feedback?answer=${target}`;
+  if (prefix === 'cas') return `/console/cases?case=${target}`;
+  if (prefix === 'era') return '/console/settings/privacy';
+  if (prefix === 'thm') return `/console/settings/themes?theme=${target}`;
+  if (prefix === 'imp') return `/console/settings/data?import=${target}`;
+  if (prefix === 'exp') return '/console/settings/data';
   if (prefix === 'key') return '/console/settings/keys';
   if (prefix === 'mem' || prefix === 'inv') return '/console/settings/members';
   const place = wordsOf(PLACES, prefix);

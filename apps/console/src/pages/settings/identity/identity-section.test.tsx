@@ -24,6 +24,8 @@ function aServer({
         verifiedSessions24h: verified,
         contacts: 1,
         lastEvents: [],
+        lastFromServers: [],
+        eventNames: [],
       },
     }),
     'PATCH /v1/workspaces/:id': ({ etag, body }) => {

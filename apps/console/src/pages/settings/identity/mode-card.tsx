@@ -54,7 +54,7 @@ export function ModeCard({ read, without }: { read: Answer<Workspace>; without: 
   return (
     <Card title={texts.mode}>
       <div class="stack roomy">
-        <div class="choices" role="radiogroup" aria-label={texts.mode}>
+        <div class="set-choices" role="radiogroup" aria-label={texts.mode}>
           {MODES.map((each) => (
             <label key={each} class={each === mode ? 'on' : undefined}>
               <input

@@ -18,9 +18,19 @@ function aServer(keys = [aKey({ value: 'bpk_real' })]) {
         verifiedSessions24h: 0,
         contacts: 0,
         lastEvents: [],
+        lastFromServers: [],
+        eventNames: [],
       },
     }),
     'GET /v1/keys': () => ({ body: { data: keys, nextCursor: null } }),
+    'GET /w/integrity.json': () => ({
+      body: {
+        version: '1.2.0-0a1b2c3d',
+        script: '/w/1.2.0-0a1b2c3d/banso.js',
+        integrity: 'sha384-abc',
+        files: {},
+      },
+    }),
   });
   return { asked, arrive: () => (lastSeenAt = new Date().toISOString()) };
 }
@@ -43,6 +53,20 @@ describe('InstallSection', () => {
     await expect.element(snippet()).toMatchTextContent(/data-key="bpk_real"/);
     await page.getByRole('combobox', { name: 'Key' }).selectOptions('Staging');
     await expect.element(snippet()).toMatchTextContent(/data-key="bpk_other"/);
+  });
+
+  test('pins the release when that is wanted, and is the newest again when not', async () => {
+    const { asked } = aServer();
+    onPage(<InstallSection />);
+    await expect.element(snippet()).toMatchTextContent(/\/w\/banso\.js/);
+    expect(asked.filter(({ path }) => path === '/w/integrity.json')).toEqual([]);
+    const pin = page.getByRole('switch', { name: 'Pin this release' });
+    await pin.click();
+    await expect
+      .element(snippet())
+      .toMatchTextContent(/\/w\/1\.2\.0-0a1b2c3d\/banso\.js"\s+integrity="sha384-abc" crossorigin/);
+    await pin.click();
+    await expect.element(snippet()).not.toMatchTextContent(/integrity/);
   });
 
   test('a member who may not see keys gets a placeholder and a reason', async () => {

@@ -1,4 +1,4 @@
-import { common, content } from '@banso/contract';
+import { common, content, widgetApi } from '@banso/contract';
 import {
   ButtonLink,
   Card,
@@ -9,6 +9,7 @@ import {
   Notice,
   RadioSegment,
   Select,
+  Switch,
 } from '@banso/ui';
 import { useState } from 'preact/hooks';
 import { useRead } from '../../../data/query.ts';
@@ -70,6 +71,8 @@ function Snippet() {
   const texts = textsOf(installTexts);
   const [way, setWay] = useState<'tag' | 'npm'>('tag');
   const [chosen, setChosen] = useState<string>();
+  const [pin, setPin] = useState(false);
+  const release = useRead('/w/integrity.json', widgetApi.Integrity, undefined, { enabled: pin });
   const read = useKeys();
   const keys = (read.data?.data.data ?? []).filter(
     ({ kind, value }) => kind === 'publishable' && value !== null,
@@ -119,12 +122,14 @@ function Snippet() {
             {texts.noKey}
           </Notice>
         )}
+        {way === 'tag' && <Switch label={texts.pin} hint={texts.pinWhat} checked={pin} onChange={setPin} />}
+        {way === 'tag' && pin && release.isError && <Notice tone="warn">{texts.pinFailed}</Notice>}
         {way === 'tag' ? (
           <CodeBlock
             label={texts.snippet}
             caption="index.html"
             language="html"
-            code={tagSnippet(host, value, texts.token)}
+            code={tagSnippet(host, value, texts.token, pin ? release.data?.data : undefined)}
           />
         ) : (
           <CodeBlock

@@ -3,6 +3,7 @@ import { Card, Status, Table } from '@banso/ui';
 import type { TableColumn } from '@banso/ui';
 import type * as z from 'zod';
 import { connected } from '../../../data/live.ts';
+import { erasedName } from '../../../texts/erased.ts';
 import { formatNear } from '../../../texts/format.ts';
 import { textsOf } from '../../../texts/use-texts.ts';
 import { useNow } from '../use-now.ts';
@@ -10,20 +11,21 @@ import { installTexts } from './texts.ts';
 
 type Event = z.infer<typeof organisation.Installation>['lastEvents'][number];
 
-/** What arrived last, as it arrived. */
-export function LastEvents({ events }: { events: readonly Event[] }) {
+/** What arrived last, when it arrived. */
+export function LastEvents({ events, title }: { events: readonly Event[]; title?: string }) {
   const texts = textsOf(installTexts);
+  const heading = title ?? texts.events;
   const now = useNow(1_000);
-  const rows = events.map((event, index) => ({ ...event, key: `${event.at} ${index}` }));
+  const rows = events.map((event, index) => ({ ...event, key: `${event.receivedAt} ${index}` }));
   const columns: TableColumn<(typeof rows)[number]>[] = [
     {
       id: 'when',
       header: texts.when,
       width: '140px',
       phone: 'end',
-      cell: ({ at }) => (
-        <time class="muted nowrap" dateTime={at}>
-          {formatNear(at, Math.max(now, Date.parse(at)))}
+      cell: ({ receivedAt }) => (
+        <time class="muted nowrap" dateTime={receivedAt}>
+          {formatNear(receivedAt, Math.max(now, Date.parse(receivedAt)))}
         </time>
       ),
     },
@@ -38,12 +40,13 @@ export function LastEvents({ events }: { events: readonly Event[] }) {
       id: 'person',
       header: texts.person,
       phone: 'below-end',
-      cell: ({ contact }) => contact ?? <span class="muted">{texts.anonymous}</span>,
+      cell: ({ contact, erased }) =>
+        contact ?? <span class="muted">{erased ? erasedName() : texts.anonymous}</span>,
     },
   ];
   return (
     <Card
-      title={texts.events}
+      title={heading}
       flush
       actions={
         <Status
@@ -59,7 +62,7 @@ export function LastEvents({ events }: { events: readonly Event[] }) {
       ) : (
         <Table
           compact
-          caption={texts.events}
+          caption={heading}
           columns={columns}
           rows={rows}
           rowKey={({ key }) => key}

@@ -1,4 +1,5 @@
-import { CheckIcon, ClockIcon, ErrorState, Icon, Skeleton } from '@banso/ui';
+import { CheckIcon, ClockIcon, Icon, Skeleton } from '@banso/ui';
+import { ReadFailed } from '../../../shell/read-failed.tsx';
 import { formatNear, formatNumber } from '../../../texts/format.ts';
 import { textsOf } from '../../../texts/use-texts.ts';
 import type { useInstallation } from '../use-installation.ts';
@@ -16,14 +17,9 @@ export function LiveCard({ read }: { read: ReturnType<typeof useInstallation> })
   const seen = read.data?.data;
   if (!seen) {
     return (
-      <ErrorState
-        title={texts.failed}
-        requestId={read.error?.requestId}
-        onRetry={() => void read.refetch()}
-        retrying={read.isFetching}
-      >
+      <ReadFailed of={read} title={texts.failed}>
         {texts.failedWhat}
-      </ErrorState>
+      </ReadFailed>
     );
   }
   const { lastSeenAt, lastPageUrl, sessions24h, verifiedSessions24h, contacts } = seen;

@@ -24,6 +24,18 @@ describe('tagSnippet', () => {
   });
 });
 
+test('a pinned loader stands in the tag with its digest, for any site', () => {
+  const pinned = { script: '/w/1.2.0-0a1b2c3d/banso.js', integrity: 'sha384-abc' };
+  const page = new DOMParser().parseFromString(
+    tagSnippet('https://banso.example', 'bpk_1', 'from your server', pinned),
+    'text/html',
+  );
+  const loader = page.querySelector<HTMLScriptElement>('script[data-key]');
+  expect(loader?.src).toBe('https://banso.example/w/1.2.0-0a1b2c3d/banso.js');
+  expect(loader?.integrity).toBe('sha384-abc');
+  expect(loader?.crossOrigin).toBe('anonymous');
+});
+
 test('the policy names the address for scripts and requests', () => {
   expect(policySnippet('https://banso.example')).toBe(
     'script-src https://banso.example; connect-src https://banso.example',

@@ -1,10 +1,22 @@
+import type { widgetApi } from '@banso/contract';
+
 /** What stands for a publishable key that this member may not see. */
 export const KEY_PLACEHOLDER = 'bpk_…';
 
-/** The lines for a page: who it is, which company, what happened. `tokenNote` says where the token comes from. */
-export function tagSnippet(host: string, key: string, tokenNote: string): string {
+/** The loader that never changes, and its digest. */
+export type Pinned = Pick<widgetApi.Integrity, 'script' | 'integrity'>;
+
+/**
+ * The lines for a page: who it is, which company, what happened. `tokenNote` says where the token comes from.
+ * @param pinned - Absent: the loader that is always the newest.
+ */
+export function tagSnippet(host: string, key: string, tokenNote: string, pinned?: Pinned): string {
+  const source = pinned
+    ? `src="${host}${pinned.script}"
+  integrity="${pinned.integrity}" crossorigin`
+    : `src="${host}/w/banso.js"`;
   return `<script>window.banso = window.banso || [];</script>
-<script async src="${host}/w/banso.js"
+<script async ${source}
   data-key="${key}"></script>
 <script>
   const token = '…'; // ${tokenNote}

@@ -27,6 +27,9 @@ const en = {
     'Before the end of the body, on every page where people are signed in. It loads after your page and never blocks it.',
   npmWhat: 'For a product with a bundler. The same calls, each answering a promise.',
   key: 'Key',
+  pin: 'Pin this release',
+  pinWhat: 'The browser refuses any other bytes. You take a new release by pasting a new tag.',
+  pinFailed: 'The digest could not be loaded. Below is the tag that is always the newest.',
   noKey: 'There is no publishable key. Create one, and it stands here.',
   toKeys: 'Open keys',
   placeholder:
@@ -49,6 +52,9 @@ const en = {
   kinds: {
     page: 'page',
     track: 'event',
+    identify: 'person',
+    group: 'company',
+    alias: 'same person',
     first_seen: 'new person',
     content_claimed: 'about to show',
     content_shown: 'shown',
@@ -90,6 +96,10 @@ const ja: typeof en = {
     'サインイン後に表示されるすべてのページで、body の終わりの直前に置きます。ページの後に読み込まれ、表示を妨げません。',
   npmWhat: 'バンドラーを使う製品向け。同じ呼び出しで、それぞれ Promise を返します。',
   key: 'キー',
+  pin: 'このリリースに固定',
+  pinWhat:
+    '1バイトでも違えばブラウザーが読み込みを拒否します。新しいリリースを使うときはタグを貼り替えてください。',
+  pinFailed: 'ハッシュ値を読み込めませんでした。下は常に最新版を読み込むタグです。',
   noKey: '公開キーがありません。作成すると、ここに表示されます。',
   toKeys: 'キーを開く',
   placeholder:
@@ -112,6 +122,9 @@ const ja: typeof en = {
   kinds: {
     page: 'ページ',
     track: 'イベント',
+    identify: '利用者情報',
+    group: '会社情報',
+    alias: '同一人物',
     first_seen: '新しい利用者',
     content_claimed: '表示準備',
     content_shown: '表示',
@@ -134,7 +147,7 @@ const ko: typeof en = {
   arrived: '페이지에서 신호가 왔어요.',
   quiet: '한동안 온 것이 없어요. 밤이라면 괜찮아요.',
   waiting: '첫 페이지를 기다리고 있어요',
-  waitingWhat: '페이지에 코드를 넣고 열어 보세요. 이 화면은 저절로 바뀌어요.',
+  waitingWhat: '페이지에 코드를 넣고 열어 보세요. 이 화면은 자동으로 바뀌어요.',
   sessions: '24시간 세션',
   verified: '유효한 토큰',
   people: '사용자',
@@ -148,6 +161,10 @@ const ko: typeof en = {
     '로그인한 사람이 보는 모든 페이지에서 body가 끝나기 직전에 넣어요. 페이지 다음에 불러오고 화면을 막지 않아요.',
   npmWhat: '번들러를 쓰는 제품용이에요. 같은 호출이고, 각각 Promise를 돌려줘요.',
   key: '키',
+  pin: '이 릴리스로 고정',
+  pinWhat:
+    '한 바이트라도 다르면 브라우저가 불러오지 않아요. 새 릴리스는 태그를 다시 붙여 넣어야 쓸 수 있어요.',
+  pinFailed: '해시 값을 불러오지 못했어요. 아래는 늘 최신 버전을 불러오는 태그예요.',
   noKey: '공개 키가 없어요. 만들면 여기에 나타나요.',
   toKeys: '키 열기',
   placeholder:
@@ -170,6 +187,9 @@ const ko: typeof en = {
   kinds: {
     page: '페이지',
     track: '이벤트',
+    identify: '사용자 정보',
+    group: '고객사 정보',
+    alias: '같은 사람',
     first_seen: '새 사용자',
     content_claimed: '표시 준비',
     content_shown: '표시',

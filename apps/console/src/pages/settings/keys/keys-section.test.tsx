@@ -12,6 +12,18 @@ function aServer() {
   const keys = [aKey()];
   const asked = standIn({
     'GET /v1/keys': () => ({ body: { data: keys, nextCursor: null } }),
+    'GET /v1/workspaces/:id/installation': () => ({
+      body: {
+        lastSeenAt: null,
+        lastPageUrl: null,
+        sessions24h: 0,
+        verifiedSessions24h: 0,
+        contacts: 0,
+        lastEvents: [],
+        lastFromServers: [],
+        eventNames: [],
+      },
+    }),
     'POST /v1/keys': ({ body }) => {
       const {
         kind,

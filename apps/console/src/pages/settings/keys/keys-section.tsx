@@ -1,16 +1,5 @@
 import type { organisation } from '@banso/contract';
-import {
-  AddIcon,
-  Button,
-  Card,
-  Chip,
-  Dialog,
-  EmptyState,
-  ErrorState,
-  KeyIcon,
-  Skeleton,
-  Table,
-} from '@banso/ui';
+import { AddIcon, Button, Card, Chip, Dialog, EmptyState, KeyIcon, Skeleton, Table } from '@banso/ui';
 import type { TableColumn } from '@banso/ui';
 import { useState } from 'preact/hooks';
 import * as z from 'zod';
@@ -18,12 +7,14 @@ import { forget } from '../../../data/query.ts';
 import { api, may } from '../../../data/session.ts';
 import { useSubmit } from '../../../data/submit.ts';
 import { toaster } from '../../../shell/toaster.ts';
+import { ReadFailed } from '../../../shell/read-failed.tsx';
 import { formatDay, formatNear } from '../../../texts/format.ts';
 import { textsOf } from '../../../texts/use-texts.ts';
 import { NeedsAdmin } from '../needs-admin.tsx';
 import { useKeys } from '../use-keys.ts';
 import type { Key } from '../use-keys.ts';
 import { NewKeyDialog } from './new-key-dialog.tsx';
+import { ServerCards } from './server-cards.tsx';
 import { ShownOnce } from './shown-once.tsx';
 import { keyTexts } from './texts.ts';
 
@@ -50,14 +41,9 @@ export function KeysSection() {
     <div class="set-col">
       {read.isPending && <Skeleton shape="table" />}
       {!read.isPending && !keys && (
-        <ErrorState
-          title={texts.failed}
-          requestId={read.error?.requestId}
-          onRetry={() => void read.refetch()}
-          retrying={read.isFetching}
-        >
+        <ReadFailed of={read} title={texts.failed}>
           {texts.failedWhat}
-        </ErrorState>
+        </ReadFailed>
       )}
       {keys && (
         <Card
@@ -86,6 +72,7 @@ export function KeysSection() {
           )}
         </Card>
       )}
+      <ServerCards />
       {making && <NewKeyDialog onClose={() => setMaking(false)} onMade={onMade} />}
       {made && <ShownOnce made={made} onClose={() => setMade(undefined)} />}
       {revoking && <RevokeDialog target={revoking} onClose={() => setRevoking(undefined)} />}

@@ -155,7 +155,7 @@ function Choices<V extends string>(props: {
   const { label, choices, value, onValue } = props;
   const name = useId();
   return (
-    <div class="choices" role="radiogroup" aria-label={label}>
+    <div class="set-choices" role="radiogroup" aria-label={label}>
       {choices.map((choice) => (
         <label key={choice.value} class={choice.value === value ? 'on' : undefined}>
           <input

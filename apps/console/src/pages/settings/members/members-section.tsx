@@ -1,17 +1,6 @@
 import { common, organisation, ROLES } from '@banso/contract';
 import type { Role } from '@banso/contract';
-import {
-  AddIcon,
-  Avatar,
-  Button,
-  Card,
-  DefinitionList,
-  Dialog,
-  ErrorState,
-  Select,
-  Skeleton,
-  Table,
-} from '@banso/ui';
+import { AddIcon, Avatar, Button, Card, DefinitionList, Dialog, Select, Skeleton, Table } from '@banso/ui';
 import type { TableColumn } from '@banso/ui';
 import { useState } from 'preact/hooks';
 import * as z from 'zod';
@@ -20,6 +9,7 @@ import { forget, useRead } from '../../../data/query.ts';
 import { api, may, me, refreshSession } from '../../../data/session.ts';
 import { useSubmit } from '../../../data/submit.ts';
 import { toaster } from '../../../shell/toaster.ts';
+import { ReadFailed } from '../../../shell/read-failed.tsx';
 import { formatNear } from '../../../texts/format.ts';
 import { textsOf } from '../../../texts/use-texts.ts';
 import { NeedsAdmin } from '../needs-admin.tsx';
@@ -43,14 +33,9 @@ export function MembersSection() {
       {!canChange && <NeedsAdmin of="members" />}
       {read.isPending && <Skeleton shape="table" />}
       {!read.isPending && !members && (
-        <ErrorState
-          title={texts.failed}
-          requestId={read.error?.requestId}
-          onRetry={() => void read.refetch()}
-          retrying={read.isFetching}
-        >
+        <ReadFailed of={read} title={texts.failed}>
           {texts.failedWhat}
-        </ErrorState>
+        </ReadFailed>
       )}
       {members && (
         <Card

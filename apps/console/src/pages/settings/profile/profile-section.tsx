@@ -1,5 +1,5 @@
 import { organisation } from '@banso/contract';
-import { Button, Card, DefinitionList, Field, FieldGroup, Input, Notice, RadioSegment } from '@banso/ui';
+import { Card, DefinitionList, Field, FieldGroup, Input, Notice, RadioSegment } from '@banso/ui';
 import { useState } from 'preact/hooks';
 import { forget } from '../../../data/query.ts';
 import { api, chooseLanguage, chooseScheme, language, me, scheme, state } from '../../../data/session.ts';
@@ -9,6 +9,7 @@ import { toaster } from '../../../shell/toaster.ts';
 import { textsOf } from '../../../texts/use-texts.ts';
 import { memberTexts } from '../members/texts.ts';
 import { PasswordForm } from './password-form.tsx';
+import { SaveRow, saveTexts } from '../save-row.tsx';
 import { profileTexts } from './texts.ts';
 
 const LANGUAGES: { value: Language; label: string; lang: string }[] = [
@@ -96,7 +97,7 @@ function NameForm() {
       setDraft(undefined);
       toaster.show({
         message: texts.saved,
-        undo: () => void put(known).catch(() => toaster.show({ message: texts.notSaved })),
+        undo: () => void put(known).catch(() => toaster.show({ message: textsOf(saveTexts).notSaved })),
       });
     });
   };
@@ -111,7 +112,7 @@ function NameForm() {
     >
       {submit.problem && (
         <Notice tone="bad" live="assertive">
-          {texts.notSaved}
+          {textsOf(saveTexts).notSaved}
         </Notice>
       )}
       <Field
@@ -122,14 +123,7 @@ function NameForm() {
         <Input value={name} onValue={setDraft} maxLength={200} autocomplete="name" />
       </Field>
       {draft !== undefined && draft !== known && (
-        <div class="row">
-          <Button variant="primary" type="submit" busy={submit.busy}>
-            {texts.save}
-          </Button>
-          <Button variant="ghost" onClick={() => setDraft(undefined)}>
-            {texts.discard}
-          </Button>
-        </div>
+        <SaveRow busy={submit.busy} onDiscard={() => setDraft(undefined)} />
       )}
     </form>
   );

@@ -1,9 +1,12 @@
-import { Chip, Field, FieldGroup, Input, Select } from '@banso/ui';
+import { DEFAULT_RETENTION_DAYS, RETENTION_DAYS } from '@banso/domain/retention';
+import { Checkbox, Chip, Field, FieldGroup, Input, Select } from '@banso/ui';
 import { useState } from 'preact/hooks';
 import { language, may } from '../../../data/session.ts';
 import type { Workspace } from '../../../data/session.ts';
 import { formatLanguage } from '../../../texts/format.ts';
 import { textsOf } from '../../../texts/use-texts.ts';
+import { NumberField } from './number-field.tsx';
+import { zoneOptions } from '../../../texts/zone-options.ts';
 import { workspaceTexts } from './texts.ts';
 import type { WorkspaceEdit } from './use-workspace-edit.ts';
 
@@ -55,9 +58,13 @@ const OFFERED = [
 ];
 
 /** True when the general part can be saved. */
-export const isGeneralFine = ({ name }: Workspace): boolean => name.trim() !== '';
+export const isGeneralFine = ({ name, decisionRetentionDays: days }: Workspace): boolean =>
+  name.trim() !== '' && isRetentionFine(days);
 
-/** Name, languages, time zone. */
+const isRetentionFine = (days: number): boolean =>
+  Number.isInteger(days) && days >= RETENTION_DAYS.least && days <= RETENTION_DAYS.most;
+
+/** Name, languages, time zone, how long decisions are kept, and whether publishing takes an approval. */
 export function GeneralFields({ edit: { value, set } }: { edit: WorkspaceEdit }) {
   const texts = textsOf(workspaceTexts);
   return (
@@ -65,7 +72,7 @@ export function GeneralFields({ edit: { value, set } }: { edit: WorkspaceEdit })
       <Field
         label={texts.name}
         hint={texts.nameHint}
-        error={isGeneralFine(value) ? undefined : texts.nameMissing}
+        error={value.name.trim() === '' ? texts.nameMissing : undefined}
       >
         <Input value={value.name} onValue={(name) => set({ name })} maxLength={200} />
       </Field>
@@ -79,18 +86,32 @@ export function GeneralFields({ edit: { value, set } }: { edit: WorkspaceEdit })
       </Field>
       <Field label={texts.timeZone} hint={texts.timeZoneHint}>
         <Select
-          options={timeZones(value.timeZone)}
+          options={zoneOptions(value.timeZone)}
           value={value.timeZone}
           onValue={(timeZone) => set({ timeZone })}
         />
       </Field>
+      <NumberField
+        label={texts.retention}
+        hint={texts.retentionHint}
+        error={
+          isRetentionFine(value.decisionRetentionDays) ? undefined : texts.retentionWrong(RETENTION_DAYS)
+        }
+        value={value.decisionRetentionDays}
+        fallback={DEFAULT_RETENTION_DAYS}
+        max={RETENTION_DAYS.most}
+        onValue={(days = DEFAULT_RETENTION_DAYS) => set({ decisionRetentionDays: days })}
+      />
+      <div>
+        <Checkbox
+          label={texts.requireApproval}
+          checked={value.requireApproval}
+          onChange={(requireApproval) => set({ requireApproval })}
+        />
+        <p class="hint">{texts.requireApprovalHint}</p>
+      </div>
     </div>
   );
-}
-
-function timeZones(current: string): { value: string; label: string }[] {
-  const zones = new Set(['UTC', current, ...Intl.supportedValuesOf('timeZone')]);
-  return [...zones].toSorted().map((value) => ({ value, label: value.replaceAll('_', ' ') }));
 }
 
 function Locales({ value, set }: { value: Workspace; set: WorkspaceEdit['set'] }) {

@@ -20,6 +20,26 @@ export interface WorkspaceEdit {
   discard: () => void;
 }
 
+/**
+ * What was changed here, over what others have saved meanwhile. Of a part that is saved as a whole, such as the budget, only
+ * the rules that were changed here are kept: the others are those of the colleague.
+ */
+function rebased(draft: Partial<Workspace>, before: Workspace, now: Workspace): Partial<Workspace> {
+  return Object.fromEntries(
+    Object.entries(draft).map(([name, mine]) => {
+      const [was, is] = [before, now].map((each) => each[name as keyof Workspace]);
+      if (![mine, was, is].every(isRecord)) return [name, mine];
+      const changed = Object.entries(mine as object).filter(
+        ([key, to]) => !isSame(to, (was as Readonly<Record<string, unknown>>)[key]),
+      );
+      return [name, { ...(is as object), ...Object.fromEntries(changed) }];
+    }),
+  );
+}
+
+const isRecord = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
 /**
@@ -71,7 +91,9 @@ export function useWorkspaceEdit(read: Answer<Workspace>): WorkspaceEdit {
         if (!(error instanceof ApiError)) throw error;
         const conflict = error.status === 412;
         setTrouble(conflict ? 'conflict' : 'failed');
-        if (conflict) await reloadWorkspace().catch(() => undefined); // then the next try conflicts again
+        if (!conflict) return;
+        const fresh = await reloadWorkspace().catch(() => undefined); // without it the next try conflicts again
+        if (fresh) setDraft(rebased(draft, read.data, fresh.data));
       } finally {
         setBusy(false);
       }

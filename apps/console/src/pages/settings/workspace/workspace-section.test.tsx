@@ -6,7 +6,7 @@ import { problem, standIn } from '../../accounts/testing/stand-in.ts';
 import { WorkspaceSection } from './workspace-section.tsx';
 
 function aServer() {
-  let workspace = aWorkspace({ theme: { accent: '#2f55a4', radius: 12 } });
+  let workspace = aWorkspace();
   let revision = 1;
   const asked = standIn({
     'GET /v1/workspaces/:id': () => ({ body: workspace, etag: `"r${revision}"` }),
@@ -55,24 +55,6 @@ describe('WorkspaceSection', () => {
     expect(server.now().name).toBe('Production');
     await save().click();
     await expect.poll(server.now).toMatchObject({ name: 'Staging', timeZone: 'Asia/Seoul' });
-  });
-
-  test('a colour that is none is not sent', async () => {
-    const server = aServer();
-    onPage(<WorkspaceSection />);
-    await page.getByLabelText('Accent').fill('#12');
-    await save().click();
-    await expect.element(page.getByText('Enter a colour such as #2f55a4.')).toBeVisible();
-    expect(server.asked.filter(({ method }) => method === 'PATCH')).toEqual([]);
-  });
-
-  test('says what the widget does with the colour, and keeps the rest of the look', async () => {
-    const server = aServer();
-    onPage(<WorkspaceSection />);
-    await page.getByLabelText('Accent').fill('#ffcc00');
-    await expect.element(page.getByText(/the widget puts black text on it/)).toBeVisible();
-    await save().click();
-    await expect.poll(() => server.now().theme).toEqual({ accent: '#ffcc00', radius: 12 });
   });
 
   test('a member sees everything and can change nothing', async () => {

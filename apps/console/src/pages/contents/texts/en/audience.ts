@@ -1,7 +1,9 @@
 import type { LeafKind } from '../../model/new-leaf.ts';
+import type { Join } from '../../model/condition-rows.ts';
 import type { ValueType } from '../../model/trait-value.ts';
 
 type Kinds = Readonly<Record<LeafKind, string>>;
+type Joins = Readonly<Record<Join, string>>;
 type Types = Readonly<Record<ValueType, string>>;
 
 /** Who sees a content, in English. */
@@ -10,10 +12,15 @@ export const audience = {
   who: 'Who sees it',
   everybodyNow: 'everybody, as long as there is no condition',
   join: 'How the conditions belong together',
-  all: 'All of',
-  any: 'Any of',
-  allWhat: 'every one is true',
-  anyWhat: 'at least one is true',
+  joins: { all: 'All of', any: 'Any of', none: 'None of' } satisfies Joins as Joins,
+  joinsWhat: {
+    all: 'every one is true',
+    any: 'at least one is true',
+    none: 'each one removes people',
+  } satisfies Joins as Joins,
+  addGroup: 'Group',
+  removeGroup: 'Remove group',
+  groupOf: (whole: string) => `Group in “${whole}”`,
   add: 'Condition',
   remove: 'Remove condition',
   removed: 'Condition removed.',
@@ -26,12 +33,18 @@ export const audience = {
     content: 'Content',
     locale: 'Language',
     sample: 'Share of people',
+    segment: 'Segment',
+    lifecycle: 'Account lifecycle',
+    answer: 'Survey answer',
+    contact_list: 'List of people',
+    account_list: 'List of accounts',
   } satisfies Kinds as Kinds,
   ifOrNot: 'True or not',
   if: 'If',
   ifNot: 'If not',
-  deep: 'This audience is nested.',
+  deep: 'This audience says more than lines can.',
   deepWhat: 'It came by the API. It is used as it stands, and can be changed there.',
+  segmentGone: '(deleted segment)',
   whose: 'Whose trait',
   traitName: 'Name of the trait',
   comparison: 'Comparison',

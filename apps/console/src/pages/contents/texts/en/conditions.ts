@@ -1,8 +1,12 @@
-import type { ContentPhase, Subject, TraitOperator } from '@banso/domain/targeting';
+import type { account } from '@banso/contract';
+import type { NpsBand } from '@banso/domain/statistics';
+import type { AnswerOperator, ContentPhase, Subject, TraitOperator } from '@banso/domain/targeting';
 import { plural } from '../../../../texts/use-texts.ts';
 
 type Operators = Readonly<Record<TraitOperator, string>>;
 type Phases = Readonly<Record<ContentPhase, string>>;
+type Bands = Readonly<Record<NpsBand, string>>;
+type Stages = Readonly<Record<account.Lifecycle, string>>;
 type Subjects = Readonly<Record<Subject, string>>;
 
 /** What is said about an event that happened, or not. */
@@ -22,7 +26,7 @@ export const conditions = {
   nobody: 'nobody',
   and: ' and ',
   or: ' or ',
-  not: (words: string) => `not “${words}”`,
+  not: (words: string) => `not (${words})`,
   group: (words: string) => `(${words})`,
   subject: { contact: 'Person', account: 'Account' } satisfies Subjects as Subjects,
   operator: {
@@ -55,6 +59,22 @@ export const conditions = {
   } satisfies Phases as Phases,
   locale: (names: string, not: boolean) => `${not ? 'does not read' : 'reads'} ${names}`,
   sample: (percent: number) => `is in a fixed share of ${percent} %`,
+  segment: (name: string, not: boolean) => `${not ? 'is not' : 'is'} in “${name}”`,
+  list: (subject: Subject, count: number | undefined, not: boolean) =>
+    `${subject === 'account' ? 'account ' : ''}${not ? 'is not' : 'is'} on a list${count === undefined ? '' : ` of ${count}`}`,
+  answer: (survey: string, said: string, days: number | null) =>
+    `${said === '' ? 'answered' : `${said} in`} “${survey}”${days === null ? '' : ` in ${days} days`}`,
+  said: (op: AnswerOperator, value: string) =>
+    `${{ answered: 'answered', is: 'scored', at_least: 'scored at least', at_most: 'scored at most', band: 'was', chose: 'chose' }[op]} ${value}`,
+  band: { promoter: 'promoter', passive: 'passive', detractor: 'detractor' } satisfies Bands as Bands,
+  within: (segment: string, words: string) => `“${segment}”: ${words}`,
+  stage: {
+    onboarding: 'Onboarding',
+    adopting: 'Adopting',
+    established: 'Established',
+    at_risk: 'At risk',
+    churned: 'Churned',
+  } satisfies Stages as Stages,
   yes: 'yes',
   no: 'no',
 };

@@ -1,3 +1,5 @@
+import { plural } from '../../../../texts/use-texts.ts';
+
 /** The table of languages, in English. */
 export const languages = {
   about: (language: string) => `Readers get their own language, and ${language} where a text is missing.`,
@@ -13,4 +15,48 @@ export const languages = {
   add: 'Add language',
   ofWorkspace: 'Of the workspace',
   more: 'More',
+  target: 'Language to translate into',
+  complete: (language: string) => `How much is written in ${language}`,
+  ofAll: (written: number, total: number) => `${written} of ${total}`,
+  onlyOpen: (n: number) => (n === 0 ? 'Only what is open' : `Only what is open (${n})`),
+  nothingOpen: 'Nothing is open in this language.',
+  missing: 'missing',
+  outdated: 'source has changed',
+  outdatedWhat: (version: number) =>
+    `The source was changed after version ${version}; this translation was not. Look at it again.`,
+  files: (language: string) => `Translate ${language} in a file`,
+  export: 'Take out',
+  exportFrom: (language: string) => `Take out what is translated from ${language}`,
+  csv: 'For a spreadsheet',
+  xliff: 'For a translation tool',
+  import: 'Bring a translated file',
+  chooseFile: 'Translated file',
+  notSaved: 'The draft is not saved yet. Try again when it is.',
+  importTitle: (file: string) => `Take over “${file}”?`,
+  importFailed: 'The file was not taken over. Nothing was changed.',
+  tooLarge: 'It is larger than the texts of one content can be.',
+  offline: 'The server could not be reached.',
+  unreadable: (why: string) => `It could not be read: ${why}`,
+  overtaken:
+    'Somebody else changed the draft meanwhile. Choose the file again to see what it would change now.',
+  nothingNew: (language: string) => `The file has nothing new in ${language}.`,
+  wouldChange: (n: number, language: string) =>
+    plural(n, {
+      one: `1 text would change in ${language}.`,
+      other: `${n} texts would change in ${language}.`,
+    }),
+  leftOut: (n: number) => plural(n, { one: '1 text is left out', other: `${n} texts are left out` }),
+  leftOutWhat: 'The content has no such text, or its source was changed after the file was taken out.',
+  outcome: {
+    filled: 'new',
+    changed: 'changed',
+    unchanged: 'as it is',
+    empty: 'not translated',
+    unknown: 'left out: no such text',
+    source_changed: 'left out: the source has changed',
+  },
+  takeOver: (n: number) => plural(n, { one: 'Take over 1 text', other: `Take over ${n} texts` }),
+  imported: (n: number, language: string) =>
+    plural(n, { one: `1 text in ${language} taken over.`, other: `${n} texts in ${language} taken over.` }),
+  cancel: 'Cancel',
 };

@@ -8,6 +8,7 @@ type Refusals = Readonly<Record<PublishRefusal, (version: number) => string>>;
 /** Previewing, publishing and versions, in English. */
 export const publish = {
   preview: 'Preview',
+  onPage: 'On your own page…',
   device: 'Device',
   desktop: 'Computer',
   phone: 'Phone',
@@ -15,6 +16,10 @@ export const publish = {
   light: 'Light',
   dark: 'Dark',
   previewLanguage: 'Language of the preview',
+  invented: 'Invented',
+  pseudo: { pseudo: 'Pseudo', 'pseudo-rtl': 'Pseudo, right to left' },
+  pseudoNote: (language: string) =>
+    `Invented from the texts in ${language}: accents, brackets, 40 % longer. Words without brackets do not come from this content. Never published.`,
   previewFailed: 'The preview could not be drawn. It is tried again with your next change.',
   previewOld: 'The preview is older than your text.',
   previewNote: (language: string) => `The widget itself, in ${language}. You can use it; nothing is stored.`,
@@ -39,6 +44,7 @@ export const publish = {
     unsaved: () => 'The draft is not saved yet.',
     comparing: () => 'Comparing with the published version.',
     unchanged: (version) => `Nothing has changed since v${version}.`,
+    approval: () => 'Ask for a review first: this workspace publishes only what was approved.',
   } satisfies Refusals as Refusals,
   publishTitle: (version: number) => `Publish version ${version}?`,
   publishNow: 'Publish',
@@ -49,7 +55,6 @@ export const publish = {
   later: 'At a time',
   startsAt: 'Shown from',
   endsAt: 'Shown until',
-  zone: (zone: string) => `Your time zone: ${zone}`,
   note: 'Note',
   noteHint: 'For your team, in the list of versions.',
   stillUnsaved: 'The draft could not be saved, so nothing was published.',
@@ -66,9 +71,8 @@ export const publish = {
     checklist: 'People who are halfway keep their progress. Those who have finished are not reopened.',
     survey: 'Answers so far stay, each with the version it was given to.',
     resource: 'Whoever opens it next reads the new text.',
+    announcement: 'Whoever has read or closed it is not shown it again.',
   } satisfies ByKind as ByKind,
-  newStep: (title: string) => `“${title}” appears as new for everybody who has not finished.`,
-  goneStep: (title: string) => `“${title}” no longer counts. What was done is kept.`,
   fallsBack: (n: number, language: string, instead: string) =>
     `${plural(n, { one: '1 text is', other: `${n} texts are` })} missing in ${language}. Those readers see ${instead} there.`,
   untitled: 'Without a title',

@@ -25,8 +25,8 @@ export const resource = {
   recordingHint: 'After the end it takes the place of the invitation.',
   section: 'Section',
   sectionHint: 'Resources with the same section stand together.',
-  tags: 'Tags',
-  tagsHint: 'Words people may search for.',
+  tags: 'Search words',
+  tagsHint: 'Words people may search for in the widget, beside those of the text.',
   recommended: 'Recommended on pages',
   recommendedHint:
     'On these pages it stands first; on others it is not shown. Empty: in its section on every page.',

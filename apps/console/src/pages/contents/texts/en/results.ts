@@ -2,6 +2,8 @@
 export const results = {
   shownWhat: 'Times it was on the screen for a second or more.',
   openedWhat: 'Times somebody opened it.',
+  reactedWhat: 'Times somebody read it whole or followed its button.',
+  closedWhat: 'Times somebody closed it.',
   answeredWhat: 'Responses with at least one answer.',
   completedWhat: {
     checklist: 'Times somebody finished every required step.',
@@ -11,6 +13,7 @@ export const results = {
   nothing: 'No results yet',
   nothingWhat: 'They appear here as soon as it is published and customers use it.',
   toContent: 'Back to the content',
+  toDecisions: 'Who was shown it, and why',
   dismissedWhat: 'Times somebody closed it without finishing.',
   answers: 'Answers',
   answersWhat:

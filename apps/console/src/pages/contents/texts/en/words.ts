@@ -1,3 +1,4 @@
+import { announcement } from './announcement.ts';
 import { audience } from './audience.ts';
 import { checklist } from './checklist.ts';
 import { conditions } from './conditions.ts';
@@ -7,6 +8,7 @@ import { languages } from './languages.ts';
 import { places } from './places.ts';
 import { problems } from './problems.ts';
 import { publish } from './publish.ts';
+import { reach } from './reach.ts';
 import { resource } from './resource.ts';
 import { results } from './results.ts';
 import { survey } from './survey.ts';
@@ -14,6 +16,7 @@ import { values } from './values.ts';
 
 /** Every word of the editors in English. */
 export const words = {
+  announcement,
   audience,
   checklist,
   conditions,
@@ -23,6 +26,7 @@ export const words = {
   places,
   problems,
   publish,
+  reach,
   resource,
   results,
   survey,

@@ -6,7 +6,7 @@ export const conditions: typeof words = {
   nobody: '該当者なし',
   and: '、かつ',
   or: '、または',
-  not: (words) => `「${words}」ではない`,
+  not: (words) => `（${words}）ではない`,
   group: (words) => `（${words}）`,
   subject: { contact: '個人', account: 'アカウント' },
   operator: {
@@ -25,7 +25,7 @@ export const conditions: typeof words = {
     not_set: 'がわかっていない',
   },
   trait: (subject, key, operator, value) =>
-    `${subject === 'account' ? 'アカウントの' : ''}${key} ${operator}${value === '' ? '' : `：${value}`}`,
+    `${subject === 'account' ? 'アカウントの' : ''}${key} ${operator.replace('次', `「${value}」`)}`,
   event: ({ name, not, atLeast, count, days, byAccount }) =>
     `${byAccount ? (not ? 'アカウントの誰も' : 'アカウントの誰かが') : ''}${days === null ? '' : `${days}日以内に`}${name}を${count}回${atLeast ? '以上' : '以下'}行って${not ? 'いない' : 'いる'}`,
   content: (name, phase, happened) => {
@@ -47,6 +47,29 @@ export const conditions: typeof words = {
   },
   locale: (names, not) => `言語が${names}${not ? 'ではない' : ''}`,
   sample: (percent) => `${percent} % の固定の割合に入る`,
+  segment: (name, not) => `「${name}」に入って${not ? 'いない' : 'いる'}`,
+  list: (subject, count, not) =>
+    `${subject === 'account' ? 'アカウントが' : ''}${count === undefined ? '' : `${count}件の`}リストに${not ? 'ない' : 'ある'}`,
+  answer: (survey, said, days) =>
+    `${days === null ? '' : `${days}日以内に`}「${survey}」${said === '' ? 'に回答した' : `で${said}`}`,
+  said: (op, value) =>
+    ({
+      answered: value,
+      is: `${value}点を付けた`,
+      at_least: `${value}点以上を付けた`,
+      at_most: `${value}点以下を付けた`,
+      band: `${value}だった`,
+      chose: `${value}を選んだ`,
+    })[op],
+  band: { promoter: '推奨者', passive: '中立者', detractor: '批判者' },
+  within: (segment, words) => `「${segment}」：${words}`,
+  stage: {
+    onboarding: '導入中',
+    adopting: '活用中',
+    established: '定着',
+    at_risk: 'リスクあり',
+    churned: '解約済み',
+  },
   yes: 'はい',
   no: 'いいえ',
 };

@@ -3,6 +3,7 @@ import type { publish as words } from '../en/publish.ts';
 /** Previewing, publishing and versions, in Japanese. */
 export const publish: typeof words = {
   preview: 'プレビュー',
+  onPage: '自社のページで見る…',
   device: '端末',
   desktop: 'パソコン',
   phone: 'スマートフォン',
@@ -10,6 +11,10 @@ export const publish: typeof words = {
   light: 'ライト',
   dark: 'ダーク',
   previewLanguage: 'プレビューの言語',
+  invented: '確認用',
+  pseudo: { pseudo: '疑似言語', 'pseudo-rtl': '疑似言語（右から左）' },
+  pseudoNote: (language) =>
+    `${language}の文章から作った確認用の表示です。記号付きで4割ほど長くなります。括弧のない語は、このコンテンツの文章ではありません。公開されることはありません。`,
   previewFailed: 'プレビューを表示できませんでした。次の変更のときに再試行します。',
   previewOld: 'プレビューは最新の入力より古い内容です。',
   previewNote: (language) => `実際のウィジェット（${language}）です。操作しても何も保存されません。`,
@@ -31,6 +36,7 @@ export const publish: typeof words = {
     unsaved: () => '下書きがまだ保存されていません。',
     comparing: () => '公開中の内容と比べています。',
     unchanged: (version) => `v${version}から変更はありません。`,
+    approval: () => '先にレビューを依頼してください。承認された内容だけを公開できます。',
   },
   publishTitle: (version) => `バージョン${version}を公開しますか？`,
   publishNow: '公開',
@@ -41,7 +47,6 @@ export const publish: typeof words = {
   later: '日時を指定',
   startsAt: '公開開始',
   endsAt: '公開終了',
-  zone: (zone) => `タイムゾーン：${zone}`,
   note: 'メモ',
   noteHint: 'チーム用です。バージョンの一覧に表示されます。',
   stillUnsaved: '下書きを保存できなかったため、公開していません。',
@@ -58,9 +63,8 @@ export const publish: typeof words = {
     checklist: '途中の人の進捗はそのまま残ります。終えた人に再び表示されることはありません。',
     survey: 'これまでの回答は、回答したバージョンとともに残ります。',
     resource: '次に開いた人から、新しい内容になります。',
+    announcement: '読んだ人や閉じた人には、もう表示されません。',
   },
-  newStep: (title) => `「${title}」は、まだ終えていない人に新しいステップとして表示されます。`,
-  goneStep: (title) => `「${title}」は数に入らなくなります。済んだ記録は残ります。`,
   fallsBack: (n, language, instead) =>
     `${language}の文章が${n}件ありません。その部分は${instead}で表示されます。`,
   untitled: 'タイトルなし',

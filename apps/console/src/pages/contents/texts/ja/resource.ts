@@ -18,8 +18,8 @@ export const resource: typeof words = {
   recordingHint: '終了後は、参加案内の代わりに表示します。',
   section: 'セクション',
   sectionHint: '同じセクションの資料がまとまって並びます。',
-  tags: 'タグ',
-  tagsHint: '検索に使われそうな言葉。',
+  tags: '検索の言葉',
+  tagsHint: 'ウィジェットで検索されそうな、本文にない言葉。',
   recommended: 'おすすめとして出すページ',
   recommendedHint:
     'このページでは先頭に表示し、ほかのページには表示しません。空欄は全ページで、そのセクションに表示します。',

@@ -4,6 +4,8 @@ import type { results as words } from '../en/results.ts';
 export const results: typeof words = {
   shownWhat: '1秒以上画面に表示された回数。',
   openedWhat: '開かれた回数。',
+  reactedWhat: '全文を読むか、ボタンを押した回数。',
+  closedWhat: '閉じられた回数。',
   answeredWhat: '1問以上答えた回答の数。',
   completedWhat: {
     checklist: '必須のステップをすべて終えた回数。',
@@ -13,6 +15,7 @@ export const results: typeof words = {
   nothing: 'まだ結果はありません',
   nothingWhat: '公開して顧客が使い始めると、ここに表示されます。',
   toContent: '内容へ戻る',
+  toDecisions: '誰に表示され、それはなぜか',
   dismissedWhat: '終えずに閉じられた回数。',
   answers: '回答',
   answersWhat: '点数と信頼区間は NPS レポートに、一つひとつの回答とコメントはフィードバックにあります。',

@@ -18,8 +18,8 @@ export const resource: typeof words = {
   recordingHint: '끝난 뒤에는 참가 안내 대신 보여요.',
   section: '섹션',
   sectionHint: '같은 섹션의 자료가 함께 놓여요.',
-  tags: '태그',
-  tagsHint: '사람들이 찾을 만한 말이에요.',
+  tags: '검색어',
+  tagsHint: '위젯에서 사람들이 찾을 만한, 본문에 없는 말이에요.',
   recommended: '추천할 페이지',
   recommendedHint:
     '이 페이지에서는 맨 앞에 보이고 다른 페이지에는 보이지 않아요. 비우면 모든 페이지에서 섹션에 보여요.',

@@ -4,6 +4,8 @@ import type { results as words } from '../en/results.ts';
 export const results: typeof words = {
   shownWhat: '화면에 1초 이상 표시된 횟수예요.',
   openedWhat: '열어 본 횟수예요.',
+  reactedWhat: '전체를 읽거나 버튼을 누른 횟수예요.',
+  closedWhat: '닫은 횟수예요.',
   answeredWhat: '한 문항 이상 답한 응답 수예요.',
   completedWhat: {
     checklist: '필수 단계를 모두 마친 횟수예요.',
@@ -13,6 +15,7 @@ export const results: typeof words = {
   nothing: '아직 결과가 없어요',
   nothingWhat: '게시하고 고객이 쓰기 시작하면 여기에 보여요.',
   toContent: '내용으로 돌아가기',
+  toDecisions: '누구에게 왜 보였는지',
   dismissedWhat: '끝내지 않고 닫은 횟수예요.',
   answers: '답변',
   answersWhat: '점수와 신뢰구간은 NPS 보고서에, 답변과 의견은 피드백에 있어요.',

@@ -1,4 +1,5 @@
 import type { EditorWords } from '../en/words.ts';
+import { announcement } from './announcement.ts';
 import { audience } from './audience.ts';
 import { checklist } from './checklist.ts';
 import { conditions } from './conditions.ts';
@@ -8,6 +9,7 @@ import { languages } from './languages.ts';
 import { places } from './places.ts';
 import { problems } from './problems.ts';
 import { publish } from './publish.ts';
+import { reach } from './reach.ts';
 import { resource } from './resource.ts';
 import { results } from './results.ts';
 import { survey } from './survey.ts';
@@ -15,6 +17,7 @@ import { values } from './values.ts';
 
 /** Every word of the editors in Korean. */
 export const words: EditorWords = {
+  announcement,
   audience,
   checklist,
   conditions,
@@ -24,6 +27,7 @@ export const words: EditorWords = {
   places,
   problems,
   publish,
+  reach,
   resource,
   results,
   survey,

@@ -1,0 +1,274 @@
+import { common } from '@banso/contract';
+import {
+  Case,
+  CaseBulkChange,
+  CaseBulkChanged,
+  CaseChange,
+  CaseCounts,
+  CaseCreate,
+  CaseId,
+  CaseQuery,
+} from '@banso/contract/cases';
+import type { Db, ListedCase } from '@banso/database';
+import {
+  accounts,
+  audit,
+  brokenConstraint,
+  cases,
+  caseSettings,
+  contacts,
+  members,
+  recordedMessages,
+} from '@banso/database';
+import { assigneeOf, openedCase, priorityOf } from '@banso/domain/cases';
+import { z } from '@hono/zod-openapi';
+import type { Deps, Principal } from '../../app-env.ts';
+import { caseOnWire } from '../../cases/case-on-wire.ts';
+import { changedCase } from '../../cases/changed-case.ts';
+import { AppError, invalidField } from '../../errors.ts';
+import { requirePresent } from '../../may-read.ts';
+import { body, json, operation } from '../../operation.ts';
+import { etagOf, requiredRevision } from '../../revision.ts';
+import { writeAlone } from '../../write-alone.ts';
+import { loopRoutes } from './loop-routes.ts';
+import { caseSettingsRoutes } from './settings-routes.ts';
+
+const tags = ['cases'];
+const Params = z.object({ id: CaseId });
+const IfMatch = z.object({ 'if-match': z.string().optional() });
+
+/** What somebody on the team has to see to. Mounted at the root: `/v1/cases`, `/v1/case-settings`, `/v1/reports/loop`. */
+export const caseRoutes = (deps: Deps) => {
+  const { database, clock, newId, live } = deps;
+  const namesOf = (workspaceId: string) => members.namesOf(database.control, workspaceId);
+  const get = async (db: Db, workspaceId: string, id: string): Promise<ListedCase> => {
+    const found = await cases.find(db, workspaceId, id);
+    if (!found) throw new AppError('not_found', 'There is no such case.');
+    return found;
+  };
+  /** An owner must be a member of the organisation that the workspace belongs to. */
+  const checkOwner = async (workspaceId: string, ownerId: string | null | undefined) => {
+    if (ownerId && (await namesOf(workspaceId))(ownerId) === undefined) throw unknown('ownerId', 'member');
+  };
+
+  /** Changes one case inside a transaction that holds its person. @returns undefined when nothing was different. */
+  async function apply(
+    db: Db,
+    workspaceId: string,
+    { record, change, principal }: { record: ListedCase; change: CaseChange; principal: Principal },
+  ): Promise<number | undefined> {
+    const at = clock.now();
+    const settings = await caseSettings.get(db, workspaceId);
+    const after = changedCase(settings.clock, record, change, at);
+    if (after === record) return undefined;
+    if (record.status === 'closed' && after.status === 'open') {
+      const others = await cases.listOf(db, workspaceId, [record.contactId]);
+      if (others.some(({ status }) => status === 'open'))
+        throw new AppError('conflict', 'Another case of this person is open: go on there.');
+    }
+    const revision = await cases.update(db, workspaceId, after, at);
+    if (revision === undefined) throw new AppError('conflict', 'Somebody else changed the case meanwhile.');
+    await audit.append(db, workspaceId, {
+      at,
+      principal,
+      action: 'case.update',
+      target: record.id,
+      change,
+    });
+    return revision;
+  }
+
+  return loopRoutes(deps)
+    .route('/', caseSettingsRoutes(deps))
+    .openapi(
+      operation('read', {
+        method: 'get',
+        path: '/v1/cases',
+        tags,
+        summary: 'List cases: open ones by when they are due, closed ones by when they were closed',
+        description:
+          'An answer with a low score and a message open a case in the commit that records them; of one person at most one is open, and what they say later joins it.',
+        request: { query: CaseQuery },
+        responses: { 200: json(common.page(Case), 'A page of cases') },
+      }),
+      async (c) => {
+        const { workspaceId } = c.var;
+        const { limit, cursor, ownerId, ...filter } = c.req.valid('query');
+        const now = clock.now();
+        const nameOf = await namesOf(workspaceId);
+        const owner = ownerId === 'none' ? null : ownerId;
+        const { data, nextCursor } = await database
+          .forWorkspace(workspaceId)
+          .read((db) => cases.list(db, workspaceId, { ...filter, ownerId: owner, now }, { limit, cursor }));
+        return c.json({ data: data.map((record) => caseOnWire(record, nameOf, now)), nextCursor }, 200);
+      },
+    )
+    .openapi(
+      operation('read', {
+        method: 'get',
+        path: '/v1/cases/counts',
+        tags,
+        summary: 'Count the cases that are open',
+        responses: { 200: json(CaseCounts, 'How many') },
+      }),
+      async (c) => {
+        const { workspaceId, principal } = c.var;
+        const counts = await database
+          .forWorkspace(workspaceId)
+          .read((db) => cases.count(db, workspaceId, principal.id, clock.now()));
+        return c.json(counts, 200);
+      },
+    )
+    .openapi(
+      operation('write', {
+        method: 'post',
+        path: '/v1/cases',
+        tags,
+        summary: 'Open a case by hand',
+        description: 'Refused while a case of this person is open: it joins that one.',
+        request: { body: body(CaseCreate) },
+        responses: { 201: json(Case, 'The case') },
+      }),
+      async (c) => {
+        const { workspaceId, principal } = c.var;
+        const { contactId, responseId = null, ownerId, priority } = c.req.valid('json');
+        await checkOwner(workspaceId, ownerId);
+        const at = clock.now();
+        const id = newId('cas');
+        const made = await writeAlone(database, workspaceId, [contactId], async (db) => {
+          const contact = await contacts.find(db, workspaceId, contactId);
+          if (!contact) throw unknown('contactId', 'contact');
+          requirePresent(contact);
+          if (responseId !== null) {
+            const owners = await recordedMessages.ownersOf(db, workspaceId, [responseId]);
+            if (owners.get(responseId) !== contactId) throw unknown('responseId', 'response of this person');
+          }
+          const known = await cases.listOf(db, workspaceId, [contactId]);
+          const open = known.find(({ status }) => status === 'open');
+          if (open) throw new AppError('conflict', `A case of this person is open: ${open.id}.`);
+          const settings = await caseSettings.get(db, workspaceId);
+          const accountId = contact.account?.id ?? null;
+          const account = accountId === null ? undefined : await accounts.find(db, workspaceId, accountId);
+          const team = await caseSettings.listAssignees(db, workspaceId, settings.organisationId);
+          const about = { accountOwnerId: account?.owner?.id ?? null, locale: contact.locale };
+          const heard = { cause: 'team', responseId, score: null } as const;
+          await cases.add(db, workspaceId, {
+            ...openedCase(settings.clock, heard, priority ?? priorityOf('team', null, undefined), at),
+            id,
+            contactId,
+            accountId,
+            ownerId:
+              ownerId === undefined ? (assigneeOf(settings.settings.assign, about, team) ?? null) : ownerId,
+            updatedAt: at,
+            revision: 1,
+          });
+          await audit.append(db, workspaceId, {
+            at,
+            principal,
+            action: 'case.create',
+            target: id,
+            change: { contact: contactId, response: responseId },
+          });
+          return get(db, workspaceId, id);
+        });
+        live.publish(workspaceId, { type: 'case', id });
+        c.header('etag', etagOf(made.revision));
+        return c.json(caseOnWire(made, await namesOf(workspaceId), at), 201);
+      },
+    )
+    .openapi(
+      operation('write', {
+        method: 'post',
+        path: '/v1/cases/bulk',
+        tags,
+        summary: 'Change several cases in the same way',
+        description:
+          'All at once; a case that the change does not fit stays as it is, and is named with the reason.',
+        request: { body: body(CaseBulkChange) },
+        responses: { 200: json(CaseBulkChanged, 'Which were changed, and which were not') },
+      }),
+      async (c) => {
+        const { workspaceId, principal } = c.var;
+        const { cases: ids, change } = c.req.valid('json');
+        await checkOwner(workspaceId, change.ownerId);
+        const wanted = [...new Set(ids)];
+        const people = await database
+          .forWorkspace(workspaceId)
+          .read((db) => cases.peopleOf(db, workspaceId, wanted));
+        const done = await writeAlone(database, workspaceId, people.toSorted(), async (db) => {
+          const changed: string[] = [];
+          const refused: z.infer<typeof CaseBulkChanged>['refused'] = [];
+          for (const id of wanted) {
+            try {
+              await apply(db, workspaceId, { record: await get(db, workspaceId, id), change, principal });
+              changed.push(id);
+            } catch (error) {
+              // what does not fit one case fits others: it is told, and the others go on
+              if (!(error instanceof AppError) || error.code === 'invalid') throw error;
+              refused.push({ id, code: error.code, message: error.message });
+            }
+          }
+          return { changed, refused };
+        });
+        for (const id of done.changed) live.publish(workspaceId, { type: 'case', id });
+        return c.json(done, 200);
+      },
+    )
+    .openapi(
+      operation('read', {
+        method: 'get',
+        path: '/v1/cases/{id}',
+        tags,
+        summary: 'Read a case',
+        request: { params: Params },
+        responses: { 200: json(Case, 'The case') },
+      }),
+      async (c) => {
+        const { workspaceId } = c.var;
+        const nameOf = await namesOf(workspaceId);
+        const found = await database
+          .forWorkspace(workspaceId)
+          .read((db) => get(db, workspaceId, c.req.valid('param').id));
+        c.header('etag', etagOf(found.revision));
+        return c.json(caseOnWire(found, nameOf, clock.now()), 200);
+      },
+    )
+    .openapi(
+      operation('write', {
+        method: 'patch',
+        path: '/v1/cases/{id}',
+        tags,
+        summary:
+          'Assign a case, let it wait, close it, open it again, or say that the customer was spoken to',
+        request: { params: Params, headers: IfMatch, body: body(CaseChange) },
+        responses: { 200: json(Case, 'The case') },
+      }),
+      async (c) => {
+        const { workspaceId, principal } = c.var;
+        const { id } = c.req.valid('param');
+        const change = c.req.valid('json');
+        await checkOwner(workspaceId, change.ownerId);
+        const workspace = database.forWorkspace(workspaceId);
+        const seen = await workspace.read((db) => get(db, workspaceId, id));
+        const after = await writeAlone(database, workspaceId, [seen.contactId], async (db) => {
+          const record = await get(db, workspaceId, id);
+          requiredRevision(c, record.revision);
+          await apply(db, workspaceId, { record, change, principal });
+          return get(db, workspaceId, id);
+        }).catch((error: unknown) => {
+          throw brokenConstraint(error) === 'unique'
+            ? new AppError('conflict', 'Another case of this person is open: go on there.')
+            : error;
+        });
+        if (after.revision !== seen.revision) live.publish(workspaceId, { type: 'case', id });
+        c.header('etag', etagOf(after.revision));
+        return c.json(caseOnWire(after, await namesOf(workspaceId), clock.now()), 200);
+      },
+    );
+};
+
+/** A foreign thing answers exactly like an absent one. */
+function unknown(path: string, what: string): AppError {
+  const message = `there is no such ${what}`;
+  return invalidField(path, 'unknown', message);
+}

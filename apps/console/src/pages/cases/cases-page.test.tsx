@@ -1,0 +1,159 @@
+import type { Case, CaseChange } from '@banso/contract/cases';
+import { describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { onPage, toast } from '../accounts/testing/on-page.tsx';
+import { anId } from '../accounts/testing/records.ts';
+import { pageOf, problem, standIn } from '../accounts/testing/stand-in.ts';
+import { CasesPage } from './cases-page.tsx';
+
+const HOUR_MS = 3_600_000;
+const inHours = (hours: number) => new Date(Date.now() + hours * HOUR_MS).toISOString();
+const haruka = {
+  id: anId('mem', 7),
+  name: 'Haruka',
+  email: 'haruka@example.com',
+  role: 'member',
+  createdAt: '2026-01-05T10:00:00.000Z',
+  lastSeenAt: null,
+};
+
+const aCase = (n: number, name: string, over: Partial<Case> = {}): Case => ({
+  id: anId('cas', n),
+  status: 'open',
+  cause: 'detractor',
+  priority: 'normal',
+  score: 3,
+  responseId: null,
+  contact: { id: anId('con', n), name, email: null, locale: 'en', erased: false },
+  account: null,
+  words: `from ${name}`,
+  owner: null,
+  openedAt: inHours(-5),
+  dueAt: inHours(6),
+  overdue: false,
+  snoozedUntil: null,
+  firstTouchAt: null,
+  inTime: null,
+  contactedAt: null,
+  closedAt: null,
+  outcome: null,
+  reopenedAt: null,
+  reopenings: 0,
+  heardAt: inHours(-5),
+  laterScore: null,
+  ...over,
+});
+
+function aServer(cases: Case[]) {
+  let revision = 1;
+  const apply = (id: string, { ownerId, status, outcome, snoozedUntil, priority }: CaseChange) => {
+    const at = cases.findIndex((one) => one.id === id);
+    const before = cases[at]!;
+    revision += 1;
+    cases[at] = {
+      ...before,
+      ...(ownerId !== undefined && { owner: ownerId === null ? null : { id: ownerId, name: 'Haruka' } }),
+      ...(priority !== undefined && { priority }),
+      ...(snoozedUntil !== undefined && { snoozedUntil, status: snoozedUntil === null ? 'open' : 'waiting' }),
+      ...(status !== undefined && {
+        status,
+        outcome: outcome ?? null,
+        closedAt: outcome ? inHours(0) : null,
+      }),
+    };
+    return cases[at];
+  };
+  const asked = standIn({
+    'GET /v1/members': () => pageOf([haruka]),
+    'GET /v1/cases': ({ query }) => {
+      const view = query.get('view');
+      return pageOf(cases.filter(({ status }) => (view === 'closed') === (status === 'closed')));
+    },
+    'POST /v1/cases/bulk': ({ body }) => {
+      const { cases: ids, change } = body as { cases: string[]; change: CaseChange };
+      for (const id of ids) apply(id, change);
+      return { body: { changed: ids, refused: [] } };
+    },
+    'GET /v1/cases/:id': (_, id) => {
+      const found = cases.find((one) => one.id === id);
+      return found ? { body: found, etag: `"r${revision}"` } : problem(404, 'not_found');
+    },
+    'PATCH /v1/cases/:id': ({ body, etag }, id) => {
+      if (etag !== '*' && etag !== `"r${revision}"`) return problem(412, 'precondition_failed');
+      return { body: apply(id, body as CaseChange) };
+    },
+  });
+  const sent = (method: string) => asked.filter((one) => one.method === method).map(({ body }) => body);
+  return { cases, sent, touch: () => void (revision += 1) };
+}
+
+const row = (name: RegExp) => page.getByRole('button', { name });
+const close = () =>
+  page.getByRole('group', { name: 'Actions' }).getByRole('button', { name: 'Close', exact: true });
+const undo = () => page.getByRole('button', { name: /Undo/ });
+
+describe('CasesPage', () => {
+  test('says why each is there and until when, and what is late aloud', async () => {
+    aServer([
+      aCase(1, 'Mika', { dueAt: inHours(-30), overdue: true }),
+      aCase(2, 'Jun', { cause: 'message', score: null, dueAt: null, firstTouchAt: inHours(-1) }),
+    ]);
+    onPage(<CasesPage />);
+    await expect.element(row(/Scored 3.*Mika.*Was due yesterday/)).toBeVisible();
+    await expect.element(row(/Jun.*Answered/)).toBeVisible();
+  });
+
+  test('is assigned and closed with an outcome, and undo opens it again', async () => {
+    const { cases, sent } = aServer([aCase(1, 'Mika')]);
+    onPage(<CasesPage />);
+    await row(/Mika/).click();
+    await page.getByRole('button', { name: 'Nobody yet' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Haruka' }).click();
+    await expect.poll(() => sent('PATCH')).toEqual([{ ownerId: haruka.id }]);
+    await expect.element(page.getByRole('button', { name: 'Haruka', exact: true })).toBeVisible();
+    await close().click();
+    await page.getByRole('menuitem', { name: 'Nothing to do' }).click();
+    await expect.element(toast(/Closed: Nothing to do/)).toBeVisible();
+    await undo().last().click();
+    await expect.poll(() => cases[0]).toMatchObject({ status: 'open', outcome: null });
+  });
+
+  test('somebody who has not seen the latest state is told so, and nothing is overwritten', async () => {
+    const { cases, touch } = aServer([aCase(1, 'Mika')]);
+    onPage(<CasesPage />, { path: `/console/cases?case=${anId('cas', 1)}` });
+    await expect.element(close()).toBeVisible();
+    touch();
+    await page.getByRole('button', { name: 'Priority: Normal' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Urgent' }).click();
+    await expect.element(toast(/Somebody else changed this case/)).toBeVisible();
+    expect(cases[0]).toMatchObject({ priority: 'normal' });
+  });
+
+  test('several are changed at once, by keys as well, and taken back together', async () => {
+    const { cases, sent } = aServer([
+      aCase(1, 'Mika', { owner: { id: haruka.id, name: 'Haruka' } }),
+      aCase(2, 'Jun'),
+    ]);
+    onPage(<CasesPage />);
+    await expect.element(row(/Jun/)).toBeVisible();
+    await userEvent.keyboard('jxjx');
+    await expect.element(page.getByText('2 selected')).toBeVisible();
+    const bar = page.getByRole('region', { name: 'List of cases' }).getByRole('group', { name: 'Actions' });
+    await bar.getByRole('button', { name: 'Owner' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Nobody yet' }).first().click();
+    await expect
+      .poll(() => sent('POST'))
+      .toEqual([{ cases: [anId('cas', 1), anId('cas', 2)], change: { ownerId: null } }]);
+    await expect.element(toast(/2 cases changed/)).toBeVisible();
+    await undo().click();
+    await expect.poll(() => cases.map(({ owner }) => owner?.name)).toEqual(['Haruka', undefined]);
+  });
+
+  test('an empty list teaches what fills it', async () => {
+    aServer([]);
+    onPage(<CasesPage />);
+    await expect.element(page.getByText('Nothing is open')).toBeVisible();
+    await page.getByRole('tab', { name: 'Waiting' }).click();
+    await expect.element(page.getByText('No case fits here')).toBeVisible();
+  });
+});

@@ -1,0 +1,3 @@
+import { nodeTests } from '@banso/testkit/vitest';
+
+export default nodeTests('build');

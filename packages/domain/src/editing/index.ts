@@ -1,0 +1,2 @@
+export { valueAt, withValueAt } from './at-path.ts';
+export { unsafeLinks } from './unsafe-links.ts';

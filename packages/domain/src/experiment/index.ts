@@ -1,0 +1,13 @@
+export { assignmentsBy, assignmentsIn } from './assignments.ts';
+export type { Assignment } from './assignments.ts';
+export { editionOf, readEdition } from './edition.ts';
+export type { Edition } from './edition.ts';
+export { armOf, ARMS, armsOf, variantFor, variantOfArm, WHOLE_WORKSPACE } from './experiment.ts';
+export type { Arm, Experiment, GivenBefore } from './experiment.ts';
+export { experimentEffects } from './publication.ts';
+export type { ExperimentEffect } from './publication.ts';
+export { readoutOf } from './readout.ts';
+export type { ArmReadout, Comparison, Readout, UnitGroup } from './readout.ts';
+export type { ScaleAnswers } from './scale-answers.ts';
+export { shareOf, VARIANTS, variantsIn } from './variants.ts';
+export type { VariantKey, VariantPlan, VariantShare } from './variants.ts';

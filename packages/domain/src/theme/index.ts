@@ -1,0 +1,11 @@
+export { accentContrast, accentShown } from './accent-shown.ts';
+export type { AccentShown } from './accent-shown.ts';
+export { contrastOf, linearOf, luminanceOf } from './colour.ts';
+export { guardedTheme, notableCorrections, themeCorrections } from './contrast-guard.ts';
+export type { ThemeCorrection } from './contrast-guard.ts';
+export { DEFAULT_GROUNDS } from './theme.ts';
+export type { Theme } from './theme.ts';
+export { contentTheme, themeCss } from './theme-css.ts';
+export type { ContentTheme } from './theme-css.ts';
+export { themeProblems } from './theme-problems.ts';
+export type { ThemeProblem, ThemeProblemCode } from './theme-problems.ts';

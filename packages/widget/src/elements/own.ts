@@ -1,0 +1,2 @@
+import '../styles/messages.ts';
+import './banso-messages.define.ts';

@@ -1,0 +1,2 @@
+import '../styles/preferences.ts';
+import './banso-preferences.define.ts';
