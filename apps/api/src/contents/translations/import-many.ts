@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { OpenTextsImportReport } from '@banso/contract/translation-report';
 import type { ContentRecord } from '@banso/database';
-import { type ImportPlan, isTold, planImport, type PlannedText } from './import-plan.ts';
+import { type ImportPlan, isTaken, isTold, planImport, type PlannedText } from './import-plan.ts';
 import { byContent, type TranslatedFile, unreadable } from './translated-file.ts';
 
 /** What becomes of the part of a file that is for one content. */
@@ -46,10 +46,12 @@ export function reportOf(
   return { id, kind: kinds.get(id) ?? null, name, problem, texts: texts.filter(isTold) };
 }
 
-/** The state of several contents as one ETag: any change of any of them is another. */
-export function etagOfMany(records: readonly ContentRecord[]): string {
-  const state = records
-    .map(({ id, revision }) => `${id} ${revision}`)
+/** The state of those contents that a file would change, as one ETag: another content, or any change of one, is another. */
+export function etagOfMany(parts: readonly PartPlan[]): string {
+  const state = parts
+    .flatMap(({ record, texts }) =>
+      record && texts.some(isTaken) ? [`${record.id} ${record.revision}`] : [],
+    )
     .toSorted()
     .join('\n');
   return `"m${createHash('sha256').update(state).digest('base64url').slice(0, 22)}"`;

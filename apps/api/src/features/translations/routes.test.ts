@@ -154,6 +154,21 @@ describe.each(DIALECTS)('translations of all contents on %s', (dialect) => {
     },
   );
 
+  test('are taken over though somebody changed a content meanwhile that the file has no new words for', async () => {
+    const one = await banner('One', { en: 'First' });
+    const two = await banner('Two', { en: 'Second' });
+    const translated = (await fileOf('locale=ja&format=csv')).text.replace('"First",""', '"First","一"');
+    const match = (await send(translated, '?dryRun=true')).headers.get('etag');
+    await retitle(two, { en: 'Second, better' });
+    expect((await imported(await send(translated, '?skip=true', { match }))).applied).toBe(true);
+    expect((await read(one)).draft.body.title['ja']).toBe('一');
+
+    const again = translated.replace('"一"', '"一番"');
+    const looked = (await send(again, '?dryRun=true')).headers.get('etag');
+    await retitle(one, { en: 'First', ja: '一つ' });
+    expect((await send(again, '?skip=true', { match: looked })).status).toBe(412);
+  });
+
   test('take nothing of a file of which one text cannot be taken, unless it is left out', async () => {
     const one = await banner('One', { en: 'First' });
     const alone = await banner('Alone', { en: 'Only here' }, { locales: ['en'] });

@@ -114,8 +114,8 @@ export const openTranslationRoutes = ({ database, clock }: Deps) =>
         const done = await (isDry
           ? scoped.read(look)
           : scoped.write(async (db) => {
-              const { found, parts } = await look(db);
-              requiredTag(c, etagOfMany(found));
+              const { parts } = await look(db);
+              requiredTag(c, etagOfMany(parts));
               if (c.req.valid('query').skip !== 'true') requireClean(parts.flatMap(problemsOf));
               for (const { record, plan } of parts) {
                 if (!record || !plan) continue;
@@ -126,7 +126,7 @@ export const openTranslationRoutes = ({ database, clock }: Deps) =>
             }));
         const texts = done.parts.flatMap((part) => part.texts);
         const kinds = new Map(done.found.map(({ id, kind }) => [id, kind]));
-        c.header('etag', etagOfMany(done.found));
+        if (isDry) c.header('etag', etagOfMany(done.parts));
         return c.json(
           {
             locale: file.locale,

@@ -1,5 +1,6 @@
 import { TextArea } from '@banso/ui';
 import { useId, useRef, useState } from 'preact/hooks';
+import { writeInto } from '../contents/fields/write-into.ts';
 import { textsOf } from '../../texts/use-texts.ts';
 import { type Calling, callingAt, type Colleague, matching, withCalled } from './mention-draft.ts';
 import { noteTexts } from './texts.ts';
@@ -39,13 +40,9 @@ export function NoteField(props: NoteFieldProps) {
   const take = (colleague: Colleague | undefined) => {
     if (!calling || !colleague) return;
     const next = withCalled(value, calling, colleague);
-    onValue(next.text);
+    if (area.current) writeInto(area.current, { text: next.text, start: next.caret, end: next.caret });
     onCalled(colleague.id);
     setCalling(undefined);
-    requestAnimationFrame(() => {
-      area.current?.focus();
-      area.current?.setSelectionRange(next.caret, next.caret);
-    });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
