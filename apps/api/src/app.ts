@@ -122,7 +122,7 @@ export function createApp(given: AppDeps) {
   app.use(principalLimit(limits));
   app.use(idempotency(given));
 
-  const features = app
+  app
     .route('/', setupRoutes(deps))
     .route('/', signInRoutes(deps))
     .route('/', demoRoutes(deps))
@@ -183,8 +183,5 @@ export function createApp(given: AppDeps) {
   const roots = fileRoots();
   app.route('/', pageRoutes({ ...roots, widget: [...roots.widget, keptFolder(settings.dataDir)] }));
   operations.fill(app);
-  return features;
+  return app;
 }
-
-/** The type of the whole API, for the typed client. */
-export type App = ReturnType<typeof createApp>;

@@ -1,7 +1,8 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import type { RouteConfig } from '@hono/zod-openapi';
+import type { RouteConfig, RouteHandler } from '@hono/zod-openapi';
 import { Problem } from '@banso/contract';
 import type { Permission } from '@banso/contract';
+import type { Handler } from 'hono';
 import type { AppEnv } from './app-env.ts';
 import { AppError } from './errors.ts';
 
@@ -48,8 +49,8 @@ const SECURITY: Readonly<Record<string, Record<string, string[]>[]>> = {
  * Describes one operation: its route, who may call it, and the refusals every operation shares. The access is written into
  * the document as `x-access`; the middleware and the tenant matrix both read it from there.
  */
-export function operation<const R extends RouteConfig>(access: Access, route: R) {
-  const responses: R['responses'] = {
+export function operation<const R extends RouteConfig>(access: Access, route: R): R {
+  const responses = {
     ...REFUSALS,
     ...(route.method !== 'get' && CHANGING_REFUSALS),
     ...route.responses,
@@ -93,14 +94,25 @@ export const body = <S extends z.ZodType>(schema: S) => ({
   content: { 'application/json': { schema } },
 });
 
+/**
+ * What operations are put into. Each is held against its route, and none becomes part of the type: Hono would gather all of them for a
+ * client that reads them as types, which nobody has, and the compiler made five million types of it.
+ */
+export interface Router extends Omit<OpenAPIHono<AppEnv>, 'openapi' | 'route' | 'get'> {
+  openapi<R extends RouteConfig>(route: R, handler: RouteHandler<R, AppEnv>): Router;
+  route(path: string, routes: Router): Router;
+  get<P extends string>(path: P, ...handlers: Handler<AppEnv, P>[]): Router;
+}
+
 /** A feature's router: bad input becomes one problem document that names the fields. */
-export function router(): OpenAPIHono<AppEnv> {
-  return new OpenAPIHono<AppEnv>({
+export function router(): Router {
+  const routes: unknown = new OpenAPIHono<AppEnv>({
     defaultHook: (result) => {
       if (result.success) return;
       throw invalid(result.error, result.target);
     },
   });
+  return routes as Router;
 }
 
 /** The refusal for input that does not fit its schema. */

@@ -1,8 +1,7 @@
-import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { AppEnv } from '../../app-env.ts';
 import { sessionCookieName } from '../../auth.ts';
+import type { Router } from '../../operation.ts';
 
-type Document = ReturnType<OpenAPIHono<AppEnv>['getOpenAPI31Document']>;
+type Document = ReturnType<Router['getOpenAPI31Document']>;
 
 const CHANGING = ['post', 'put', 'patch'] as const;
 
@@ -15,7 +14,7 @@ const DESCRIPTION = `The whole API: the widget's part, for which a publishable k
 - **x-access** says who may call an operation: a scope or permission of the workspace, \`organisation:…\` for members with that permission, \`member\`, \`widget\`, or \`public\`.`;
 
 /** The OpenAPI document of everything that is mounted, made from the routes themselves. */
-export function openApiDocument(app: OpenAPIHono<AppEnv>, publicUrl: string): Document {
+export function openApiDocument(app: Router, publicUrl: string): Document {
   const document = app.getOpenAPI31Document({
     openapi: '3.1.0',
     info: { title: 'Banso', version: '1', description: DESCRIPTION },

@@ -2,10 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import type { Hono } from 'hono';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { AppEnv } from '../../app-env.ts';
 import { notFound, onError } from '../../middleware/on-error.ts';
 import { openTestApp } from '../../testing.ts';
 import { pageRoutes } from './routes.ts';
@@ -14,7 +12,7 @@ const SCRIPT = `export const text = '${'banso '.repeat(400)}';`;
 
 describe('built files', () => {
   let folder: string;
-  let app: Hono<AppEnv>;
+  let app: ReturnType<typeof pageRoutes>;
 
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'banso-pages-'));
