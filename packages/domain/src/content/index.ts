@@ -44,6 +44,8 @@ export type {
   SurveyQuestion,
   TextQuestion,
 } from './survey.ts';
+export { LINK_CHANNELS, LINK_KINDS, LINK_STANDINGS, linkStanding, RESPONSE_SOURCES } from './survey-link.ts';
+export type { LinkChannel, LinkKind, LinkScene, LinkStanding, ResponseSource } from './survey-link.ts';
 export { optionsInOrder, pathOf, scoreQuestionOf } from './survey-path.ts';
 export type { AnswerValue, SurveyPlan } from './survey-path.ts';
 export { scaleOf, scoresOf } from './survey-scale.ts';
