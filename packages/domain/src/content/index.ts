@@ -20,6 +20,8 @@ export type {
   Trigger,
   Waves,
 } from './delivery.ts';
+export { emailScoresHtml, scoreHref } from './email-scores.ts';
+export type { EmailScores } from './email-scores.ts';
 export { hasText, localeOf, textIn } from './localized.ts';
 export type { LocalizedText } from './localized.ts';
 export { publishProblems } from './publish-problems.ts';
