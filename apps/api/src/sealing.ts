@@ -53,7 +53,9 @@ export function sealSame(secret: string, place: string, bytes: Buffer): string {
   const iv = createHmac('sha256', derivedKey(secret, 'links')).update(place).update(bytes).digest();
   const nonce = iv.subarray(0, IV_BYTES);
   const cipher = createCipheriv(ALGORITHM, derivedKey(secret, 'sealing'), nonce).setAAD(Buffer.from(place));
-  return Buffer.concat([nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()]).toString('base64url');
+  return Buffer.concat([nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()]).toString(
+    'base64url',
+  );
 }
 
 /** The bytes of {@link sealSame}; undefined for what it has not written for this place. */

@@ -43,17 +43,16 @@ export const SurveyLinks = z.object({ data: z.array(SurveyLink) });
 export const RevokedLinks = z.object({ revoked: z.int() });
 
 /** Whom personal addresses are made for: the people of a segment, or these, at most 200; without either everybody who is known. */
-export const AddresseesQuery = z
-  .object({
-    segmentId: SegmentId.optional(),
-    /** Ids, parted by commas. */
-    contactIds: z
-      .string()
-      .regex(new RegExp(`^(con_[0-9a-f-]{36})(,con_[0-9a-f-]{36}){0,199}$`), {
-        error: 'must be at most 200 ids of contacts, parted by commas',
-      })
-      .optional(),
-  });
+export const AddresseesQuery = z.object({
+  segmentId: SegmentId.optional(),
+  /** Ids, parted by commas. */
+  contactIds: z
+    .string()
+    .regex(new RegExp(`^(con_[0-9a-f-]{36})(,con_[0-9a-f-]{36}){0,199}$`), {
+      error: 'must be at most 200 ids of contacts, parted by commas',
+    })
+    .optional(),
+});
 
 /** The addresses of some people, as they stand in the file. */
 export const Addressees = z.object({
@@ -84,7 +83,10 @@ export const HostedFacts = z.strictObject({
   sentAt: Instant,
   locale: z.string().max(35),
   /** Events as of the widget, without `contentId` and `responseId`, which the link says. */
-  events: z.array(z.looseObject({ type: z.enum(HOSTED_EVENTS) })).min(1).max(50),
+  events: z
+    .array(z.looseObject({ type: z.enum(HOSTED_EVENTS) }))
+    .min(1)
+    .max(50),
 });
 export type HostedFacts = z.infer<typeof HostedFacts>;
 

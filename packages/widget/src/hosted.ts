@@ -67,7 +67,12 @@ class HostedController implements Controller {
   report(fact: NewFact): Promise<Receipt> {
     if (!REPORTED.has(fact.type)) return Promise.resolve('refused');
     const at = this.now().toISOString();
-    const { contentId: _content, responseId: _response, url: _url, ...said } = fact as Record<string, unknown>;
+    const {
+      contentId: _content,
+      responseId: _response,
+      url: _url,
+      ...said
+    } = fact as Record<string, unknown>;
     const event = { ...said, id: fact.id ?? this.newId(), at };
     this.#change(1);
     const sent = this.#queue.then(() => this.#send(event)).finally(() => this.#change(-1));

@@ -11,7 +11,10 @@ const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
  *
  * @param options.except - Paths that never look at a member's cookie: the widget's, and the pages of surveys shared by link.
  */
-export function sameOriginOnly(publicUrl: string, { except }: { except: (path: string) => boolean }): MiddlewareHandler<AppEnv> {
+export function sameOriginOnly(
+  publicUrl: string,
+  { except }: { except: (path: string) => boolean },
+): MiddlewareHandler<AppEnv> {
   const origins = originsOf(new URL(publicUrl));
   return async function sameOriginOnly(c, next) {
     if (SAFE.has(c.req.method) || except(c.req.path)) return next();

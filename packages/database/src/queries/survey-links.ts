@@ -47,11 +47,7 @@ export async function list(db: Db, workspaceId: string, contentId: string): Prom
 }
 
 /** One link; undefined when there is none. */
-export async function find(
-  db: Db,
-  workspaceId: string,
-  id: string,
-): Promise<SurveyLinkRecord | undefined> {
+export async function find(db: Db, workspaceId: string, id: string): Promise<SurveyLinkRecord | undefined> {
   const row = await db
     .selectFrom('survey_link')
     .selectAll()
@@ -112,7 +108,11 @@ export async function answersBy(
   if (ids.length === 0) return new Map();
   const rows = await db
     .selectFrom('response')
-    .select(({ fn }) => ['link_id', fn.countAll<number>().as('begun'), fn.count<number>('completed_at').as('completed')])
+    .select(({ fn }) => [
+      'link_id',
+      fn.countAll<number>().as('begun'),
+      fn.count<number>('completed_at').as('completed'),
+    ])
     .where('workspace_id', '=', workspaceId)
     .where('link_id', 'in', ids)
     .groupBy('link_id')
@@ -175,7 +175,9 @@ export async function countAddressees(
     .select(({ fn }) => fn.countAll<number>().as('all'))
     .select(sql<number>`count(case when ${gets} then 1 end)`.as('people'))
     .select(
-      sql<number>`count(case when ${gets} and ${sql.ref('contact.email')} is null then 1 end)`.as('withoutEmail'),
+      sql<number>`count(case when ${gets} and ${sql.ref('contact.email')} is null then 1 end)`.as(
+        'withoutEmail',
+      ),
     )
     .executeTakeFirstOrThrow();
   return { all: Number(row.all), people: Number(row.people), withoutEmail: Number(row.withoutEmail) };

@@ -20,7 +20,8 @@ export function formAnswers(form: URLSearchParams, shown: readonly PublishedQues
     if (type === 'statement') return [];
     const given = form.getAll(fieldOf(key)).map((text) => `${storable(text)}`);
     const [first = ''] = given;
-    if (type === 'text') return [{ question: key, value: first.trim() === '' ? null : first.slice(0, 10_000) }];
+    if (type === 'text')
+      return [{ question: key, value: first.trim() === '' ? null : first.slice(0, 10_000) }];
     if (scaleOf(type)) return [{ question: key, value: /^\d{1,2}$/.test(first) ? Number(first) : null }];
     if (given.length === 0) return [{ question: key, value: null }];
     const words = `${storable(form.get(otherFieldOf(key)) ?? '')}`.trim().slice(0, 1_000);
@@ -35,6 +36,7 @@ export function missingAnswer(
   shown: readonly PublishedQuestion[],
 ): string | undefined {
   return answers.find(
-    ({ question, value }) => value === null && shown.some(({ key, required }) => key === question && required),
+    ({ question, value }) =>
+      value === null && shown.some(({ key, required }) => key === question && required),
   )?.question;
 }

@@ -55,7 +55,11 @@ export function hostedRoutes(deps: AppDeps) {
     };
   };
 
-  const page = (c: Context<AppEnv>, content: ReturnType<typeof sayingPage>, status: 200 | 404 | 410 | 422) => {
+  const page = (
+    c: Context<AppEnv>,
+    content: ReturnType<typeof sayingPage>,
+    status: 200 | 404 | 410 | 422,
+  ) => {
     c.header('x-robots-tag', 'noindex, nofollow');
     return c.html(content, status);
   };
@@ -147,11 +151,15 @@ export function hostedRoutes(deps: AppDeps) {
         tags,
         summary: 'The style sheet of a shared survey, in the look of its workspace',
         request: { params: Params },
-        responses: { 200: { description: 'The style sheet', content: { 'text/css': { schema: z.string() } } } },
+        responses: {
+          200: { description: 'The style sheet', content: { 'text/css': { schema: z.string() } } },
+        },
       }),
       async (c) => {
         const visit = await open(c);
-        return c.body(lookOf(visit?.workspace.theme ?? {}), 200, { 'content-type': 'text/css; charset=utf-8' });
+        return c.body(lookOf(visit?.workspace.theme ?? {}), 200, {
+          'content-type': 'text/css; charset=utf-8',
+        });
       },
     )
     .openapi(
@@ -185,7 +193,8 @@ export function hostedRoutes(deps: AppDeps) {
         path: '/s/{token}',
         tags,
         summary: 'Answer the questions that the form of a shared survey shows',
-        description: 'For browsers without scripts. Leads back to the page, which goes on with what comes next.',
+        description:
+          'For browsers without scripts. Leads back to the page, which goes on with what comes next.',
         request: { params: Params },
         responses: {
           303: { description: 'Taken down: the page goes on' },
@@ -211,13 +220,19 @@ export function hostedRoutes(deps: AppDeps) {
         const { survey } = found;
 
         const keys = form.getAll('q');
-        const everything = [...survey.questions, ...askedOf(survey, new Map([[survey.questions[0]?.key ?? '', 0]]))];
+        const everything = [
+          ...survey.questions,
+          ...askedOf(survey, new Map([[survey.questions[0]?.key ?? '', 0]])),
+        ];
         const shown = keys.flatMap((key) => everything.find((one) => one.key === key) ?? []);
         const answers = formAnswers(form, shown);
         const values = new Map(answers.map(({ question, value }) => [question, value]));
         const asked = askedOf(survey, new Map([...visit.said, ...values]));
         const [firstKey = ''] = keys;
-        const step = Math.max(0, asked.findIndex(({ key }) => key === firstKey));
+        const step = Math.max(
+          0,
+          asked.findIndex(({ key }) => key === firstKey),
+        );
         const pageId = pageIdOf(form.get('page')) ?? newId();
         const missing = missingAnswer(answers, shown);
         const again = { step, values, pageId, ...(lang !== undefined && { lang }) };
@@ -266,7 +281,9 @@ export function hostedRoutes(deps: AppDeps) {
         description:
           'What the script of the page sends, each answer as it is given. Events are those of the widget, without `contentId` and `responseId`, which the link says; an id that was seen before changes nothing.',
         request: { params: Params, body: body(HostedFacts) },
-        responses: { 200: json(HostedVerdict, 'What was accepted and refused, and where this person goes on') },
+        responses: {
+          200: json(HostedVerdict, 'What was accepted and refused, and where this person goes on'),
+        },
       }),
       async (c) => {
         const visit = await open(c);
@@ -275,9 +292,10 @@ export function hostedRoutes(deps: AppDeps) {
         if (visit.standing !== 'asking' && visit.standing !== 'answered')
           throw new AppError('conflict', `This link asks nothing now: it is ${visit.standing}.`);
         const { page: pageId, sentAt, locale, events } = c.req.valid('json');
-        const taken = visit.standing === 'answered'
-          ? { verdicts: [], address: visit.address }
-          : await takeAnswers(deps, visit, { pageId, sentAt, locale, events }, c.var.clientBucket);
+        const taken =
+          visit.standing === 'answered'
+            ? { verdicts: [], address: visit.address }
+            : await takeAnswers(deps, visit, { pageId, sentAt, locale, events }, c.var.clientBucket);
         const { verdicts } = taken;
         return c.json(
           {

@@ -76,7 +76,7 @@ describe.each(DIALECTS)('a survey shared by link on %s', (dialect) => {
     expect(await page.text()).toMatch(/value="9"\s+checked/);
     expect(await responses()).toEqual([]);
 
-    const sent = await submit(nine, { 'a.score': '9', 'a.follow_up': 'The graphs <3' });
+    const sent = await submit(nine, { 'a.score': '9', 'a.reason': 'The graphs <3' });
     expect(sent.status).toBe(303);
     const [begun] = await responses();
     expect(begun).toMatchObject({
@@ -92,7 +92,9 @@ describe.each(DIALECTS)('a survey shared by link on %s', (dialect) => {
     expect(await (await look(on)).text()).toContain('Anything else?');
     await submit(on, { 'a.more': '' });
     expect(await (await look(nine)).text()).toContain('Thank you');
-    expect(await responses()).toMatchObject([{ id: begun?.['id'], completed_at: app.clock.now(), version: 1 }]);
+    expect(await responses()).toMatchObject([
+      { id: begun?.['id'], completed_at: app.clock.now(), version: 1 },
+    ]);
 
     const inbox = await app.request('/v1/responses?source=email', owner);
     expect(((await inbox.json()) as { data: unknown[] }).data).toMatchObject([{ score: 9, source: 'email' }]);
@@ -209,6 +211,10 @@ describe.each(DIALECTS)('a survey shared by link on %s', (dialect) => {
       json: { kind: 'open', name: 'Too early' },
     });
     expect(answer.status).toBe(409);
-    expect(await app.database.forWorkspace(app.workspaceId).read((db) => surveyLinks.list(db, app.workspaceId, id))).toEqual([]);
+    expect(
+      await app.database
+        .forWorkspace(app.workspaceId)
+        .read((db) => surveyLinks.list(db, app.workspaceId, id)),
+    ).toEqual([]);
   });
 });

@@ -7,7 +7,12 @@ const USUAL = { light: '#2f55a4', dark: '#86a9f2' } as const;
 export function lookOf(given: Theme): string {
   const theme = guardedTheme(given);
   const [light, dark] = (['light', 'dark'] as const).map(
-    (scheme) => accentShown(theme.accent ?? USUAL[scheme], scheme) ?? { fill: USUAL[scheme], onFill: '#ffffff', text: USUAL[scheme] },
+    (scheme) =>
+      accentShown(theme.accent ?? USUAL[scheme], scheme) ?? {
+        fill: USUAL[scheme],
+        onFill: '#ffffff',
+        text: USUAL[scheme],
+      },
   );
   const pair = (of: 'fill' | 'onFill' | 'text') => `light-dark(${light?.[of]}, ${dark?.[of]})`;
   const scheme = theme.scheme === 'light' || theme.scheme === 'dark' ? theme.scheme : 'light dark';

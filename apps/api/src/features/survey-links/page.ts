@@ -198,7 +198,8 @@ function optionsFields(
 ): Html {
   const { key, type, other } = question;
   const chosen = values.get(key);
-  const isChosen = (option: string) => typeof chosen === 'object' && chosen !== null && chosen.includes(option);
+  const isChosen = (option: string) =>
+    typeof chosen === 'object' && chosen !== null && chosen.includes(option);
   const line = (option: { key: string; text: string }) =>
     html`<label class="option"
       ><input
@@ -208,8 +209,10 @@ function optionsFields(
         ${isChosen(option.key) ? 'checked' : ''} /><span>${option.text}</span></label
     >`;
   return html`${optionsInOrder(question, responseId).map(line)}
-  ${other
-    ? html`${line({ key: OTHER_KEY, text: other })}
+  ${
+    other
+      ? html`${line({ key: OTHER_KEY, text: other })}
         <input class="other" name="${otherFieldOf(key)}" maxlength="1000" aria-label="${words.other}" />`
-    : ''}`;
+      : ''
+  }`;
 }

@@ -38,7 +38,11 @@ export const surveyLinkRoutes = (deps: AppDeps) => {
     nameOf: (member: string) => string | undefined,
   ): Promise<links.SurveyLink[]> => {
     const { workspaceId } = c.var;
-    const answers = await surveyLinks.answersBy(db, workspaceId, records.map(({ id }) => id));
+    const answers = await surveyLinks.answersBy(
+      db,
+      workspaceId,
+      records.map(({ id }) => id),
+    );
     return records.map(({ contentId, createdBy, ...link }) => ({
       ...link,
       surveyId: contentId,
@@ -80,8 +84,7 @@ export const surveyLinkRoutes = (deps: AppDeps) => {
   /** @throws {AppError} `conflict` for a link that has no personal addresses, or has ended. */
   const getPersonal = async (c: Context<AppEnv>, db: Db, id: string, linkId: string) => {
     const link = await get(c, db, id, linkId);
-    if (link.kind !== 'personal')
-      throw new AppError('conflict', 'This link has one address for everybody.');
+    if (link.kind !== 'personal') throw new AppError('conflict', 'This link has one address for everybody.');
     if (link.revokedAt !== null) throw new AppError('conflict', 'This link was revoked.');
     return link;
   };
@@ -94,7 +97,9 @@ export const surveyLinkRoutes = (deps: AppDeps) => {
     const { workspaceId } = c.var;
     if (contactIds !== undefined) return { contactIds: contactIds.split(',') };
     if (segmentId !== undefined) {
-      const saved = await database.forWorkspace(workspaceId).read((db) => segments.conditions(db, workspaceId));
+      const saved = await database
+        .forWorkspace(workspaceId)
+        .read((db) => segments.conditions(db, workspaceId));
       if (!saved.has(segmentId)) throw new AppError('not_found', 'There is no such segment.');
     }
     const catalogue = catalogueOf(await published.of(workspaceId));
@@ -165,7 +170,13 @@ export const surveyLinkRoutes = (deps: AppDeps) => {
           if ((await surveyLinks.list(db, workspaceId, id)).length >= MOST_LINKS)
             throw new AppError('conflict', `A survey has ${MOST_LINKS} links at most.`);
           await surveyLinks.create(db, workspaceId, record);
-          await writeDown(c, db, 'create', record.id, { survey: id, kind, channel, name, expiresAt: record.expiresAt });
+          await writeDown(c, db, 'create', record.id, {
+            survey: id,
+            kind,
+            channel,
+            name,
+            expiresAt: record.expiresAt,
+          });
           return shown(c, db, [record], nameOf);
         });
         if (!link) throw new Error('A link is always shown');
@@ -178,7 +189,8 @@ export const surveyLinkRoutes = (deps: AppDeps) => {
         path: `${path}/revoke`,
         tags,
         summary: 'Revoke every link to a survey',
-        description: 'For good: none of their addresses asks anything any more. Answers that came by them stay.',
+        description:
+          'For good: none of their addresses asks anything any more. Answers that came by them stay.',
         request: { params: OfSurvey },
         responses: { 200: json(links.RevokedLinks, 'How many worked until now') },
       }),
@@ -234,7 +246,10 @@ export const surveyLinkRoutes = (deps: AppDeps) => {
         const of = await addresseesOf(c, c.req.valid('query'));
         const counted = await database.forWorkspace(workspaceId).read(async (db) => {
           await getPersonal(c, db, id, linkId);
-          const [first] = await surveyLinks.listAddressees(db, workspaceId, of, { after: undefined, limit: 1 });
+          const [first] = await surveyLinks.listAddressees(db, workspaceId, of, {
+            after: undefined,
+            limit: 1,
+          });
           return { first, ...(await surveyLinks.countAddressees(db, workspaceId, of)) };
         });
         const { first, all, people, withoutEmail } = counted;
@@ -302,7 +317,8 @@ export const surveyLinkRoutes = (deps: AppDeps) => {
 async function scoresIn(db: Db, workspaceId: string, surveyId: string): Promise<number[]> {
   const survey = await contents.find(db, workspaceId, 'survey', surveyId);
   const version = survey?.version ?? undefined;
-  const published = version === undefined ? undefined : await contents.findVersion(db, workspaceId, surveyId, version);
+  const published =
+    version === undefined ? undefined : await contents.findVersion(db, workspaceId, surveyId, version);
   const scale = scaleOf((published?.draft.body as SurveyBody | undefined)?.questions[0]?.type ?? '');
   return scale ? scoresOf(scale) : [];
 }

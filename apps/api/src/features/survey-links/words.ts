@@ -41,8 +41,14 @@ const en: HostedWords = {
   answered: { title: 'Thank you', text: 'We already have your answer. There is nothing left to do.' },
   expired: { title: 'This link has ended', text: 'The time to answer is over. Thank you for wanting to.' },
   revoked: { title: 'This link no longer works', text: 'The team that sent it has taken it back.' },
-  closed: { title: 'This survey is not open now', text: 'It takes no answers at the moment. Please try again later.' },
-  unknown: { title: 'This link leads nowhere', text: 'Perhaps a part of the address is missing. Please open it again from the message.' },
+  closed: {
+    title: 'This survey is not open now',
+    text: 'It takes no answers at the moment. Please try again later.',
+  },
+  unknown: {
+    title: 'This link leads nowhere',
+    text: 'Perhaps a part of the address is missing. Please open it again from the message.',
+  },
   failed: {
     title: 'That did not work',
     text: 'Your answer has not been saved. Please try again in a moment.',
@@ -65,11 +71,20 @@ const ja: HostedWords = {
   language: '言語',
   from: (workspace) => `${workspace} からのアンケート`,
   thanks: { title: 'ありがとうございました', text: '回答を受け取りました。' },
-  answered: { title: 'ありがとうございました', text: '回答はすでに届いています。これ以上の操作は必要ありません。' },
-  expired: { title: 'このリンクの期限が切れました', text: '回答の受付は終了しました。ご協力ありがとうございます。' },
+  answered: {
+    title: 'ありがとうございました',
+    text: '回答はすでに届いています。これ以上の操作は必要ありません。',
+  },
+  expired: {
+    title: 'このリンクの期限が切れました',
+    text: '回答の受付は終了しました。ご協力ありがとうございます。',
+  },
   revoked: { title: 'このリンクは使えなくなりました', text: '送信した担当者がリンクを取り消しました。' },
   closed: { title: 'このアンケートは現在受け付けていません', text: '時間をおいてもう一度お試しください。' },
-  unknown: { title: 'リンク先が見つかりません', text: 'アドレスの一部が欠けているようです。メッセージからもう一度開いてください。' },
+  unknown: {
+    title: 'リンク先が見つかりません',
+    text: 'アドレスの一部が欠けているようです。メッセージからもう一度開いてください。',
+  },
   failed: {
     title: '送信できませんでした',
     text: '回答は保存されていません。少し待ってからもう一度お試しください。',
@@ -96,7 +111,10 @@ const ko: HostedWords = {
   expired: { title: '링크가 만료되었습니다', text: '응답 기간이 끝났습니다. 관심을 가져 주셔서 감사합니다.' },
   revoked: { title: '더 이상 사용할 수 없는 링크입니다', text: '보낸 팀에서 링크를 취소했습니다.' },
   closed: { title: '지금은 설문을 받지 않습니다', text: '잠시 후 다시 시도해 주세요.' },
-  unknown: { title: '링크를 찾을 수 없습니다', text: '주소의 일부가 빠진 것 같습니다. 메시지에서 다시 열어 주세요.' },
+  unknown: {
+    title: '링크를 찾을 수 없습니다',
+    text: '주소의 일부가 빠진 것 같습니다. 메시지에서 다시 열어 주세요.',
+  },
   failed: {
     title: '보내지 못했습니다',
     text: '답변이 저장되지 않았습니다. 잠시 후 다시 시도해 주세요.',

@@ -88,7 +88,14 @@ function Look({ lang, dir, question, scores, low, high, link, accent }: EmailSco
     <div
       lang={lang}
       dir={dir}
-      style={{ padding: 16, borderRadius: 10, background: '#ffffff', color: '#1d222b', fontFamily: 'Arial, sans-serif', overflowX: 'auto' }}
+      style={{
+        padding: 16,
+        borderRadius: 10,
+        background: '#ffffff',
+        color: '#1d222b',
+        fontFamily: 'Arial, sans-serif',
+        overflowX: 'auto',
+      }}
     >
       <p style={{ fontWeight: 600, fontSize: 16, marginBlockEnd: 12 }}>{question}</p>
       <div style={{ display: 'flex', gap: 4 }}>
@@ -96,7 +103,16 @@ function Look({ lang, dir, question, scores, low, high, link, accent }: EmailSco
           <span
             key={score}
             title={scoreHref(link, score)}
-            style={{ flex: 1, minWidth: 28, padding: '10px 4px', border: `1px solid ${accent}`, borderRadius: 6, color: accent, fontWeight: 600, textAlign: 'center' }}
+            style={{
+              flex: 1,
+              minWidth: 28,
+              padding: '10px 4px',
+              border: `1px solid ${accent}`,
+              borderRadius: 6,
+              color: accent,
+              fontWeight: 600,
+              textAlign: 'center',
+            }}
           >
             {score}
           </span>

@@ -60,7 +60,11 @@ export function NewLink({ path, onMade }: { path: string; onMade: () => void }) 
         <Field label={texts.days} hint={texts.daysHint} error={submit.errorAt('expiresInDays')}>
           <Input type="number" value={days} onValue={setDays} min={1} max={730} />
         </Field>
-        {submit.problem && <Notice tone="bad" live="assertive" title={texts.failed}>{submit.problem.message}</Notice>}
+        {submit.problem && (
+          <Notice tone="bad" live="assertive" title={texts.failed}>
+            {submit.problem.message}
+          </Notice>
+        )}
         <div class="row">
           <Button variant="primary" type="submit" busy={submit.busy}>
             {texts.make}

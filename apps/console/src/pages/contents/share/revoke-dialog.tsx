@@ -40,7 +40,11 @@ export function RevokeDialog({ path, title, label, onClose, onDone }: RevokeDial
       }
     >
       <p>{texts.sureWhat}</p>
-      {submit.problem && <Notice tone="bad" live="assertive" title={texts.failed}>{submit.problem.message}</Notice>}
+      {submit.problem && (
+        <Notice tone="bad" live="assertive" title={texts.failed}>
+          {submit.problem.message}
+        </Notice>
+      )}
     </Dialog>
   );
 }

@@ -22,7 +22,12 @@ export function ShareDrawer({ onClose }: { onClose: () => void }) {
   const again = () => forget(path);
 
   return (
-    <Drawer open onClose={onClose} title={texts.title} actions={<Button onClick={onClose}>{texts.close}</Button>}>
+    <Drawer
+      open
+      onClose={onClose}
+      title={texts.title}
+      actions={<Button onClick={onClose}>{texts.close}</Button>}
+    >
       <div class="stack roomy">
         <p class="muted">{texts.what}</p>
         {version === null ? (
