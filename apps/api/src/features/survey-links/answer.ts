@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { AppDeps } from '../../app-env.ts';
 import { credentialHash } from '../../credential.ts';
 import type { Verdict } from '../../recorder/recorder.ts';
-import { readEvents } from '../sync/read-events.ts';
+import { readEvents } from '../../read-events.ts';
 import type { LinkAddress } from './link-token.ts';
 import type { Visit } from './visit.ts';
 import { responseIdOf } from './visit.ts';

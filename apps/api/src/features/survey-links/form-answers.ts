@@ -1,6 +1,6 @@
 import type { PublishedQuestion } from '@banso/contract';
 import { OTHER_KEY, scaleOf } from '@banso/domain/content';
-import { storable } from '../../storable.ts';
+import { mended } from '../../storable.ts';
 
 /** What a form says to one question: an event without its ids; undefined: there was nothing to say. */
 export interface FormAnswer {
@@ -18,13 +18,13 @@ export function formAnswers(form: URLSearchParams, shown: readonly PublishedQues
   return shown.flatMap((question): FormAnswer[] => {
     const { key, type } = question;
     if (type === 'statement') return [];
-    const given = form.getAll(fieldOf(key)).map((text) => `${storable(text)}`);
+    const given = form.getAll(fieldOf(key)).map((text) => mended(text));
     const [first = ''] = given;
     if (type === 'text')
       return [{ question: key, value: first.trim() === '' ? null : first.slice(0, 10_000) }];
     if (scaleOf(type)) return [{ question: key, value: /^\d{1,2}$/.test(first) ? Number(first) : null }];
     if (given.length === 0) return [{ question: key, value: null }];
-    const words = `${storable(form.get(otherFieldOf(key)) ?? '')}`.trim().slice(0, 1_000);
+    const words = mended(form.get(otherFieldOf(key)) ?? '').trim().slice(0, 1_000);
     const other = given.includes(OTHER_KEY) && words !== '' ? { other: words } : {};
     return [{ question: key, value: given.slice(0, 31), ...other }];
   });

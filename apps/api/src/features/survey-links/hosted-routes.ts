@@ -269,7 +269,7 @@ export function hostedRoutes(deps: AppDeps) {
           return shownAgain ? page(c, shownAgain, 422) : say(c, { ...visit, standing: 'closed' }, lang);
         }
         const query = new URLSearchParams({ lang: locale, ...(isEnd ? {} : { step: `${next}` }) });
-        return c.redirect(`/s/${token}?${query}`, 303);
+        return c.redirect(`/s/${token}?${query.toString()}`, 303);
       },
     )
     .openapi(

@@ -54,7 +54,7 @@ describe.each(DIALECTS)('a survey shared by link on %s', (dialect) => {
     const form = new URLSearchParams([...fields(page), ...Object.entries(answers)]);
     return app.request(address, undefined, {
       method: 'POST',
-      text: `${form}`,
+      text: form.toString(),
       headers: { 'content-type': 'application/x-www-form-urlencoded', origin: 'null' },
     });
   };
