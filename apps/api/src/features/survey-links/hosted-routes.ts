@@ -16,7 +16,7 @@ import { hostedUrl, linkToken } from './link-token.ts';
 import { lookOf } from './look.ts';
 import type { FormScene, Frame } from './page.ts';
 import { formPage, sayingPage } from './page.ts';
-import { askedOf, endingOf, stepAfter } from './path-of.ts';
+import { askedOf, endingOf, followUpOf, stepAfter } from './path-of.ts';
 import type { Visit } from './visit.ts';
 import { languagesOf, surveyOf, visitOf } from './visit.ts';
 import { ENGLISH, HOSTED_WORDS } from './words.ts';
@@ -220,10 +220,7 @@ export function hostedRoutes(deps: AppDeps) {
         const { survey } = found;
 
         const keys = form.getAll('q');
-        const everything = [
-          ...survey.questions,
-          ...askedOf(survey, new Map([[survey.questions[0]?.key ?? '', 0]])),
-        ];
+        const everything = [...survey.questions, followUpOf('')];
         const shown = keys.flatMap((key) => everything.find((one) => one.key === key) ?? []);
         const answers = formAnswers(form, shown);
         const values = new Map(answers.map(({ question, value }) => [question, value]));

@@ -9,11 +9,18 @@ type Said = ReadonlyMap<string, AnswerValue>;
 /** The questions that somebody with these answers is asked, in order, with the follow-up in words that fit the score. */
 export function askedOf(survey: PublishedSurvey, said: Said): PublishedQuestion[] {
   const text = survey.followUps[bandIn(survey, said) ?? 'passive'] ?? '';
-  const followUp: PublishedQuestion = { key: FOLLOW_UP_KEY, type: 'text', text, required: false };
   return pathOf(survey, (key) => said.get(key)).flatMap((key) =>
-    key === FOLLOW_UP_KEY ? followUp : survey.questions.filter((question) => question.key === key),
+    key === FOLLOW_UP_KEY ? followUpOf(text) : survey.questions.filter((question) => question.key === key),
   );
 }
+
+/** What is asked right after the score. */
+export const followUpOf = (text: string): PublishedQuestion => ({
+  key: FOLLOW_UP_KEY,
+  type: 'text',
+  text,
+  required: false,
+});
 
 /** The band of the score; undefined: there is none. */
 export function bandIn(survey: PublishedSurvey, said: Said): NpsBand | undefined {
