@@ -51,7 +51,10 @@ function measureHosted(root) {
   const { name, max, script, chunks } = HOSTED;
   const build = new Build(root, WIDGET);
   const names = readdirSync(join(root, WIDGET, 'dist', chunks)).map((file) => `${chunks}/${file}`);
-  const files = [script, ...names].map((file) => ({ file: `${WIDGET}/dist/${file}`, bytes: build.size(file) }));
+  const files = [script, ...names].map((file) => ({
+    file: `${WIDGET}/dist/${file}`,
+    bytes: build.size(file),
+  }));
   return { name, max, files, bytes: files.reduce((sum, one) => sum + one.bytes, 0) };
 }
 

@@ -24,7 +24,9 @@ export function formAnswers(form: URLSearchParams, shown: readonly PublishedQues
       return [{ question: key, value: first.trim() === '' ? null : first.slice(0, 10_000) }];
     if (scaleOf(type)) return [{ question: key, value: /^\d{1,2}$/.test(first) ? Number(first) : null }];
     if (given.length === 0) return [{ question: key, value: null }];
-    const words = mended(form.get(otherFieldOf(key)) ?? '').trim().slice(0, 1_000);
+    const words = mended(form.get(otherFieldOf(key)) ?? '')
+      .trim()
+      .slice(0, 1_000);
     const other = given.includes(OTHER_KEY) && words !== '' ? { other: words } : {};
     return [{ question: key, value: given.slice(0, 31), ...other }];
   });
