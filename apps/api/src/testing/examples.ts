@@ -402,13 +402,14 @@ export const EXAMPLES: Readonly<Record<string, Example | Open>> = {
   'GET /v1/checklists/{id}/participants': byId('checklist'),
   'GET /v1/surveys/{id}/pacing': byId('survey'),
   'GET /v1/surveys/{id}/links': byId('survey'),
-  'POST /v1/surveys/{id}/links': changing('survey', () => ({ kind: 'open', name: 'In the footer' })),
   'GET /v1/surveys/{id}/links/{linkId}/addresses': ofLink('link', (id) => ({ contactIds: id('contact') })),
   'GET /v1/surveys/{id}/links/{linkId}/addresses/csv': ofLink('link', (id) => ({ segmentId: id('segment') })),
   'POST /v1/surveys/{id}/links/{linkId}/revoke': ofLink('spareLink'),
   'POST /v1/surveys/{id}/links/revoke': byId('survey'),
   ...contentExamples('/v1/checklists', 'checklist', 'spareChecklist', { steps: [A_STEP] }),
   ...contentExamples('/v1/surveys', 'survey', 'spareSurvey'),
+  // behind the publication, which it needs
+  'POST /v1/surveys/{id}/links': changing('survey', () => ({ kind: 'open', name: 'In the footer' })),
   ...contentExamples('/v1/resources', 'resource', 'spareResource', { body: IN_ALL('Read this.') }),
   ...contentExamples('/v1/announcements', 'announcement', 'spareAnnouncement', {
     action: { label: IN_ALL('See how'), url: '/news' },
