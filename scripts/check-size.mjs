@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 // The byte budgets of docs/architecture.md, computed from what was built: each file as brotli-11, as it is served.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Build } from './build.mjs';
 
@@ -41,6 +43,20 @@ export const PAGES = [
     start: [LOADER, [WIDGET, /^(?!src\/messages\/(?:en|ko)\/|src\/runtime\/(?:explain|lease)\.ts)/, 'all']],
   },
 ];
+
+/** The page of a survey shared by link: its script with every chunk that a survey may need, in all languages. A build of its own, without a manifest. */
+const HOSTED = { name: 'a survey shared by link', max: 17 * KIB, script: 'hosted.js', chunks: 'hosted' };
+
+function measureHosted(root) {
+  const { name, max, script, chunks } = HOSTED;
+  const build = new Build(root, WIDGET);
+  const names = readdirSync(join(root, WIDGET, 'dist', chunks)).map((file) => `${chunks}/${file}`);
+  const files = [script, ...names].map((file) => ({
+    file: `${WIDGET}/dist/${file}`,
+    bytes: build.size(file),
+  }));
+  return { name, max, files, bytes: files.reduce((sum, one) => sum + one.bytes, 0) };
+}
 
 /** The console: its entry with the page that opens first, then what each further chunk adds to that. */
 export const APPLICATION = {
@@ -142,7 +158,10 @@ function print(rows) {
 /** `--pages <root>`: what pages fetch of the builds below a root, as JSON; without it the budgets of this repository. */
 function run([flag, root]) {
   if (flag === '--pages') console.log(JSON.stringify(measurePages(root)));
-  else if (!print(measure(fileURLToPath(new URL('..', import.meta.url))))) process.exitCode = 1;
+  else {
+    const here = fileURLToPath(new URL('..', import.meta.url));
+    if (!print([...measure(here), measureHosted(here)])) process.exitCode = 1;
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -163,4 +163,27 @@ const preview: UserConfig = {
   },
 };
 
-export default defineConfig(({ mode }) => (mode === 'preview' ? preview : widget));
+/** `dist/hosted.js`: the script of surveys that are shared by link, in files of its own for the same reason. */
+const hosted: UserConfig = {
+  plugins: [litAsGuest(), shortTemplates(), provenance('hosted', REPOSITORY)],
+  build: {
+    target: 'es2022',
+    emptyOutDir: false,
+    reportCompressedSize: false,
+    lib: { entry: { hosted: 'src/hosted.ts' }, formats: ['es'] },
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: (id) => !id.includes('/packages/domain/') },
+      output: {
+        minify: true,
+        hashCharacters: 'hex',
+        entryFileNames: '[name].js',
+        chunkFileNames: 'hosted/[name]-[hash].js',
+        comments: false,
+      },
+    },
+  },
+};
+
+const BUILDS: Readonly<Record<string, UserConfig>> = { preview, hosted };
+
+export default defineConfig(({ mode }) => BUILDS[mode] ?? widget);

@@ -49,6 +49,8 @@ import { resourceRoutes } from './features/resources/routes.ts';
 import { responseRoutes } from './features/responses/routes.ts';
 import { segmentRoutes } from './features/segments/routes.ts';
 import { savedSegmentRoutes } from './features/segments/saved-routes.ts';
+import { hostedRoutes } from './features/survey-links/hosted-routes.ts';
+import { surveyLinkRoutes } from './features/survey-links/routes.ts';
 import { setupRoutes } from './features/setup/routes.ts';
 import { signInRoutes } from './features/sign-in/routes.ts';
 import { surveyRoutes } from './features/surveys/routes.ts';
@@ -115,7 +117,7 @@ export function createApp(given: AppDeps) {
   app.use(addressOf(settings.trustedProxies));
   app.use(WIDGET, widgetLimit(limits));
   app.use(bodyLimit(maxBytesOf));
-  app.use(sameOriginOnly(settings.publicUrl, { except: '/v1/w/' }));
+  app.use(sameOriginOnly(settings.publicUrl, { except: (path) => /^\/(v1\/w|s)\//.test(path) }));
   app.use(inflate({ at: TRACKING, limit: event.MAX_BATCH_BYTES }));
   app.use(storableText({ except: (path) => path.startsWith('/v1/w/') || TRACKING.has(path) }));
   app.use(enforceAccess(admit, operations));
@@ -148,6 +150,8 @@ export function createApp(given: AppDeps) {
     .route('/', privacyRoutes(deps))
     .route('/', checklistRoutes(deps))
     .route('/', surveyRoutes(deps))
+    .route('/', surveyLinkRoutes(deps))
+    .route('/', hostedRoutes(deps))
     .route('/', resourceRoutes(deps))
     .route('/', announcementRoutes(deps))
     .route('/', contentTagRoutes(deps))

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 const ALGORITHM = 'aes-256-gcm';
 const IV_BYTES = 12;
@@ -6,7 +6,7 @@ const TAG_BYTES = 16;
 const VERSION = 'v1';
 
 /** What keys are derived for; one purpose's key never opens another's. */
-export type KeyPurpose = 'sessions' | 'sealing' | 'addresses' | 'tombstones';
+export type KeyPurpose = 'sessions' | 'sealing' | 'addresses' | 'tombstones' | 'links';
 
 /** A key of 32 bytes for one purpose, derived from the installation's secret. */
 export function derivedKey(secret: string, purpose: KeyPurpose): Buffer {
@@ -43,6 +43,33 @@ export function unseal(secret: string, place: string, sealed: string): string {
   return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES, -TAG_BYTES)), decipher.final()]).toString(
     'utf8',
   );
+}
+
+/**
+ * Encrypts bytes so that the same ones always give the same text: for addresses, which have to be known again. The nonce is a keyed hash
+ * of what is in it, so that none serves two texts.
+ */
+export function sealSame(secret: string, place: string, bytes: Buffer): string {
+  const iv = createHmac('sha256', derivedKey(secret, 'links')).update(place).update(bytes).digest();
+  const nonce = iv.subarray(0, IV_BYTES);
+  const cipher = createCipheriv(ALGORITHM, derivedKey(secret, 'sealing'), nonce).setAAD(Buffer.from(place));
+  return Buffer.concat([nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()]).toString(
+    'base64url',
+  );
+}
+
+/** The bytes of {@link sealSame}; undefined for what it has not written for this place. */
+export function unsealSame(secret: string, place: string, sealed: string): Buffer | undefined {
+  const bytes = Buffer.from(sealed, 'base64url');
+  if (bytes.length < IV_BYTES + TAG_BYTES || bytes.toString('base64url') !== sealed) return undefined;
+  const decipher = createDecipheriv(ALGORITHM, derivedKey(secret, 'sealing'), bytes.subarray(0, IV_BYTES))
+    .setAAD(Buffer.from(place))
+    .setAuthTag(bytes.subarray(-TAG_BYTES));
+  try {
+    return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES, -TAG_BYTES)), decipher.final()]);
+  } catch {
+    return undefined; // written by somebody else
+  }
 }
 
 /** The place of an identity secret. */

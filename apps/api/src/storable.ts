@@ -30,6 +30,7 @@ export function storable(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [mended(key), storable(inner)]));
 }
 
-function mended(text: string): string {
+/** A text that every database can hold: a NUL and half a surrogate pair become U+FFFD. */
+export function mended(text: string): string {
   return text.toWellFormed().replaceAll('\0', '\uFFFD');
 }

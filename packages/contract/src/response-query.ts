@@ -1,4 +1,5 @@
 // Apart from the index: only the pages that show it load what its schemas need.
+import { RESPONSE_SOURCES } from '@banso/domain/content';
 import * as z from 'zod';
 import { AccountId, ContactId, id, Instant, MemberId, PageQuery, SurveyId } from './common.ts';
 import { BANDS } from './response.ts';
@@ -25,6 +26,8 @@ export const ResponseQuery = PageQuery.extend({
   accountId: AccountId.optional(),
   /** Of accounts in the hands of this member. */
   ownerId: MemberId.optional(),
+  /** How they came. */
+  source: z.enum(RESPONSE_SOURCES).optional(),
   plan: z.string().min(1).max(100).optional(),
   contactId: ContactId.optional(),
   transactionId: z.string().min(1).max(200).optional(),

@@ -1,3 +1,4 @@
+import { RESPONSE_SOURCES } from '@banso/domain/content';
 import { VARIANTS } from '@banso/domain/experiment';
 import * as z from 'zod';
 import { AccountId, ContactId, Day, Instant, Money, ResponseId, SurveyId, TopicId } from './common.ts';
@@ -61,6 +62,8 @@ export const ResponseRecord = z.object({
   readAt: Instant.nullable(),
   /** The import of survey history that brought it; null: it was answered here. */
   importId: z.string().nullable(),
+  /** How it came: from the widget, by a link that was shared, by one in an e-mail, or by an import. */
+  source: z.enum(RESPONSE_SOURCES),
   /** What it is about: by a rule, or because a person said so. */
   topics: z.array(z.object({ id: TopicId, name: z.string(), givenBy: z.enum(['rule', 'person']) })),
 });

@@ -63,6 +63,8 @@ export type {
   StoredStatus,
   VersionRecord,
 } from './queries/contents.ts';
+export * as surveyLinks from './queries/survey-links.ts';
+export type { Addressee, AddresseesOf, LinkAnswers, SurveyLinkRecord } from './queries/survey-links.ts';
 export * as exports from './queries/exports.ts';
 export type {
   ExportedAccount,

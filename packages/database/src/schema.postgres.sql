@@ -644,6 +644,8 @@ table response row level security forced
   account_owner text collate "C"
   account_lifecycle text collate "C"
   decides integer
+  source text collate "C"
+  link_id text collate "C"
   constraint response_contact_fk FOREIGN KEY (workspace_id, contact_id) REFERENCES contact(workspace_id, id)
   constraint response_content_fk FOREIGN KEY (workspace_id, content_id) REFERENCES content(workspace_id, id)
   constraint response_pk PRIMARY KEY (workspace_id, id)
@@ -652,6 +654,7 @@ table response row level security forced
   CREATE INDEX response_by_contact_id_content_id on response USING btree (workspace_id, contact_id, content_id)
   CREATE INDEX response_by_content_id_answered_at_id on response USING btree (workspace_id, content_id, answered_at, id)
   CREATE INDEX response_by_import on response USING btree (workspace_id, import_id, id) WHERE (import_id IS NOT NULL)
+  CREATE INDEX response_by_link on response USING btree (workspace_id, link_id, completed_at) WHERE (link_id IS NOT NULL)
   CREATE INDEX response_by_score on response USING btree (workspace_id, score, answered_at, id)
   CREATE INDEX response_by_transaction_id on response USING btree (workspace_id, transaction_id) WHERE (transaction_id IS NOT NULL)
   CREATE INDEX response_unread on response USING btree (workspace_id, answered_at, id) WHERE (read_at IS NULL)
@@ -823,6 +826,21 @@ table step_done row level security forced
   constraint step_done_checklist_progress_fk FOREIGN KEY (workspace_id, content_id, subject_id) REFERENCES checklist_progress(workspace_id, content_id, subject_id)
   constraint step_done_pk PRIMARY KEY (workspace_id, content_id, subject_id, step)
   CREATE INDEX step_done_by_subject_id on step_done USING btree (workspace_id, subject_id)
+  policy own_workspace for * using (workspace_id = current_setting('banso.workspace'::text, true)) with check (workspace_id = current_setting('banso.workspace'::text, true))
+table survey_link row level security forced
+  workspace_id text collate "C" not null
+  id text collate "C" not null
+  content_id text collate "C" not null
+  kind text collate "C" not null
+  channel text collate "C" not null
+  name text collate "C" not null
+  expires_at text collate "C"
+  revoked_at text collate "C"
+  created_at text collate "C" not null
+  created_by text collate "C"
+  constraint survey_link_content_fk FOREIGN KEY (workspace_id, content_id) REFERENCES content(workspace_id, id)
+  constraint survey_link_pk PRIMARY KEY (workspace_id, id)
+  CREATE INDEX survey_link_by_content on survey_link USING btree (workspace_id, content_id, id)
   policy own_workspace for * using (workspace_id = current_setting('banso.workspace'::text, true)) with check (workspace_id = current_setting('banso.workspace'::text, true))
 table survey_transaction row level security forced
   workspace_id text collate "C" not null

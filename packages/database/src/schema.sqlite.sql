@@ -186,7 +186,7 @@ CREATE TABLE "renewal" ("workspace_id" text not null, "id" text not null, "accou
   constraint "renewal_due" unique ("workspace_id", "account_id", "due_date"),
   constraint "renewal_account_fk" foreign key ("workspace_id", "account_id") references "account" ("workspace_id", "id")) strict, without rowid;
 CREATE INDEX renewal_by_due_date on renewal (workspace_id, due_date, id);
-CREATE TABLE "response" ("workspace_id" text not null, "id" text not null, "content_id" text not null, "version" integer not null, "contact_id" text not null, "account_id" text, "locale" text not null, "page_url" text, "verified" integer not null, "score" integer, "score_question" text, "score_at" text, "superseded_at" text, "comment" text, "answered_at" text not null, "completed_at" text, "read_at" text, "transaction_id" text, "variant" text, "import_id" text, "account_plan" text, "account_owner" text, "account_lifecycle" text, "decides" integer,
+CREATE TABLE "response" ("workspace_id" text not null, "id" text not null, "content_id" text not null, "version" integer not null, "contact_id" text not null, "account_id" text, "locale" text not null, "page_url" text, "verified" integer not null, "score" integer, "score_question" text, "score_at" text, "superseded_at" text, "comment" text, "answered_at" text not null, "completed_at" text, "read_at" text, "transaction_id" text, "variant" text, "import_id" text, "account_plan" text, "account_owner" text, "account_lifecycle" text, "decides" integer, "source" text default 'widget', "link_id" text,
   constraint "response_pk" primary key ("workspace_id", "id"),
   constraint "response_contact_fk" foreign key ("workspace_id", "contact_id") references "contact" ("workspace_id", "id"),
   constraint "response_content_fk" foreign key ("workspace_id", "content_id") references "content" ("workspace_id", "id")) strict;
@@ -196,6 +196,8 @@ CREATE INDEX "response_by_contact_id_content_id" on "response" ("workspace_id", 
 CREATE INDEX "response_by_content_id_answered_at_id" on "response" ("workspace_id", "content_id", "answered_at", "id");
 CREATE INDEX response_by_import on response (workspace_id, import_id, id)
         where import_id is not null;
+CREATE INDEX response_by_link on response (workspace_id, link_id, completed_at)
+        where link_id is not null;
 CREATE INDEX response_by_score on response (workspace_id, score, answered_at, id);
 CREATE INDEX response_by_transaction_id on response (workspace_id, transaction_id)
         where transaction_id is not null;
@@ -237,6 +239,10 @@ CREATE TABLE "step_done" ("workspace_id" text not null, "content_id" text not nu
   constraint "step_done_pk" primary key ("workspace_id", "content_id", "subject_id", "step"),
   constraint "step_done_checklist_progress_fk" foreign key ("workspace_id", "content_id", "subject_id") references "checklist_progress" ("workspace_id", "content_id", "subject_id")) strict, without rowid;
 CREATE INDEX "step_done_by_subject_id" on "step_done" ("workspace_id", "subject_id");
+CREATE TABLE "survey_link" ("workspace_id" text not null, "id" text not null, "content_id" text not null, "kind" text not null, "channel" text not null, "name" text not null, "expires_at" text, "revoked_at" text, "created_at" text not null, "created_by" text,
+  constraint "survey_link_pk" primary key ("workspace_id", "id"),
+  constraint "survey_link_content_fk" foreign key ("workspace_id", "content_id") references "content" ("workspace_id", "id")) strict;
+CREATE INDEX "survey_link_by_content" on "survey_link" ("workspace_id", "content_id", "id");
 CREATE TABLE "survey_transaction" ("workspace_id" text not null, "contact_id" text not null, "content_id" text not null, "transaction_id" text not null, "at" text not null, "asked_at" text, "answered_at" text,
   constraint "survey_transaction_pk" primary key ("workspace_id", "contact_id", "content_id", "transaction_id"),
   constraint "survey_transaction_contact_fk" foreign key ("workspace_id", "contact_id") references "contact" ("workspace_id", "id"),

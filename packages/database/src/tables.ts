@@ -1,5 +1,5 @@
 import type { CaseCause, CaseOutcome, CasePriority } from '@banso/domain/cases';
-import type { ContentKind } from '@banso/domain/content';
+import type { ContentKind, LinkChannel, LinkKind, ResponseSource } from '@banso/domain/content';
 import type { Asking, DecisionReason, Outcome } from '@banso/domain/decide';
 import type { Arm, VariantKey } from '@banso/domain/experiment';
 import type { ImportRowState, ImportSource, ImportStatus } from '@banso/domain/history';
@@ -402,12 +402,32 @@ interface Response {
   transaction_id: string | null;
   /** Which import brought it; null: it was answered here. */
   import_id: string | null;
+  /** How it came; written without: from the widget. */
+  source: ResponseSource | null;
+  /** By which link; null: by none. */
+  link_id: string | null;
   /** Of the account when the response began; null: there was none, or it had none. */
   account_plan: string | null;
   account_owner: string | null;
   account_lifecycle: string | null;
   /** Whether the person decides for their account, as told when the response began; null: written before this was kept. */
   decides: Flag | null;
+}
+/** A survey that is shared by link. */
+interface SurveyLink {
+  workspace_id: string;
+  id: string;
+  content_id: string;
+  /** `personal`: each person has an address of their own; `open`: one address for anybody. */
+  kind: LinkKind;
+  channel: LinkChannel;
+  name: string;
+  /** Null: never. */
+  expires_at: Instant | null;
+  revoked_at: Instant | null;
+  created_at: Instant;
+  /** A member's id; null: a key. */
+  created_by: string | null;
 }
 /** A file of survey history that was brought here, and what became of it. */
 interface Import {
@@ -909,6 +929,7 @@ export interface TenantTables {
   search_text: SearchText;
   segment: Segment;
   step_done: StepDone;
+  survey_link: SurveyLink;
   survey_transaction: SurveyTransaction;
   tag: Tag;
   theme: Theme;
@@ -966,6 +987,7 @@ const TENANT: Readonly<Record<keyof TenantTables, true>> = {
   search_text: true,
   segment: true,
   step_done: true,
+  survey_link: true,
   survey_transaction: true,
   tag: true,
   theme: true,

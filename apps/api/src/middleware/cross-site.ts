@@ -9,12 +9,15 @@ const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
  * The wall against requests that another site makes with a member's cookie. Whatever changes something and is not signed by
  * an Authorization header, which no other site can add, must come from our own pages and carry JSON, which no form can send.
  *
- * @param options.except - Beginning of the paths that never look at a cookie: the widget's.
+ * @param options.except - Paths that never look at a member's cookie: the widget's, and the pages of surveys shared by link.
  */
-export function sameOriginOnly(publicUrl: string, { except }: { except: string }): MiddlewareHandler<AppEnv> {
+export function sameOriginOnly(
+  publicUrl: string,
+  { except }: { except: (path: string) => boolean },
+): MiddlewareHandler<AppEnv> {
   const origins = originsOf(new URL(publicUrl));
   return async function sameOriginOnly(c, next) {
-    if (SAFE.has(c.req.method) || c.req.path.startsWith(except)) return next();
+    if (SAFE.has(c.req.method) || except(c.req.path)) return next();
     if (c.req.header('authorization') !== undefined) return next();
     const origin = c.req.header('origin');
     const site = c.req.header('sec-fetch-site');

@@ -25,7 +25,7 @@ const OWN_FILES: Directives = {
 };
 
 /** What differs from `NOTHING`, by the beginning of the path. */
-const PAGES: readonly { path: RegExp; policy: Directives }[] = [
+const PAGES: readonly { path: RegExp; policy: Directives; referrer?: string }[] = [
   { path: /^\/console(\/|$)/, policy: { ...OWN_FILES, 'require-trusted-types-for': "'script'" } },
   // as below, with the style sheet that Turbo makes for its progress bar
   {
@@ -42,6 +42,8 @@ const PAGES: readonly { path: RegExp; policy: Directives }[] = [
     path: /^\/playground(\/|$)/,
     policy: { ...OWN_FILES, 'frame-src': "'self'", 'frame-ancestors': "'self'" },
   },
+  // a survey shared by link: its address is a secret, which no other host may learn
+  { path: /^\/s\//, policy: OWN_FILES, referrer: 'no-referrer' },
   // the reference adds its styles at run time
   { path: /^\/docs$/, policy: { ...OWN_FILES, 'style-src': "'self' 'unsafe-inline'" } },
 ];
@@ -55,7 +57,7 @@ const textOf = (policy: Directives) =>
     .join('; ');
 
 const NOTHING_TEXT = textOf(NOTHING);
-const PAGE_TEXTS = PAGES.map(({ path, policy }) => ({ path, text: textOf(policy) }));
+const PAGE_TEXTS = PAGES.map(({ policy, ...page }) => ({ ...page, text: textOf(policy) }));
 
 /** The headers that every answer carries, the content security policy of its kind of page among them. */
 export function securityHeaders(publicUrl: string): MiddlewareHandler<AppEnv> {
@@ -68,7 +70,7 @@ export function securityHeaders(publicUrl: string): MiddlewareHandler<AppEnv> {
     const page = isPublic ? undefined : PAGE_TEXTS.find((one) => one.path.test(path));
     headers.set('content-security-policy', page?.text ?? NOTHING_TEXT);
     headers.set('x-content-type-options', 'nosniff');
-    headers.set('referrer-policy', 'same-origin');
+    headers.set('referrer-policy', page?.referrer ?? 'same-origin');
     headers.set('cross-origin-resource-policy', isPublic ? 'cross-origin' : 'same-origin');
     if (page) {
       headers.set('cross-origin-opener-policy', 'same-origin');

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { ReadRow } from '@banso/domain/history';
 import type { Instant } from '@banso/domain/time';
+import { madeId } from './made-id.ts';
 import type { GivenAnswer } from './projections/survey-answer.ts';
 import type { Who } from './told.ts';
 
@@ -36,9 +36,9 @@ export function idsOfLine(
 ): Pick<Brought, 'responseId' | 'answers' | 'completedId'> {
   const said = JSON.stringify([row.answeredAt, row.answers]);
   const name = row.rowId === null ? [of.externalId, said] : [of.source, row.rowId];
-  const responseId = `rsp_${uuidOf(['response', row.surveyId, ...name])}`;
+  const responseId = `rsp_${madeId(['response', row.surveyId, ...name])}`;
   const at = Date.parse(row.answeredAt);
-  const idOf = (...fact: string[]) => uuidOf([responseId, of.externalId, row.answeredAt, ...fact], at);
+  const idOf = (...fact: string[]) => madeId([responseId, of.externalId, row.answeredAt, ...fact], at);
   return {
     responseId,
     answers: row.answers.map((answer) => ({
@@ -47,15 +47,4 @@ export function idsOfLine(
     })),
     completedId: row.finished ? idOf('', 'completed') : null,
   };
-}
-
-/**
- * A UUID of version 7 that is the same for the same parts. The log is ordered and parted by the time in the ids of its facts, so
- * that they have the time at which they happened; elsewhere it is part of the hash.
- */
-function uuidOf(parts: readonly string[], ms?: number): string {
-  const hash = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
-  const time = ms === undefined ? hash.slice(40, 52) : ms.toString(16).padStart(12, '0');
-  const variant = '89ab'[Number.parseInt(hash[3] ?? '0', 16) % 4];
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${hash.slice(0, 3)}-${variant}${hash.slice(4, 7)}-${hash.slice(7, 19)}`;
 }

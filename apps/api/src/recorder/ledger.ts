@@ -18,7 +18,7 @@ import type {
   StateFact,
   UnreadReply,
 } from '@banso/database';
-import type { Bodied, ChecklistBody, ContentBodies, ContentKind } from '@banso/domain/content';
+import type { Bodied, ChecklistBody, ContentBodies, ContentKind, LinkChannel } from '@banso/domain/content';
 import { bodyOf } from '@banso/domain/content';
 import type { Arm, Edition, VariantKey } from '@banso/domain/experiment';
 import type { Answered, Interruption } from '@banso/domain/decide';
@@ -42,6 +42,14 @@ export interface Actor {
   locale: string;
   /** SHA-256 of the token of the session that speaks. */
   tokenHash?: string;
+  /** The link by which they speak; absent: they are in the product. */
+  link?: ActorLink;
+}
+
+/** A link as facts that come by it know it. */
+export interface ActorLink {
+  id: string;
+  channel: LinkChannel;
 }
 
 /** Bodies of versions that are no longer, or not yet, the published one; by `versionKey`. */

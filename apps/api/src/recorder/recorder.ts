@@ -1,5 +1,6 @@
 import type { event, EventRefusal } from '@banso/contract';
 import type { BroughtLine } from '@banso/database';
+import type { LinkChannel } from '@banso/domain/content';
 import type { Traits } from '@banso/domain/targeting';
 import type { VariantKey } from '@banso/domain/experiment';
 import type { Instant } from '@banso/domain/time';
@@ -15,6 +16,8 @@ export interface Source {
   locale: string;
   /** SHA-256 of the session's token; absent where facts come from no session. */
   tokenHash?: string;
+  /** The link by which they come: no visit, and known in the response. */
+  link?: { id: string; channel: LinkChannel };
 }
 
 /** One fact, parsed, with the time at which it happened by our clock. */

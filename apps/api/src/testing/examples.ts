@@ -20,6 +20,11 @@ const byId = (noun: Noun): Example => ({ params: (id) => ({ id: id(noun) }) });
 const journey = (id: IdOf) => ({ checklistId: id('checklist'), from: '2026-01-01', to: '2026-02-01' });
 const changing = (noun: Noun, json: Example['json']): Example => ({ ...byId(noun), ...(json && { json }) });
 
+const ofLink = (noun: Noun, query?: Example['query']): Example => ({
+  params: (id) => ({ id: id('survey'), linkId: id(noun) }),
+  ...(query && { query }),
+});
+
 /** The lifecycle of one kind of content, in an order in which each step is allowed. */
 function contentExamples(
   path: string,
@@ -119,6 +124,10 @@ export const EXAMPLES: Readonly<Record<string, Example | Open>> = {
   'GET /v1/w/{key}/messages': 'widget',
   'GET /v1/w/{key}/me': 'widget',
   'GET /v1/w/{key}/me/export': 'widget',
+  'GET /s/{token}': 'public',
+  'POST /s/{token}': 'public',
+  'POST /s/{token}/facts': 'public',
+  'GET /s/{token}/look.css': 'public',
   'GET /healthz': 'public',
   'GET /readyz': 'public',
   'GET /metrics': 'public',
@@ -392,8 +401,15 @@ export const EXAMPLES: Readonly<Record<string, Example | Open>> = {
   'GET /v1/my-day': {},
   'GET /v1/checklists/{id}/participants': byId('checklist'),
   'GET /v1/surveys/{id}/pacing': byId('survey'),
+  'GET /v1/surveys/{id}/links': byId('survey'),
+  'GET /v1/surveys/{id}/links/{linkId}/addresses': ofLink('link', (id) => ({ contactIds: id('contact') })),
+  'GET /v1/surveys/{id}/links/{linkId}/addresses/csv': ofLink('link', (id) => ({ segmentId: id('segment') })),
+  'POST /v1/surveys/{id}/links/{linkId}/revoke': ofLink('spareLink'),
+  'POST /v1/surveys/{id}/links/revoke': byId('survey'),
   ...contentExamples('/v1/checklists', 'checklist', 'spareChecklist', { steps: [A_STEP] }),
   ...contentExamples('/v1/surveys', 'survey', 'spareSurvey'),
+  // behind the publication, which it needs
+  'POST /v1/surveys/{id}/links': changing('survey', () => ({ kind: 'open', name: 'In the footer' })),
   ...contentExamples('/v1/resources', 'resource', 'spareResource', { body: IN_ALL('Read this.') }),
   ...contentExamples('/v1/announcements', 'announcement', 'spareAnnouncement', {
     action: { label: IN_ALL('See how'), url: '/news' },

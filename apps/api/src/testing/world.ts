@@ -1,5 +1,5 @@
 import type { Role } from '@banso/contract';
-import { erasures, imports, search, topicAnswers, users } from '@banso/database';
+import { erasures, imports, search, surveyLinks, topicAnswers, users } from '@banso/database';
 import type { ContentKind } from '@banso/domain/content';
 import { hashPassword } from '../password-hash.ts';
 import type { Caller, TestApp, TestMember } from '../testing.ts';
@@ -45,6 +45,8 @@ export const NOUNS = [
   'spareImport',
   'message',
   'customerCase',
+  'link',
+  'spareLink',
   'erasure',
   'spareContact',
   'checklistComment',
@@ -179,6 +181,8 @@ export async function aSide(api: TestApp, name: string): Promise<Side> {
       doneImport: await anImport(made, name, inStatus('done')),
       spareImport: await anImport(made, name),
       message: (await made('/v1/messages', { contactId: contact.id, text: `${name} message` })).id,
+      link: await aLink(api, workspaceId, survey.id),
+      spareLink: await aLink(api, workspaceId, survey.id),
       customerCase: (await made('/v1/cases', { contactId: contact.id })).id,
       erasure: await anErasure(api, workspaceId, contact.id),
       spareContact: (await made('/v1/contacts', { externalId: `${name}-spare`, name: `${name} spare` })).id,
@@ -210,6 +214,25 @@ async function aRenewal(
 ): Promise<string> {
   const decision = { outcome: 'renewed', nextDueDate: '2027-03-31' };
   return (await made(`/v1/accounts/${accountId}/renewals`, decision)).id;
+}
+
+/** Personal addresses to a survey, whether or not that is published. */
+async function aLink(api: TestApp, workspaceId: string, contentId: string): Promise<string> {
+  const id = api.deps.newId('lnk');
+  await api.database.forWorkspace(workspaceId).write((db) =>
+    surveyLinks.create(db, workspaceId, {
+      id,
+      contentId,
+      kind: 'personal',
+      channel: 'email',
+      name: 'By mail',
+      expiresAt: null,
+      revokedAt: null,
+      createdAt: api.clock.now(),
+      createdBy: null,
+    }),
+  );
+  return id;
 }
 
 /** A file of one line, which nobody has looked at; `then` moves it on. */

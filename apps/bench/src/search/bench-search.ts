@@ -80,6 +80,8 @@ async function fill(database: Database, workspaceId: string): Promise<number> {
         completedAt: null,
         transactionId: null,
         importId: null,
+        source: 'widget',
+        linkId: null,
       },
     });
     at += 1;

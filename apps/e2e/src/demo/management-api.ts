@@ -14,11 +14,11 @@ export interface ManagementApi {
   get<T>(path: string, query?: Query): Promise<T>;
   /** All of a list, page after page. */
   list<T>(path: string, query?: Query): Promise<T[]>;
-  /** Makes a content in English that opens nowhere by itself, and publishes it. */
+  /** Makes a content in English that opens nowhere by itself, and publishes it. @returns its id. */
   publish(
     path: string,
     content: { name: string; slug: string; audience: object; body: object },
-  ): Promise<void>;
+  ): Promise<string>;
   /** @param etag - Of what is changed. @throws {Error} unless the answer is a success. */
   send<T>(method: 'POST' | 'PATCH', path: string, body: unknown, etag?: string): Promise<Written<T>>;
 }
@@ -69,6 +69,7 @@ export function managementApi({ url, secretKey }: Pick<DemoFacts, 'url' | 'secre
       const made = await post(path, { name, slug, draft });
       const { id } = (await made.json()) as { id: string };
       await post(`${path}/${id}/publish`, {}, made.headers.get('etag') ?? '');
+      return id;
     },
     async list<T>(path: string, query: Query = {}) {
       const all: T[] = [];

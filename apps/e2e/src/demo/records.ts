@@ -16,6 +16,7 @@ export interface Response {
   status: 'partial' | 'complete';
   locale: string;
   verified: boolean;
+  source: string;
 }
 
 /** One thing that somebody did. */

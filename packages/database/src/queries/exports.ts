@@ -190,6 +190,7 @@ export async function listResponses(
       'response.completed_at',
       'response.read_at',
       'response.import_id',
+      'response.source',
     ])
     .where('response.workspace_id', '=', workspaceId)
     .where('response.answered_at', '<', of.until);

@@ -84,6 +84,8 @@ describe.each(DIALECTS)('the inbox on %s', (dialect) => {
       read_at: n % 10 === 0 ? null : at,
       transaction_id: null,
       import_id: null,
+      source: 'widget',
+      link_id: null,
       account_plan: null,
       account_owner: null,
       account_lifecycle: null,

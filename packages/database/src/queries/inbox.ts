@@ -1,3 +1,4 @@
+import type { ResponseSource } from '@banso/domain/content';
 import { indexWords } from '@banso/domain/text';
 import type { Instant } from '@banso/domain/time';
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
@@ -25,6 +26,8 @@ export interface ResponseFilter {
   contactId?: string | undefined;
   transactionId?: string | undefined;
   tagId?: string | undefined;
+  /** How they came. */
+  source?: ResponseSource | undefined;
   /** About this topic. */
   topicId?: string | undefined;
   from?: Instant | undefined;
@@ -286,10 +289,11 @@ function conditionsOf(
 
 /** Conditions that no index leads through. */
 function fittingOf(workspaceId: string, filter: ResponseFilter): Condition[] {
-  const { to, locale, hasComment, verified, questionType, words, counted, read } = filter;
+  const { to, source, locale, hasComment, verified, questionType, words, counted, read } = filter;
   const eb = expressionBuilder<Tables, 'response'>();
   const found: Condition[] = [];
   if (read === true) found.push(eb('response.read_at', 'is not', null));
+  if (source !== undefined) found.push(eb('response.source', '=', source));
   if (locale !== undefined) found.push(eb('response.locale', '=', locale));
   if (hasComment !== undefined) found.push(eb('response.comment', hasComment ? 'is not' : 'is', null));
   if (verified !== undefined) found.push(eb('response.verified', '=', verified ? 1 : 0));

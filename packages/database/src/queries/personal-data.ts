@@ -82,6 +82,7 @@ export const PERSONAL: Readonly<Record<keyof TenantTables, Handling>> = {
     exported: 'audiences of the team, which hold ids of people on lists at most',
     erased: 'audiences of the team; the ids of the person are taken off their lists',
   },
+  survey_link: { exported: OF_TEAM, erased: OF_TEAM },
   survey_transaction: { exported: true, erased: true },
   tag: { exported: OF_TEAM, erased: OF_TEAM },
   theme: { exported: LOOK, erased: LOOK },

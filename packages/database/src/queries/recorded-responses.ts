@@ -1,3 +1,4 @@
+import type { ResponseSource } from '@banso/domain/content';
 import type { VariantKey } from '@banso/domain/experiment';
 import type { SurveyAnswer } from '@banso/domain/targeting';
 import type { Instant } from '@banso/domain/time';
@@ -28,6 +29,10 @@ export interface RecordedResponse {
   transactionId: string | null;
   /** The import that brought it; null: it was answered here. */
   importId: string | null;
+  /** How it came. */
+  source: ResponseSource;
+  /** By which link; null: by none. */
+  linkId: string | null;
   /** Of the account when the response began; null: there was none, or it had none. */
   plan: string | null;
   ownerId: string | null;
@@ -71,6 +76,8 @@ const RESPONSE = [
   'completed_at',
   'transaction_id',
   'import_id',
+  'source',
+  'link_id',
   'account_plan',
   'account_owner',
   'account_lifecycle',
@@ -243,6 +250,8 @@ export async function put(db: Db, workspaceId: string, writes: readonly Response
       completed_at: response.completedAt,
       transaction_id: response.transactionId,
       import_id: response.importId,
+      source: response.source,
+      link_id: response.linkId,
       account_plan: response.plan,
       account_owner: response.ownerId,
       account_lifecycle: response.lifecycle,
@@ -332,6 +341,8 @@ function recordOf(row: Row): RecordedResponse {
     completedAt: row.completed_at,
     transactionId: row.transaction_id,
     importId: row.import_id,
+    source: row.source ?? 'widget',
+    linkId: row.link_id,
     plan: row.account_plan,
     ownerId: row.account_owner,
     lifecycle: row.account_lifecycle,

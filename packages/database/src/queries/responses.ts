@@ -1,3 +1,4 @@
+import type { ResponseSource } from '@banso/domain/content';
 import type { VariantKey } from '@banso/domain/experiment';
 import type { Instant } from '@banso/domain/time';
 import { decodeStrings } from '../json.ts';
@@ -38,6 +39,7 @@ export interface ResponseRecord {
   readAt: Instant | null;
   /** The import that brought it; null: it was answered here. */
   importId: string | null;
+  source: ResponseSource;
 }
 
 export interface AnswerRecord {
@@ -95,6 +97,7 @@ const selected = (db: Db, workspaceId: string) =>
       'response.completed_at',
       'response.read_at',
       'response.import_id',
+      'response.source',
     ])
     .where('response.workspace_id', '=', workspaceId);
 
@@ -136,6 +139,7 @@ function recordOf(row: Row): ResponseRecord {
     completedAt: row.completed_at,
     readAt: row.read_at,
     importId: row.import_id,
+    source: row.source ?? 'widget',
   };
 }
 

@@ -20,6 +20,8 @@ export type {
   Trigger,
   Waves,
 } from './delivery.ts';
+export { emailScoresHtml, scoreHref } from './email-scores.ts';
+export type { EmailScores } from './email-scores.ts';
 export { hasText, localeOf, textIn } from './localized.ts';
 export type { LocalizedText } from './localized.ts';
 export { publishProblems } from './publish-problems.ts';
@@ -44,6 +46,8 @@ export type {
   SurveyQuestion,
   TextQuestion,
 } from './survey.ts';
+export { LINK_CHANNELS, LINK_KINDS, LINK_STANDINGS, linkStanding, RESPONSE_SOURCES } from './survey-link.ts';
+export type { LinkChannel, LinkKind, LinkScene, LinkStanding, ResponseSource } from './survey-link.ts';
 export { optionsInOrder, pathOf, scoreQuestionOf } from './survey-path.ts';
 export type { AnswerValue, SurveyPlan } from './survey-path.ts';
 export { scaleOf, scoresOf } from './survey-scale.ts';

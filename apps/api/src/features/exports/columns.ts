@@ -78,6 +78,7 @@ export const RESPONSE_COLUMNS: readonly Column<ResponseRow>[] = [
   { name: 'case_first_touch_at', of: ({ about }) => about?.firstTouchAt ?? null },
   { name: 'case_closed_at', of: ({ about }) => about?.closedAt ?? null },
   { name: 'case_outcome', of: ({ about }) => about?.outcome ?? null },
+  { name: 'source', of: ({ response }) => response.source ?? 'widget' },
 ];
 
 /** The columns of one question: what was said, the words beside a choice, and why there is nothing. */

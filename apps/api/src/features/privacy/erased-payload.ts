@@ -3,7 +3,7 @@ import { erasing } from '@banso/database';
 
 type Field<E> = E extends unknown ? Exclude<keyof E, 'id' | 'at' | 'type' | 'contentId'> : never;
 /** What an event of the widget says beside who, when, and about which content; and what we add ourselves. */
-export type PayloadField = Field<event.Event> | 'importId' | 'via';
+export type PayloadField = Field<event.Event> | 'importId' | 'linkId' | 'via';
 
 /**
  * What becomes of each field when its person is erased. `kept`: names and numbers that are counted, which the team or the
@@ -14,6 +14,7 @@ export const FATE: Readonly<Record<PayloadField, 'kept' | 'words' | 'gone'>> = {
   asking: 'kept',
   helpful: 'kept',
   importId: 'kept',
+  linkId: 'kept',
   locale: 'gone',
   name: 'kept',
   optOut: 'kept',

@@ -97,6 +97,8 @@ const COLUMNS: Readonly<Record<string, { removed: string[]; kept: string[] }>> =
       'completed_at',
       'read_at',
       'import_id',
+      'source',
+      'link_id',
     ],
   },
   response_answer: {
@@ -156,7 +158,7 @@ describe('what is left of an event', () => {
   test('has a rule for every field of every type', () => {
     const fields = event.Event.options.flatMap(({ shape }) => Object.keys(shape));
     const said = new Set(fields.filter((field) => !['id', 'at', 'type', 'contentId'].includes(field)));
-    expect(new Set([...said, 'importId', 'via'])).toEqual(new Set(Object.keys(FATE)));
+    expect(new Set([...said, 'importId', 'linkId', 'via'])).toEqual(new Set(Object.keys(FATE)));
   });
 
   test.each<{ what: string; field: PayloadField; value: unknown; left: Record<string, unknown> }>([

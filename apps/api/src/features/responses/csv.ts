@@ -37,6 +37,7 @@ const COLUMNS: Readonly<Record<string, (answer: Answer) => string | number | nul
   transaction_id: ({ transactionId }) => transactionId,
   verified: ({ verified }) => `${verified}`,
   read_at: ({ readAt }) => readAt,
+  source: ({ source }) => source,
 };
 
 function said({ value, chosen, other }: Answer['answers'][number]): string {

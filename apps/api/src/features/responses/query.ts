@@ -9,7 +9,7 @@ const BAND_SCORES = { detractor: [0, 6], passive: [7, 8], promoter: [9, 10] } as
 /** What is asked of the inbox, as the database looks for it. */
 export function filterOf(query: z.infer<typeof ResponseQuery>): ResponseFilter {
   const { surveyId, questionType, locale, accountId, ownerId, plan, contactId } = query;
-  const { transactionId, tagId, topicId, from, to, words } = query;
+  const { transactionId, source, tagId, topicId, from, to, words } = query;
   return {
     surveyId,
     questionType,
@@ -20,6 +20,7 @@ export function filterOf(query: z.infer<typeof ResponseQuery>): ResponseFilter {
     plan,
     contactId,
     transactionId,
+    source,
     tagId,
     topicId,
     // of a question the time of its answer counts

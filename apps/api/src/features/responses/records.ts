@@ -91,6 +91,7 @@ export async function withAnswers(
       readAt: record.readAt,
       topics: (about.get(record.id) ?? []).map(({ id, name, givenBy }) => ({ id, name, givenBy })),
       importId: record.importId,
+      source: record.source,
     };
   });
 }

@@ -7,7 +7,7 @@ import type { Verdict } from '../../recorder/recorder.ts';
 import { widgetBody } from '../../widget-body.ts';
 import { createWidgetDoor } from '../../widget-door.ts';
 import { WidgetKey } from '../../widget-key.ts';
-import { readEvents } from './read-events.ts';
+import { readEvents } from '../../read-events.ts';
 
 const syncEvents = operation('widget', {
   method: 'post',

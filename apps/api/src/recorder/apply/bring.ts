@@ -6,12 +6,13 @@ import { later } from '@banso/domain/targeting';
 import type { Instant } from '@banso/domain/time';
 import type { Brought } from '../brought.ts';
 import type { Actor, Ledger } from '../ledger.ts';
-import { sharedAccountOf, versionKey } from '../ledger.ts';
+import { versionKey } from '../ledger.ts';
 import { nameOf } from '../load.ts';
 import { answered, begunResponse, completed } from '../projections/response.ts';
 import type { Answer } from '../projections/survey-answer.ts';
 import { answerTo } from '../projections/survey-answer.ts';
 import { isRefusal } from '../refusal.ts';
+import { noteAskedElsewhere } from './asked-elsewhere.ts';
 import { newCompany, newPerson } from './profiles.ts';
 import { respondentOf } from './respondent.ts';
 
@@ -150,6 +151,8 @@ export function bring(
         verified: true,
         transactionId: null,
         importId,
+        source: 'import',
+        linkId: null,
       },
       body,
       at,
@@ -185,30 +188,17 @@ export function bring(
   }
 }
 
-/** They were asked then: what keeps people from being asked too often counts it. */
+/** They were asked then, and have answered. */
 function noteAsked(ledger: Ledger, line: Brought, actor: Actor): void {
   const { contentId, version, answeredAt: at, completedId } = line;
   const { contactId } = actor;
+  const [first] = line.answers;
+  if (first)
+    noteAskedElsewhere(ledger, actor, { factId: first.eventId, contentId, version, variant: null, at });
   const state = ledger.states.get(contactId, contentId);
   ledger.states.set(contactId, contentId, {
     ...state,
-    lastShownAt: later(state.lastShownAt, at),
     lastAnsweredAt: later(state.lastAnsweredAt, at),
     completedAt: completedId === null ? state.completedAt : later(state.completedAt, at),
   });
-  const person = ledger.people.need(contactId);
-  const lastInterruptedAt = later(person.lastInterruptedAt ?? undefined, at);
-  if (lastInterruptedAt !== person.lastInterruptedAt)
-    ledger.people.set(contactId, { ...person, lastInterruptedAt });
-  const [first] = line.answers;
-  if (first)
-    ledger.exposures.push({
-      id: first.eventId,
-      contactId,
-      accountId: sharedAccountOf(actor),
-      contentId,
-      version,
-      variant: null,
-      grantedAt: at,
-    });
 }

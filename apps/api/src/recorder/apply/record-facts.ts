@@ -46,13 +46,13 @@ export function recordFacts(
     if (ledger.known.has(id)) return { id, accepted: true };
     const before = ledger.people.need(actor.contactId);
     // the visit comes first: what is budgeted by visit is judged in the one that begins now
-    if (!isNoted) ledger.people.set(before.id, seen(before, receivedAt));
+    if (!isNoted && !actor.link) ledger.people.set(before.id, seen(before, receivedAt));
     const refused = apply(caller, { ...fact, receivedAt });
     if (refused) {
       ledger.people.set(before.id, before);
       return { id, accepted: false, ...refused };
     }
-    if (!isNoted) noteVisit(caller, before.firstSeenAt === null);
+    if (!isNoted && !actor.link) noteVisit(caller, before.firstSeenAt === null);
     isNoted = true;
     ledger.known.add(id);
     ledger.events.push(eventOf(actor, fact, receivedAt));
@@ -143,6 +143,6 @@ function eventOf(actor: Actor, { event, occurredAt }: Fact, receivedAt: Instant)
     contentId,
     at: occurredAt,
     receivedAt,
-    payload: { ...payload, ...url },
+    payload: { ...payload, ...url, ...(actor.link && { linkId: actor.link.id }) },
   };
 }

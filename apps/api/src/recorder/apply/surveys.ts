@@ -5,13 +5,14 @@ import type { LiveContent } from '../../published-contents.ts';
 import { shownIn } from '../ledger.ts';
 import { bareUrl } from '../page-url.ts';
 import { languageOf } from '../projections/preferences.ts';
-import type { Response } from '../projections/response.ts';
+import type { Response, ResponseOrigin } from '../projections/response.ts';
 import { answered, begunResponse, completed } from '../projections/response.ts';
 import { answerTo } from '../projections/survey-answer.ts';
 import type { ReceivedFact } from '../received-fact.ts';
 import type { Refusal } from '../refusal.ts';
 import { isRefusal, refusal } from '../refusal.ts';
 import type { Caller } from './caller.ts';
+import { noteAskedElsewhere } from './asked-elsewhere.ts';
 import { respondentOf } from './respondent.ts';
 
 type LiveSurvey = Extract<LiveContent, { kind: 'survey' }>;
@@ -39,6 +40,10 @@ export function applySurvey(
   const answer = answerTo(body, event.question, event);
   if (isRefusal(answer)) return answer;
   const response = known ?? begun(caller, event, occurredAt, content, body);
+  if (!known && actor.link) {
+    const { id: factId, contentId, version, variant = null } = event;
+    noteAskedElsewhere(ledger, actor, { factId, contentId, version, variant, at: occurredAt });
+  }
   ledger.responses.set(
     response.id,
     answered(response, body, event.question, { ...answer, answeredAt: occurredAt, factId: event.id }),
@@ -57,7 +62,7 @@ function begun(
 ): Response {
   const { actor, ledger } = caller;
   const person = ledger.people.need(actor.contactId);
-  const origin = {
+  const origin: ResponseOrigin = {
     id: event.responseId,
     contentId: event.contentId,
     version: event.version,
@@ -69,6 +74,8 @@ function begun(
     verified: actor.verified,
     transactionId: transactionFor(caller, content, at),
     importId: null,
+    source: actor.link?.channel ?? 'widget',
+    linkId: actor.link?.id ?? null,
   };
   return begunResponse(origin, body, at);
 }

@@ -30,6 +30,8 @@ const begun = begunResponse(
     verified: true,
     transactionId: null,
     importId: null,
+    source: 'widget',
+    linkId: null,
   },
   body,
   at,

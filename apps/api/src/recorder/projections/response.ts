@@ -1,4 +1,4 @@
-import type { SurveyBody } from '@banso/domain/content';
+import type { ResponseSource, SurveyBody } from '@banso/domain/content';
 import { scoreQuestionOf } from '@banso/domain/content';
 import type { VariantKey } from '@banso/domain/experiment';
 import type { Instant } from '@banso/domain/time';
@@ -35,6 +35,10 @@ export interface ResponseOrigin extends Respondent {
   transactionId: string | null;
   /** The import that brought it; null: it was answered here. What is imported is history: it opens and counts nothing that is for now. */
   importId: string | null;
+  /** How it came. */
+  source: ResponseSource;
+  /** By which link; null: by none. */
+  linkId: string | null;
 }
 
 /** One person's pass through a survey, partial from the first answer on. */

@@ -118,7 +118,9 @@ export function AnswerContext({ answer, onOpen }: { answer: Answer; onOpen: (id:
                   },
                 ]),
             { term: texts.locale, detail: formatLanguage(answer.locale) },
-            ...(answer.importId === null ? [] : [{ term: texts.source, detail: texts.imported }]),
+            ...(answer.source === 'widget'
+              ? []
+              : [{ term: texts.source, detail: texts.sources[answer.source] }]),
           ]}
         />
       </section>

@@ -1,5 +1,6 @@
 import { account, common, content, response } from '@banso/contract';
 import { ANSWERED_TYPES } from '@banso/contract/response-query';
+import { RESPONSE_SOURCES } from '@banso/domain/content';
 import {
   Button,
   Field,
@@ -92,6 +93,11 @@ export function InboxFilters({ state, change, rows }: InboxFiltersProps) {
         { value: 'true', label: texts.withComment },
         { value: 'false', label: texts.withoutComment },
       ],
+    },
+    {
+      field: 'source',
+      label: texts.source,
+      choices: RESPONSE_SOURCES.map((source) => ({ value: source, label: texts.sources[source] })),
     },
     {
       field: 'owner',

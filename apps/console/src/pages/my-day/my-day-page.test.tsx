@@ -49,6 +49,7 @@ function anAnswer(id: string, read: boolean): z.infer<typeof response.ResponseRe
     readAt: read ? at : null,
     topics: [],
     importId: null,
+    source: 'widget',
   };
 }
 

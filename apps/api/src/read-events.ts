@@ -3,7 +3,7 @@ import type { EventRefusal, widgetApi } from '@banso/contract';
 import { readEdition } from '@banso/domain/experiment';
 import type { Instant } from '@banso/domain/time';
 import { addMs, DAY_MS, msBetween } from '@banso/domain/time';
-import type { Fact, RecordedEvent } from '../../recorder/recorder.ts';
+import type { Fact, RecordedEvent } from './recorder/recorder.ts';
 
 /** What a batch holds: facts in their order, and what cannot be one. */
 export interface ReadEvents {
