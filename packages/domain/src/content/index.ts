@@ -44,6 +44,8 @@ export type {
   SurveyQuestion,
   TextQuestion,
 } from './survey.ts';
+export { questionAt, surveyGraph } from './survey-graph.ts';
+export type { SurveyGraph, SurveyMark, SurveyNode, SurveyWay } from './survey-graph.ts';
 export { optionsInOrder, pathOf, scoreQuestionOf } from './survey-path.ts';
 export type { AnswerValue, SurveyPlan } from './survey-path.ts';
 export { scaleOf, scoresOf } from './survey-scale.ts';
