@@ -592,6 +592,18 @@ table organisation
   name text collate "C" not null
   created_at text collate "C" not null
   constraint organisation_pk PRIMARY KEY (id)
+table question_day row level security forced
+  workspace_id text collate "C" not null
+  content_id text collate "C" not null
+  day text collate "C" not null
+  version integer not null
+  verified integer not null
+  question text collate "C" not null
+  outcome text collate "C" not null
+  count integer not null
+  constraint question_day_content_fk FOREIGN KEY (workspace_id, content_id) REFERENCES content(workspace_id, id)
+  constraint question_day_pk PRIMARY KEY (workspace_id, content_id, day, version, verified, question, outcome)
+  policy own_workspace for * using (workspace_id = current_setting('banso.workspace'::text, true)) with check (workspace_id = current_setting('banso.workspace'::text, true))
 table receipt row level security forced
   workspace_id text collate "C" not null
   message_hash text collate "C" not null
@@ -644,6 +656,7 @@ table response row level security forced
   account_owner text collate "C"
   account_lifecycle text collate "C"
   decides integer
+  outcomes text collate "C"
   constraint response_contact_fk FOREIGN KEY (workspace_id, contact_id) REFERENCES contact(workspace_id, id)
   constraint response_content_fk FOREIGN KEY (workspace_id, content_id) REFERENCES content(workspace_id, id)
   constraint response_pk PRIMARY KEY (workspace_id, id)

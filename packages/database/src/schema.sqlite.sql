@@ -178,6 +178,9 @@ CREATE TABLE "note_mention" ("workspace_id" text not null, "note_id" text not nu
 CREATE INDEX note_mention_unread on note_mention (workspace_id, member_id, at) where read_at is null;
 CREATE TABLE "organisation" ("id" text not null, "name" text not null, "created_at" text not null,
   constraint "organisation_pk" primary key ("id")) strict;
+CREATE TABLE "question_day" ("workspace_id" text not null, "content_id" text not null, "day" text not null, "version" integer not null, "verified" integer not null, "question" text not null, "outcome" text not null, "count" integer not null,
+  constraint "question_day_pk" primary key ("workspace_id", "content_id", "day", "version", "verified", "question", "outcome"),
+  constraint "question_day_content_fk" foreign key ("workspace_id", "content_id") references "content" ("workspace_id", "id")) strict, without rowid;
 CREATE TABLE "receipt" ("workspace_id" text not null, "message_hash" text not null, "event_id" text not null,
   constraint "receipt_pk" primary key ("workspace_id", "message_hash"),
   constraint "receipt_workspace_fk" foreign key ("workspace_id") references "workspace" ("id")) strict, without rowid;
@@ -186,7 +189,7 @@ CREATE TABLE "renewal" ("workspace_id" text not null, "id" text not null, "accou
   constraint "renewal_due" unique ("workspace_id", "account_id", "due_date"),
   constraint "renewal_account_fk" foreign key ("workspace_id", "account_id") references "account" ("workspace_id", "id")) strict, without rowid;
 CREATE INDEX renewal_by_due_date on renewal (workspace_id, due_date, id);
-CREATE TABLE "response" ("workspace_id" text not null, "id" text not null, "content_id" text not null, "version" integer not null, "contact_id" text not null, "account_id" text, "locale" text not null, "page_url" text, "verified" integer not null, "score" integer, "score_question" text, "score_at" text, "superseded_at" text, "comment" text, "answered_at" text not null, "completed_at" text, "read_at" text, "transaction_id" text, "variant" text, "import_id" text, "account_plan" text, "account_owner" text, "account_lifecycle" text, "decides" integer,
+CREATE TABLE "response" ("workspace_id" text not null, "id" text not null, "content_id" text not null, "version" integer not null, "contact_id" text not null, "account_id" text, "locale" text not null, "page_url" text, "verified" integer not null, "score" integer, "score_question" text, "score_at" text, "superseded_at" text, "comment" text, "answered_at" text not null, "completed_at" text, "read_at" text, "transaction_id" text, "variant" text, "import_id" text, "account_plan" text, "account_owner" text, "account_lifecycle" text, "decides" integer, "outcomes" text,
   constraint "response_pk" primary key ("workspace_id", "id"),
   constraint "response_contact_fk" foreign key ("workspace_id", "contact_id") references "contact" ("workspace_id", "id"),
   constraint "response_content_fk" foreign key ("workspace_id", "content_id") references "content" ("workspace_id", "id")) strict;

@@ -46,6 +46,8 @@ export type {
 } from './survey.ts';
 export { questionAt, surveyGraph } from './survey-graph.ts';
 export type { SurveyGraph, SurveyMark, SurveyNode, SurveyWay } from './survey-graph.ts';
+export { QUESTION_OUTCOMES, questionOutcomes } from './survey-outcomes.ts';
+export type { QuestionOutcome } from './survey-outcomes.ts';
 export { optionsInOrder, pathOf, scoreQuestionOf } from './survey-path.ts';
 export type { AnswerValue, SurveyPlan } from './survey-path.ts';
 export { scaleOf, scoresOf } from './survey-scale.ts';

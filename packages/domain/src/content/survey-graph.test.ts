@@ -7,7 +7,6 @@ import { possibleAnswers } from './survey-problems.ts';
 import type { NextRule, SurveyBody, SurveyQuestion } from './survey.ts';
 import { FOLLOW_UP_KEY } from './survey.ts';
 
-const [score] = aSurvey().questions as [SurveyQuestion];
 const [one, two, three] = ['one', 'two', 'three'].map((key) => aScaleQuestion(key, 'csat')) as [
   SurveyQuestion,
   SurveyQuestion,

@@ -50,7 +50,7 @@ export function surveyGraph(survey: Routed): SurveyGraph {
   const bandsAt = new Map<number, Set<NpsBand | null>>();
   const walk = (start: number): void => {
     const waiting: [index: number, band: NpsBand | null][] = [[start, null]];
-    const reached = new Set([...bandsAt.keys()]);
+    const reached = new Set(bandsAt.keys());
     for (let place = waiting.pop(); place; place = waiting.pop()) {
       const [index, band] = place;
       const bands = bandsAt.get(index) ?? new Set();
