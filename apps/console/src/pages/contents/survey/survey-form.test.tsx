@@ -149,7 +149,7 @@ describe('after an answer', () => {
   test('the ways are drawn, follow what is edited, mark what is wrong, and lead to the fields', async () => {
     const place = (name: RegExp) =>
       page.getByRole('region', { name: 'The way through' }).getByRole('button', { name });
-    await expect.element(place(/^Question 1.* 0: goes to Last words/)).toBeVisible();
+    await expect.element(place(/^Question 1.* 7–10: goes to Question 2/)).toBeVisible();
     await expect.element(page.getByText(/^Somebody comes to every question/)).toBeVisible();
     await select('Which answers').selectOptions('Every answer');
     await select('Goes to').selectOptions('3. Anything else?');
