@@ -41,7 +41,8 @@ export interface ResponseEffects {
 export function settleResponses(ledger: Ledger): ResponseEffects {
   const changes = ledger.responses.changes();
   const scores = new Map<string, ScoreContributions[]>();
-  if (changes.length === 0) return { scores, metrics: [], answers: [], questions: [], scales: [], unread: [], silenced: [] };
+  if (changes.length === 0)
+    return { scores, metrics: [], answers: [], questions: [], scales: [], unread: [], silenced: [] };
 
   const byPerson = Map.groupBy(ledger.responses.values(), ({ contactId }) => contactId);
   for (const contactId of new Set(changes.map(({ after }) => after.contactId))) {
