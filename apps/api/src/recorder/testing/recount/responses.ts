@@ -1,7 +1,6 @@
 import type { SurveyBody } from '@banso/domain/content';
 import type { TestContent } from '../rig.ts';
-import type { LogEntry } from './lines.ts';
-import { bump, day, hour, line, type Row, tally } from './lines.ts';
+import { bump, day, hour, line, type LogEntry, type Row, tally } from './lines.ts';
 
 /** An answer as the log tells it. */
 export interface CountedAnswer {
