@@ -44,6 +44,7 @@ import { reportRoutes } from './features/reports/routes.ts';
 import { coverageRoutes } from './features/reports/coverage-routes.ts';
 import { journeyRoutes } from './features/reports/journey-routes.ts';
 import { performanceRoutes } from './features/reports/performance-routes.ts';
+import { questionRoutes } from './features/reports/question-routes.ts';
 import { renewalRoutes } from './features/renewals/routes.ts';
 import { resourceRoutes } from './features/resources/routes.ts';
 import { responseRoutes } from './features/responses/routes.ts';
@@ -177,6 +178,7 @@ export function createApp(given: AppDeps) {
     .route('/', journeyRoutes(deps))
     .route('/', coverageRoutes(deps))
     .route('/', performanceRoutes(deps))
+    .route('/', questionRoutes(deps))
     .route('/', myDayRoutes(deps))
     .route('/', liveRoutes(deps, admit))
     .route('/', healthRoutes(deps, given.database))

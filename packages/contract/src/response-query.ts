@@ -1,5 +1,5 @@
 // Apart from the index: only the pages that show it load what its schemas need.
-import { RESPONSE_SOURCES } from '@banso/domain/content';
+import { QUESTION_OUTCOMES, RESPONSE_SOURCES } from '@banso/domain/content';
 import * as z from 'zod';
 import { AccountId, ContactId, id, Instant, MemberId, PageQuery, SurveyId } from './common.ts';
 import { BANDS } from './response.ts';
@@ -50,9 +50,14 @@ export const ResponseQuery = PageQuery.extend({
     .optional(),
   /** Responses in which this question was answered by a number; `from` and `to` are the time of that answer then. */
   question: z.string().max(64).optional(),
+  /** What became of `question` in the response, in the place of its number; `from` and `to` are when the response began then. */
+  outcome: z.enum(QUESTION_OUTCOMES).optional(),
   /** Of `question`, both ends included. */
   numberFrom: z.coerce.number().int().min(0).max(10).default(0),
   numberTo: z.coerce.number().int().min(0).max(10).default(10),
   /** Default: the newest first. By score, the newest of each score come first and those without a score last. */
   sort: z.enum(RESPONSE_SORTS).default('newest'),
+}).refine(({ outcome, question }) => outcome === undefined || question !== undefined, {
+  path: ['outcome'],
+  error: 'goes with question',
 });

@@ -15,6 +15,8 @@ export { migrate, schemaState } from './migrate.ts';
 export type { Db, Flag, JsonText } from './tables.ts';
 export * as activationGoals from './queries/activation-goals.ts';
 export type { ActivationGoals } from './queries/activation-goals.ts';
+export * as questionDays from './queries/question-days.ts';
+export type { OutcomeCount, QuestionDayRecord } from './queries/question-days.ts';
 export * as answers from './queries/answers.ts';
 export type { AnswerHourRecord } from './queries/answers.ts';
 export * as assignments from './queries/assignments.ts';

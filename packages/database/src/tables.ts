@@ -1,5 +1,11 @@
 import type { CaseCause, CaseOutcome, CasePriority } from '@banso/domain/cases';
-import type { ContentKind, LinkChannel, LinkKind, ResponseSource } from '@banso/domain/content';
+import type {
+  ContentKind,
+  LinkChannel,
+  LinkKind,
+  QuestionOutcome,
+  ResponseSource,
+} from '@banso/domain/content';
 import type { Asking, DecisionReason, Outcome } from '@banso/domain/decide';
 import type { Arm, VariantKey } from '@banso/domain/experiment';
 import type { ImportRowState, ImportSource, ImportStatus } from '@banso/domain/history';
@@ -412,6 +418,8 @@ interface Response {
   account_lifecycle: string | null;
   /** Whether the person decides for their account, as told when the response began; null: written before this was kept. */
   decides: Flag | null;
+  /** What became of each question, by its key; null: imported, or written before this was kept. */
+  outcomes: JsonText | null;
 }
 /** A survey that is shared by link. */
 interface SurveyLink {
@@ -590,6 +598,18 @@ interface AnswerHour {
   verified: Flag;
   /** A number of the scale, or the key of an option; `''` counts everybody who answered. */
   value: string;
+  count: number;
+}
+/** What became of questions, by the UTC day on which the response began. */
+interface QuestionDay {
+  workspace_id: string;
+  content_id: string;
+  day: Day;
+  /** Of the response, like identity. */
+  version: number;
+  verified: Flag;
+  question: string;
+  outcome: QuestionOutcome;
   count: number;
 }
 interface ChecklistProgress {
@@ -914,6 +934,7 @@ export interface TenantTables {
   message: Message;
   note: Note;
   note_mention: NoteMention;
+  question_day: QuestionDay;
   receipt: Receipt;
   renewal: Renewal;
   response: Response;
@@ -972,6 +993,7 @@ const TENANT: Readonly<Record<keyof TenantTables, true>> = {
   message: true,
   note: true,
   note_mention: true,
+  question_day: true,
   receipt: true,
   renewal: true,
   response: true,

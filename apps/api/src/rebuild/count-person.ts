@@ -3,6 +3,7 @@ import type { ContentKind } from '@banso/domain/content';
 import { dayOf } from '@banso/domain/time';
 import type { Instant } from '@banso/domain/time';
 import { metricsOf, nextScores } from '../recorder/apply/settle-responses.ts';
+import { questionDays } from '../recorder/projections/question-days.ts';
 import { answerHours } from '../recorder/projections/answer-hours.ts';
 import { metricOf } from '../recorder/projections/metrics.ts';
 import { scaleHours } from '../recorder/projections/scale-hours.ts';
@@ -33,6 +34,8 @@ export function countResponses(responses: readonly Response[], tally: Tally): vo
     const { contentId, question, hour, version, locale, verified, value, count } = row;
     tally.add('answer_hour', [contentId, question, hour, version, locale, Number(verified), value], count);
   }
+  for (const { contentId, day, version, verified, question, outcome, count } of questionDays(changes))
+    tally.add('question_day', [contentId, day, version, Number(verified), question, outcome], count);
   for (const [contentId, its] of Map.groupBy(responses, (response) => response.contentId)) {
     const { hours, repeats } = scoreContributions(its);
     for (const { hour, version, locale, verified, score, count, latest } of hours)

@@ -11,6 +11,7 @@ import {
   imports,
   people,
   progress,
+  questionDays,
   receipts,
   recordedMessages,
   recordedResponses,
@@ -63,6 +64,7 @@ export async function store(db: Db, ledger: Ledger): Promise<void> {
   await contentState.addMetrics(db, workspaceId, [...ledger.metrics, ...effects.metrics]);
   await recordedScores.add(db, workspaceId, scoreRecords(effects));
   await answers.add(db, workspaceId, effects.answers);
+  await questionDays.add(db, workspaceId, effects.questions);
   await recordedResponses.addUnread(db, workspaceId, unread);
   await sessions.add(db, workspaceId, ledger.sessions);
   await imports.settle(db, workspaceId, ledger.lines);

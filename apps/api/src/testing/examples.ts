@@ -271,6 +271,9 @@ export const EXAMPLES: Readonly<Record<string, Example | Open>> = {
   'GET /v1/reports/coverage': {},
   'GET /v1/reports/coverage/unheard': {},
   'GET /v1/reports/content': { query: () => ({ from: '2026-01-01', to: '2026-02-01' }) },
+  'GET /v1/reports/questions': {
+    query: (id) => ({ surveyId: id('survey'), from: '2026-01-01', to: '2026-02-01' }),
+  },
   'GET /v1/reports/translations': {},
   'GET /v1/translations': { query: () => ({ locale: 'ja', source: 'en' }) },
   'POST /v1/translations': {

@@ -68,6 +68,7 @@ async function fill(database: Database, workspaceId: string): Promise<number> {
         ownerId: null,
         lifecycle: null,
         decides: false,
+        outcomes: null,
         locale,
         pageUrl: null,
         verified: true,

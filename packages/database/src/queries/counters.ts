@@ -37,6 +37,10 @@ export const COUNTERS = {
     key: ['content_id', 'question', 'hour', 'version', 'locale', 'verified', 'value'],
     sums: ['count'],
   },
+  question_day: {
+    key: ['content_id', 'day', 'version', 'verified', 'question', 'outcome'],
+    sums: ['count'],
+  },
   counter: { key: ['name'], sums: ['value'] },
 } as const satisfies Partial<Record<keyof TenantTables, { key: readonly string[]; sums: readonly string[] }>>;
 

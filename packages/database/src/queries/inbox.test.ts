@@ -90,6 +90,7 @@ describe.each(DIALECTS)('the inbox on %s', (dialect) => {
       account_owner: null,
       account_lifecycle: null,
       decides: 0,
+      outcomes: null,
     };
   }
   const isTagged = ({ id }: Tables['response']) => Number(id.slice(4)) % 40 === 1;

@@ -1,10 +1,10 @@
-import type { ResponseSource } from '@banso/domain/content';
+import { QUESTION_OUTCOMES, type QuestionOutcome, type ResponseSource } from '@banso/domain/content';
 import type { VariantKey } from '@banso/domain/experiment';
 import type { SurveyAnswer } from '@banso/domain/targeting';
 import type { Instant } from '@banso/domain/time';
 import type { Selectable } from 'kysely';
 import { bulkSelect, bulkUpsert } from '../bulk.ts';
-import { decodeStrings, encodeJson } from '../json.ts';
+import { decodeRecord, decodeStrings, encodeJson } from '../json.ts';
 import type { Db, Tables } from '../tables.ts';
 
 /** A response as the recorder keeps it. Whether somebody on the team has read it is not the recorder's to write. */
@@ -39,6 +39,8 @@ export interface RecordedResponse {
   lifecycle: string | null;
   /** Whether the person decides for their account, as told when the response began. */
   decides: boolean;
+  /** What became of each question, by its key; null: imported, or written before this was kept. */
+  outcomes: ReadonlyMap<string, QuestionOutcome> | null;
 }
 
 /** One answer of a response; neither number nor text nor options: the question was skipped. */
@@ -82,6 +84,7 @@ const RESPONSE = [
   'account_owner',
   'account_lifecycle',
   'decides',
+  'outcomes',
 ] as const;
 const ANSWER = [
   'workspace_id',
@@ -98,7 +101,7 @@ const ANSWER = [
 const selectByContact = bulkSelect('response', RESPONSE, ['workspace_id', 'contact_id']);
 const selectById = bulkSelect('response', RESPONSE, ['workspace_id', 'id']);
 const upsertResponses = bulkUpsert('response', [...RESPONSE, 'read_at'], ['workspace_id', 'id'], {
-  replace: ['score', 'score_question', 'score_at', 'superseded_at', 'comment', 'completed_at'],
+  replace: ['score', 'score_question', 'score_at', 'superseded_at', 'comment', 'completed_at', 'outcomes'],
 });
 const selectAnswers = bulkSelect('response_answer', ANSWER, ['workspace_id', 'response_id']);
 const upsertAnswers = bulkUpsert('response_answer', ANSWER, ['workspace_id', 'response_id', 'question'], {
@@ -256,6 +259,7 @@ export async function put(db: Db, workspaceId: string, writes: readonly Response
       account_owner: response.ownerId,
       account_lifecycle: response.lifecycle,
       decides: response.decides ? (1 as const) : (0 as const),
+      outcomes: response.outcomes && encodeJson(Object.fromEntries(response.outcomes)),
       read_at: readAt,
     })),
   );
@@ -347,5 +351,15 @@ function recordOf(row: Row): RecordedResponse {
     ownerId: row.account_owner,
     lifecycle: row.account_lifecycle,
     decides: row.decides === 1,
+    outcomes: row.outcomes === null ? null : outcomesIn(row.outcomes),
   };
+}
+
+function outcomesIn(text: string): Map<string, QuestionOutcome> {
+  return new Map(
+    Object.entries(decodeRecord(text)).flatMap(([question, known]) => {
+      const outcome = QUESTION_OUTCOMES.find((each) => each === known);
+      return outcome ? [[question, outcome] as const] : [];
+    }),
+  );
 }

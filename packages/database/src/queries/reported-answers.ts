@@ -1,5 +1,8 @@
+import type { QuestionOutcome } from '@banso/domain/content';
 import type { Instant } from '@banso/domain/time';
 import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely';
+import { sql } from 'kysely';
+import { encodeJson } from '../json.ts';
 import type { Tables } from '../tables.ts';
 import type { ScoreDimension } from './scores.ts';
 
@@ -17,6 +20,8 @@ export interface ReportedAs {
         to: Instant | undefined;
       }
     | undefined;
+  /** Responses in which this became of a question. */
+  became?: { question: string; outcome: QuestionOutcome } | undefined;
 }
 
 const COLUMNS = {
@@ -31,7 +36,7 @@ const COLUMNS = {
 export function reportedAs<DB extends Tables, TB extends keyof DB>(
   expressions: ExpressionBuilder<DB, TB>,
   workspaceId: string,
-  { segment, answer }: ReportedAs,
+  { segment, answer, became }: ReportedAs,
 ): ExpressionWrapper<DB, TB, SqlBool> {
   // of any query from `response`: what else it joins does not matter here
   const eb = expressions as unknown as ExpressionBuilder<Tables, 'response'>;
@@ -43,6 +48,14 @@ export function reportedAs<DB extends Tables, TB extends keyof DB>(
         ? eb(COLUMNS[segment.by], 'is', null)
         : eb(COLUMNS[segment.by], '=', segment.value),
     );
+  if (became) {
+    // quotes within a key are escaped, so this is a field and its value; without it the text is another one
+    const field = encodeJson({ [became.question]: became.outcome }).slice(1, -1);
+    const column = sql.ref('response.outcomes');
+    conditions.push(
+      eb(sql<string>`replace(${column}, cast(${field} as text), '')`, '<>', sql<string>`${column}`),
+    );
+  }
   if (answer) {
     let given = eb
       .selectFrom('response_answer')

@@ -48,6 +48,10 @@ export type {
 } from './survey.ts';
 export { LINK_CHANNELS, LINK_KINDS, LINK_STANDINGS, linkStanding, RESPONSE_SOURCES } from './survey-link.ts';
 export type { LinkChannel, LinkKind, LinkScene, LinkStanding, ResponseSource } from './survey-link.ts';
+export { questionAt, surveyGraph } from './survey-graph.ts';
+export type { SurveyGraph, SurveyMark, SurveyNode, SurveyWay } from './survey-graph.ts';
+export { QUESTION_OUTCOMES, questionOutcomes } from './survey-outcomes.ts';
+export type { QuestionOutcome } from './survey-outcomes.ts';
 export { optionsInOrder, pathOf, scoreQuestionOf } from './survey-path.ts';
 export type { AnswerValue, SurveyPlan } from './survey-path.ts';
 export { scaleOf, scoresOf } from './survey-scale.ts';

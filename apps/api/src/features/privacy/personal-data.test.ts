@@ -87,6 +87,7 @@ const COLUMNS: Readonly<Record<string, { removed: string[]; kept: string[] }>> =
       'account_owner',
       'account_lifecycle',
       'decides',
+      'outcomes',
       'locale',
       'verified',
       'score',

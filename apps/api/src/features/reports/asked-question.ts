@@ -1,5 +1,5 @@
 import type { VersionRecord } from '@banso/database';
-import type { LocalizedText, ScaleQuestion } from '@banso/domain/content';
+import type { LocalizedText, ScaleQuestion, SurveyQuestion } from '@banso/domain/content';
 import type { ScoreKind } from '@banso/domain/statistics';
 import type { Instant } from '@banso/domain/time';
 
@@ -25,8 +25,25 @@ export function breaksOf(
   key: string,
   newestFirst: readonly VersionRecord[],
 ): { version: number; publishedAt: Instant }[] {
+  return breaksAmong(newestFirst, (draft) => scaleQuestions(kind, draft).find((each) => each.key === key));
+}
+
+/** The same of a question of any kind. */
+export function breaksOfQuestion(
+  key: string,
+  newestFirst: readonly VersionRecord[],
+): { version: number; publishedAt: Instant }[] {
+  return breaksAmong(newestFirst, ({ body }) =>
+    'questions' in body ? body.questions.find((each) => each.key === key) : undefined,
+  );
+}
+
+function breaksAmong(
+  newestFirst: readonly VersionRecord[],
+  find: (draft: VersionRecord['draft']) => SurveyQuestion | undefined,
+): { version: number; publishedAt: Instant }[] {
   const asked = newestFirst.toReversed().flatMap(({ version, publishedAt, draft }) => {
-    const question = scaleQuestions(kind, draft).find((each) => each.key === key);
+    const question = find(draft);
     return question ? [{ version, publishedAt, question }] : [];
   });
   return asked
@@ -42,12 +59,10 @@ function scaleQuestions(kind: ScoreKind, { body }: VersionRecord['draft']): Scal
   return questions.filter((question): question is ScaleQuestion => question.type === kind);
 }
 
-function saysOther(one: ScaleQuestion, other: ScaleQuestion): boolean {
+function saysOther(one: SurveyQuestion, other: SurveyQuestion): boolean {
   const differ = (before: LocalizedText, after: LocalizedText) =>
     Object.keys(before).some((locale) => after[locale] !== undefined && after[locale] !== before[locale]);
-  return (
-    differ(one.text, other.text) ||
-    differ(one.labels.low, other.labels.low) ||
-    differ(one.labels.high, other.labels.high)
-  );
+  if (differ(one.text, other.text)) return true;
+  if (!('labels' in one && 'labels' in other)) return false;
+  return differ(one.labels.low, other.labels.low) || differ(one.labels.high, other.labels.high);
 }

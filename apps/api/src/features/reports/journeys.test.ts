@@ -1,4 +1,4 @@
-import { common } from '@banso/contract';
+import { common, response } from '@banso/contract';
 import {
   ActivationGoals,
   CoverageReport,
@@ -7,8 +7,10 @@ import {
   PerformanceReport,
   UnheardAccount,
 } from '@banso/contract/journey';
+import { QuestionReport } from '@banso/contract/question-report';
 import { accounts } from '@banso/database';
 import { DIALECTS } from '@banso/database/testing';
+import { parseCsv } from '@banso/domain/text';
 import { DAY_MS } from '@banso/domain/time';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type * as z from 'zod';
@@ -320,7 +322,40 @@ describe.each(DIALECTS)('reports on journeys on %s', (dialect) => {
     expect(january.contents.map(({ shown: times }) => times).toSorted()).toEqual([4, 5]);
   });
 
+  test('tell what became of each question of a survey, of the days on which responses began', async () => {
+    const query = { surveyId: SURVEY, from: FROM, to: TO };
+    const found = await read(QuestionReport, '/v1/reports/questions', query);
+    const [score] = found.questions;
+    expect(found).toMatchObject({ survey: { id: SURVEY }, version: null, versions: [1] });
+    expect(score).toMatchObject({ key: 'score', reached: 1, answered: 1, skipped: 0, left: 0, notAsked: 0 });
+    const before = await read(QuestionReport, '/v1/reports/questions', { ...query, to: '2026-01-28' });
+    expect(before.questions.map(({ reached }) => reached)).toEqual(found.questions.map(() => 0));
+    const csvAnswer = await app.request(
+      `/v1/reports/questions?${new URLSearchParams({ ...query, format: 'csv' }).toString()}`,
+      staff,
+    );
+    const lines = parseCsv(await csvAnswer.text());
+    const [head, line] = [lines[3], lines[4]];
+    expect(head?.slice(0, 4)).toEqual(['key', 'question', 'type', 'reached']);
+    expect(line?.slice(2, 10)).toEqual(['nps', '1', '1', '0', '0', '0', '100', '0']);
+
+    // every number leads to its rows, by when the response began
+    const [from, to] = [`${FROM}T00:00:00.000Z`, `${TO}T00:00:00.000Z`];
+    for (const { question, outcome, rows } of [
+      { question: 'score', outcome: 'answered', rows: 1 },
+      { question: 'score', outcome: 'left', rows: 0 },
+      { question: 'reason', outcome: 'left', rows: 1 },
+      { question: 'more', outcome: 'not_asked', rows: 0 },
+    ]) {
+      const behind = { surveyId: SURVEY, question, outcome, from, to };
+      const { data } = await read(common.page(response.ResponseRecord), '/v1/responses', behind);
+      expect(data.length, `${question} ${outcome}`).toBe(rows);
+    }
+  });
+
   test.each([
+    { path: '/v1/reports/questions', query: { from: FROM, to: TO, surveyId: OWN }, wrong: 'query.surveyId' },
+    { path: '/v1/responses', query: { outcome: 'left' }, wrong: 'query.outcome' },
     { path: '/v1/reports/onboarding', query: { from: TO, to: FROM, checklistId: OWN }, wrong: 'query.to' },
     {
       path: '/v1/reports/onboarding',

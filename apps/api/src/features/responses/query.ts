@@ -24,7 +24,7 @@ export function filterOf(query: z.infer<typeof ResponseQuery>): ResponseFilter {
     tagId,
     topicId,
     // of a question the time of its answer counts
-    ...(query.question === undefined && { from, to }),
+    ...((query.question === undefined || query.outcome !== undefined) && { from, to }),
     words,
     hasComment: flag(query.hasComment),
     read: flag(query.read),

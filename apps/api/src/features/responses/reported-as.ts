@@ -4,13 +4,14 @@ import type { z } from '@hono/zod-openapi';
 
 type Query = Pick<
   z.infer<typeof ResponseQuery>,
-  'segment' | 'question' | 'numberFrom' | 'numberTo' | 'from' | 'to'
+  'segment' | 'question' | 'outcome' | 'numberFrom' | 'numberTo' | 'from' | 'to'
 >;
 
 /** The rows behind a number of a report; undefined: it was not asked for any. */
 export function reportedAs({
   segment,
   question,
+  outcome,
   numberFrom,
   numberTo,
   from,
@@ -23,6 +24,10 @@ export function reportedAs({
       segment === undefined
         ? undefined
         : { by: segment.slice(0, colon) as ScoreDimension, value: segment.slice(colon + 1) },
-    answer: question === undefined ? undefined : { question, low: numberFrom, high: numberTo, from, to },
+    answer:
+      question === undefined || outcome !== undefined
+        ? undefined
+        : { question, low: numberFrom, high: numberTo, from, to },
+    became: question === undefined || outcome === undefined ? undefined : { question, outcome },
   };
 }

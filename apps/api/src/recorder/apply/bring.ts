@@ -162,7 +162,7 @@ export function bring(
         answered(response, body, question, { ...answer, answeredAt: at, factId: eventId }),
       begun,
     );
-    ledger.responses.set(responseId, completedId === null ? given : completed(given, at));
+    ledger.responses.set(responseId, completedId === null ? given : completed(given, body, at));
     for (const { eventId, question, value, other } of line.answers) {
       const said = { version, responseId, question, value, ...(other !== undefined && { other }), importId };
       ledger.events.push({ ...about, id: eventId, type: 'survey_answered', payload: said });

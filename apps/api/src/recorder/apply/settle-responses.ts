@@ -1,9 +1,16 @@
-import type { AnswerHourRecord, MetricRecord, RecordedResponse, ScaleRecord } from '@banso/database';
+import type {
+  AnswerHourRecord,
+  MetricRecord,
+  QuestionDayRecord,
+  RecordedResponse,
+  ScaleRecord,
+} from '@banso/database';
 import type { Instant } from '@banso/domain/time';
 import { dayOf } from '@banso/domain/time';
 import type { Ledger } from '../ledger.ts';
 import type { Response } from '../projections/response.ts';
 import { saidIn, saysSomething } from '../projections/response.ts';
+import { questionDays } from '../projections/question-days.ts';
 import { answerHours } from '../projections/answer-hours.ts';
 import { scaleHours } from '../projections/scale-hours.ts';
 import type { ScoreContributions } from '../projections/score-contributions.ts';
@@ -17,6 +24,8 @@ export interface ResponseEffects {
   metrics: MetricRecord[];
   /** What is added to the answers by hour. */
   answers: AnswerHourRecord[];
+  /** What is added to what became of questions. */
+  questions: QuestionDayRecord[];
   /** What is added to the histograms of other questions of a scale than the score. */
   scales: ScaleRecord[];
   /** Known responses that say something new. */
@@ -32,7 +41,8 @@ export interface ResponseEffects {
 export function settleResponses(ledger: Ledger): ResponseEffects {
   const changes = ledger.responses.changes();
   const scores = new Map<string, ScoreContributions[]>();
-  if (changes.length === 0) return { scores, metrics: [], answers: [], scales: [], unread: [], silenced: [] };
+  if (changes.length === 0)
+    return { scores, metrics: [], answers: [], questions: [], scales: [], unread: [], silenced: [] };
 
   const byPerson = Map.groupBy(ledger.responses.values(), ({ contactId }) => contactId);
   for (const contactId of new Set(changes.map(({ after }) => after.contactId))) {
@@ -53,6 +63,7 @@ export function settleResponses(ledger: Ledger): ResponseEffects {
     scores,
     metrics: changes.flatMap(metricsOf),
     answers: answerHours(changes),
+    questions: questionDays(changes),
     scales: scaleHours(changes),
     unread: changes.filter(({ before, after }) => before && saysNew(before, after)).map(({ key }) => key),
     silenced: changes

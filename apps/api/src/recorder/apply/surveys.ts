@@ -34,7 +34,7 @@ export function applySurvey(
 
   if (event.type === 'survey_completed') {
     if (!known) return UNKNOWN_RESPONSE;
-    ledger.responses.set(known.id, completed(known, occurredAt));
+    ledger.responses.set(known.id, completed(known, body, occurredAt));
     return undefined;
   }
   const answer = answerTo(body, event.question, event);

@@ -91,9 +91,9 @@ describe('a response', () => {
   });
 
   test('ends once', () => {
-    const ended = completed(begun, at);
+    const ended = completed(begun, body, at);
     expect(ended.completedAt).toBe(at);
-    expect(completed(ended, addMs(at, 1_000))).toBe(ended);
+    expect(completed(ended, body, addMs(at, 1_000))).toBe(ended);
   });
 
   test('says nothing as long as everything was skipped', () => {

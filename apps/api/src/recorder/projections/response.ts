@@ -1,10 +1,10 @@
-import type { ResponseSource, SurveyBody } from '@banso/domain/content';
-import { scoreQuestionOf } from '@banso/domain/content';
+import type { QuestionOutcome, ResponseSource, SurveyBody } from '@banso/domain/content';
+import { questionOutcomes, scoreQuestionOf } from '@banso/domain/content';
 import type { VariantKey } from '@banso/domain/experiment';
 import type { Instant } from '@banso/domain/time';
 import type { Respondent } from './score-contributions.ts';
 import type { Answer } from './survey-answer.ts';
-import { commentQuestionsOf, isSkipped, isWalked } from './survey-answer.ts';
+import { commentQuestionsOf, isSkipped, isWalked, valueOf } from './survey-answer.ts';
 
 /** An answer with when it was given, and by which fact. */
 export interface TimedAnswer extends Answer {
@@ -55,6 +55,8 @@ export interface Response extends ResponseOrigin {
   /** When the end of the branch was reached first. */
   completedAt: Instant | null;
   answers: ReadonlyMap<string, KeptAnswer>;
+  /** What became of each question so far; null: imported, or begun before this was kept. */
+  outcomes: ReadonlyMap<string, QuestionOutcome> | null;
 }
 
 /** A response that begins now. */
@@ -69,6 +71,7 @@ export function begunResponse(origin: ResponseOrigin, body: SurveyBody, at: Inst
     answeredAt: at,
     completedAt: null,
     answers: new Map(),
+    outcomes: null,
   };
 }
 
@@ -91,6 +94,7 @@ export function answered(
   return {
     ...response,
     answers,
+    outcomes: outcomesOf({ ...response, answers }, body),
     comment: commentOf(body, answers),
     score,
     scoreAt: score === null ? null : (scored?.answeredAt ?? null),
@@ -112,8 +116,22 @@ function walkedAmong(
 }
 
 /** The response whose end was reached; the first time stands. */
-export function completed(response: Response, at: Instant): Response {
-  return response.completedAt === null ? { ...response, completedAt: at } : response;
+export function completed(response: Response, body: SurveyBody, at: Instant): Response {
+  if (response.completedAt !== null) return response;
+  return { ...response, completedAt: at, outcomes: outcomesOf({ ...response, completedAt: at }, body) };
+}
+
+/** Of what was imported nobody knows what was asked. */
+function outcomesOf(
+  { importId, answers, completedAt }: Pick<Response, 'importId' | 'answers' | 'completedAt'>,
+  body: SurveyBody,
+): Response['outcomes'] {
+  if (importId !== null) return null;
+  const reported = (key: string) => {
+    const answer = answers.get(key);
+    return answer && valueOf(answer);
+  };
+  return questionOutcomes(body, reported, completedAt !== null);
 }
 
 /** Answers that count and say something: a skipped question is no answer. */

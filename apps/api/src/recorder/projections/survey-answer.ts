@@ -110,7 +110,8 @@ export function isWalked(
   return (question) => !left.includes(question === FOLLOW_UP_KEY && score !== undefined ? score : question);
 }
 
-function valueOf(answer: Answer | undefined): AnswerValue {
+/** What was said, in the shape that the way through a survey goes by; `null`: skipped, or nothing was reported. */
+export function valueOf(answer: Answer | undefined): AnswerValue {
   return answer ? (answer.options ?? answer.number ?? answer.text) : null;
 }
 

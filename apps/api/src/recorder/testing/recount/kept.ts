@@ -72,6 +72,17 @@ export async function kept(database: Database, workspaceId: string): Promise<Pro
         row['count'],
       ),
     ),
+    questionDays: lines(nonZero(await read('question_day')), (row) =>
+      line(
+        row['content_id'],
+        row['day'],
+        row['version'],
+        row['verified'],
+        row['question'],
+        row['outcome'],
+        row['count'],
+      ),
+    ),
     scoreHours: lines(nonZero(await read('score_hour')), (row) =>
       line(
         row['content_id'],

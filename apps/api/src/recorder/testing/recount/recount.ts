@@ -2,7 +2,7 @@ import type { Database } from '@banso/database';
 import type { TestContent } from '../rig.ts';
 import type { LogEntry, Projections } from './lines.ts';
 import { bump, day, line, tally } from './lines.ts';
-import { answerHoursOf, responsesOf, saysSomething } from './responses.ts';
+import { answerHoursOf, questionDaysOf, responsesOf, saysSomething } from './responses.ts';
 import { rowsOf } from './rows.ts';
 import { byScoreTime, scoresOf, segmentsOf } from './scores.ts';
 import { statesOf } from './states.ts';
@@ -110,6 +110,7 @@ export async function recounted(
       )
       .toSorted(),
     answerHours: answerHoursOf([...responses.values()]),
+    questionDays: questionDaysOf([...responses.values()], known, contents),
     scoreHours: scores.hours,
     scoreRepeats: scores.repeats,
     scoreSegments: segmentsOf([...responses.values()], known, scores.superseded),

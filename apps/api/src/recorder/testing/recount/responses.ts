@@ -1,7 +1,6 @@
 import type { SurveyBody } from '@banso/domain/content';
 import type { TestContent } from '../rig.ts';
-import type { LogEntry } from './lines.ts';
-import { bump, hour, line, tally } from './lines.ts';
+import { bump, day, hour, line, type LogEntry, type Row, tally } from './lines.ts';
 
 /** An answer as the log tells it. */
 export interface CountedAnswer {
@@ -136,6 +135,49 @@ export function answerHoursOf(responses: readonly CountedResponse[]): string[] {
       ];
       for (const one of values)
         bump(counts, line(content_id, question, hour(at), version, locale, verified, one));
+    }
+  }
+  return tally(counts);
+}
+
+/** What became of each question, by the day on which the response began: told from the way that the answers lead, place by place. */
+export function questionDaysOf(
+  responses: readonly CountedResponse[],
+  known: ReadonlyMap<unknown, Row>,
+  contents: readonly TestContent[],
+): string[] {
+  const counts = new Map<string, number>();
+  for (const response of responses) {
+    const { id, content_id, version, verified, answers, completedAt } = response;
+    const body = contents.find((content) => content.id === content_id)?.body as SurveyBody;
+    const reported = new Map(answers.map(({ question, value }) => [question, value]));
+    const off = leftBehind(body, (key) => reported.get(key) ?? null);
+    const { questions, followUps } = body;
+    const scoreKey = questions.find(({ type }) => type === 'nps')?.key;
+    const score = scoreKey === undefined || off.has(scoreKey) ? null : reported.get(scoreKey);
+    const band =
+      typeof score !== 'number' ? undefined : score >= 9 ? 'promoter' : score >= 7 ? 'passive' : 'detractor';
+    // all that might be asked, in order; the rules of the surveys here lead ahead only
+    const all = questions.flatMap(({ key }) =>
+      key === scoreKey && Object.values(followUps).some((text) => text !== null) ? [key, 'reason'] : [key],
+    );
+    const isAsked = (key: string) =>
+      key === 'reason' ? band !== undefined && followUps[band] !== null : !off.has(key);
+    const last = all.findLastIndex((key) => isAsked(key) && reported.has(key));
+    const open = completedAt === null ? all.findIndex((key, at) => at > last && isAsked(key)) : -1;
+    const began = day(String(known.get(id)?.['answered_at']));
+    for (const [at, key] of all.entries()) {
+      if (open >= 0 && at > open) break;
+      const isRead = questions.some((question) => question.key === key && question.type === 'statement');
+      const outcome =
+        at === open
+          ? 'left'
+          : !isAsked(key)
+            ? 'not_asked'
+            : isRead || (reported.get(key) ?? null) !== null
+              ? 'answered'
+              : 'skipped';
+      bump(counts, line(content_id, began, version, verified, key, outcome));
     }
   }
   return tally(counts);

@@ -24,6 +24,7 @@ export type Table =
   | 'response'
   | 'response_answer'
   | 'answer_hour'
+  | 'question_day'
   | 'checklist_progress'
   | 'step_done'
   | 'survey_transaction'

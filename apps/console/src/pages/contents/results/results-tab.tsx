@@ -2,9 +2,12 @@ import { ButtonLink, Card, EmptyState, FeedbackIcon, HelpIcon, KpiStrip, ReportI
 import { formatNumber } from '../../../texts/format.ts';
 import { textsOf } from '../../../texts/use-texts.ts';
 import { useEditor } from '../frame/editor-context.ts';
+import { LoadedPart } from '../frame/loaded-part.tsx';
 import { contentTexts } from '../texts/content.ts';
 import { Participants } from './participants.tsx';
 import { wordsOf } from '../texts/editor-words.ts';
+
+const loadQuestions = () => import('./question-outcomes.tsx').then((part) => part.QuestionOutcomes);
 
 /** What customers did with the content. */
 export function ResultsTab() {
@@ -76,6 +79,7 @@ export function ResultsTab() {
         </ButtonLink>
       </div>
       {kind === 'checklist' && <Participants />}
+      {kind === 'survey' && <LoadedPart load={loadQuestions} props={{ surveyId: id }} />}
       {kind === 'survey' && (
         <Card title={texts.answers}>
           <p class="ink2">{texts.answersWhat}</p>

@@ -145,4 +145,18 @@ describe('after an answer', () => {
     await select('Goes to').selectOptions('the end');
     expect(page.getByText('It goes to a question that is gone. Choose another.').elements()).toEqual([]);
   });
+
+  test('the ways are drawn, follow what is edited, mark what is wrong, and lead to the fields', async () => {
+    const place = (name: RegExp) =>
+      page.getByRole('region', { name: 'The way through' }).getByRole('button', { name });
+    await expect.element(place(/^Question 1.* 7–10: goes to Question 2/)).toBeVisible();
+    await expect.element(page.getByText(/^Somebody comes to every question/)).toBeVisible();
+    await select('Which answers').selectOptions('Every answer');
+    await select('Goes to').selectOptions('3. Anything else?');
+    await expect.element(page.getByText('One place needs mending.')).toBeVisible();
+    await expect.element(place(/^Question 1.*7–10: goes to Question 3, Anything else\?/)).toBeVisible();
+    (place(/^Nobody comes here Question 2 Why\?/).element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByLabelText('Question', { exact: true }).nth(1)).toHaveFocus();
+  });
 });

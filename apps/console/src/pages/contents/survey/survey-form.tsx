@@ -2,10 +2,13 @@ import { Pane, Panes } from '@banso/ui';
 import { LocalizedField } from '../fields/localized-field.tsx';
 import { TextLanguage } from '../fields/text-language.tsx';
 import { useBody } from '../frame/editor-context.ts';
+import { LoadedPart } from '../frame/loaded-part.tsx';
 import { PreviewPane } from '../frame/preview-pane.tsx';
 import { BandTexts } from './band-texts.tsx';
 import { QuestionsList } from './questions-list.tsx';
 import { wordsOf } from '../texts/editor-words.ts';
+
+const loadWays = () => import('./survey-ways.tsx').then((part) => part.SurveyWays);
 
 /** The questions, what follows them, and the widget beside them. */
 export function SurveyForm() {
@@ -22,6 +25,7 @@ export function SurveyForm() {
           </div>
           <LocalizedField path="title" text={body.title} label={texts.title} hint={texts.titleHint} />
           <QuestionsList />
+          {body.questions.length > 1 && <LoadedPart load={loadWays} props={{}} shape="text" />}
           {scored && <BandTexts of="followUps" />}
           {scored ? <BandTexts of="endings" /> : <OneEnding />}
         </form>

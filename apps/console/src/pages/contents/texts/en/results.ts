@@ -41,4 +41,18 @@ export const results = {
   failedWhat: 'The server did not answer.',
   noneYet: 'Nobody has begun yet',
   noneYetWhat: 'A row appears as soon as somebody sees the checklist.',
+  questions: 'Where people leave',
+  questionsWhat:
+    'Responses that began in these days, over all versions. Reached = answered + skipped + left. Whoever has not gone on yet counts as left.',
+  questionsSince: (day: string) => `Counted since ${day}.`,
+  questionsFailed: 'The questions did not load',
+  noneReached: 'Nobody has begun in these days',
+  noneReachedWhat: 'A response begins with its first answer.',
+  question: 'Question',
+  reached: 'Reached',
+  answeredHere: 'Answered',
+  skippedHere: 'Skipped',
+  leftHere: 'Left here',
+  notAsked: 'Not asked',
+  csv: 'Download CSV',
 };

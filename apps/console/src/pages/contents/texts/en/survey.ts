@@ -1,7 +1,8 @@
-import type { QuestionType } from '@banso/domain/content';
+import type { QuestionType, SurveyMark } from '@banso/domain/content';
 import type { NpsBand } from '@banso/domain/statistics';
 
 type ByBand = Readonly<Record<NpsBand, string>>;
+type ByMark = Readonly<Record<SurveyMark, string>>;
 type ByType = Readonly<Record<QuestionType, string>>;
 
 /** The survey form, in English. */
@@ -62,6 +63,19 @@ export const survey = {
   end: 'the end',
   goneQuestion: 'a question that is gone',
   goneOption: 'an option that is gone',
+  ways: 'The way through',
+  waysWhat: 'As customers go, with what leads them there. Choose a place to edit it.',
+  waysFine: 'Somebody comes to every question, and every way has an end.',
+  waysWrong: (n: number) => (n === 1 ? 'One place needs mending.' : `${n} places need mending.`),
+  marks: {
+    never_asked: 'Nobody comes here',
+    leads_back: 'Goes round in a circle',
+    unknown_target: 'Leads to what is gone',
+    no_ending: 'Never ends',
+  } satisfies ByMark as ByMark,
+  skipped: 'skipped',
+  leadsTo: (answers: string | undefined, to: string) =>
+    answers ? `${answers}: goes to ${to}.` : `Goes to ${to}.`,
   required: 'Must be answered',
   requiredHint: 'Otherwise people can skip it.',
   add: 'Add question',

@@ -42,4 +42,18 @@ export const results: typeof words = {
   failedWhat: 'サーバーから応答がありません。',
   noneYet: 'まだ誰も始めていません',
   noneYetWhat: 'チェックリストが表示されると、ここに行が加わります。',
+  questions: 'どこで離れたか',
+  questionsWhat:
+    'この期間に始まった回答の、全バージョンの合計です。到達＝回答＋スキップ＋離脱。まだ先に進んでいない人も離脱に数えます。',
+  questionsSince: (day) => `${day}から集計しています。`,
+  questionsFailed: '質問を読み込めませんでした',
+  noneReached: 'この期間に始まった回答はありません',
+  noneReachedWhat: '最初の質問に答えた時点から数えます。',
+  question: '質問',
+  reached: '到達',
+  answeredHere: '回答',
+  skippedHere: 'スキップ',
+  leftHere: 'ここで離脱',
+  notAsked: '対象外',
+  csv: 'CSVをダウンロード',
 };

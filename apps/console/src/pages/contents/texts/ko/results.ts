@@ -42,4 +42,18 @@ export const results: typeof words = {
   failedWhat: '서버가 응답하지 않아요.',
   noneYet: '아직 아무도 시작하지 않았어요',
   noneYetWhat: '누가 체크리스트를 보면 여기에 줄이 생겨요.',
+  questions: '어디에서 떠났는지',
+  questionsWhat:
+    '이 기간에 시작된 응답을 모든 버전에 걸쳐 더했어요. 도달 = 답변 + 건너뜀 + 이탈. 아직 더 가지 않은 사람도 이탈로 세요.',
+  questionsSince: (day) => `${day}부터 세었어요.`,
+  questionsFailed: '질문을 불러오지 못했어요',
+  noneReached: '이 기간에 시작된 응답이 없어요',
+  noneReachedWhat: '첫 질문에 답한 때부터 세요.',
+  question: '질문',
+  reached: '도달',
+  answeredHere: '답변',
+  skippedHere: '건너뜀',
+  leftHere: '여기서 이탈',
+  notAsked: '묻지 않음',
+  csv: 'CSV 내려받기',
 };
