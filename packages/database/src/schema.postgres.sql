@@ -536,6 +536,8 @@ table member
   language text collate "C"
   created_at text collate "C" not null
   last_seen_at text collate "C"
+  read_texts smallint
+  reply smallint
   constraint member_auth_user_fk FOREIGN KEY (user_id) REFERENCES auth_user(id)
   constraint member_id_unique UNIQUE (id)
   constraint member_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation(id)

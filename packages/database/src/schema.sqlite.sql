@@ -154,7 +154,7 @@ CREATE TABLE "key" ("workspace_id" text not null, "id" text not null, "kind" tex
   constraint "key_pk" primary key ("workspace_id", "id"),
   constraint "key_hash_unique" unique ("hash"),
   constraint "key_workspace_fk" foreign key ("workspace_id") references "workspace" ("id")) strict;
-CREATE TABLE "member" ("organisation_id" text not null, "id" text not null, "user_id" text not null, "role" text not null, "language" text, "created_at" text not null, "last_seen_at" text,
+CREATE TABLE "member" ("organisation_id" text not null, "id" text not null, "user_id" text not null, "role" text not null, "language" text, "created_at" text not null, "last_seen_at" text, "read_texts" integer, "reply" integer,
   constraint "member_pk" primary key ("organisation_id", "id"),
   constraint "member_organisation_id_user_id_unique" unique ("organisation_id", "user_id"),
   constraint "member_id_unique" unique ("id"),
