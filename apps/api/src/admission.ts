@@ -1,5 +1,5 @@
 import type { KeyScope, Permission } from '@banso/contract';
-import { KEY_SCOPES, ROLE_PERMISSIONS } from '@banso/contract';
+import { KEY_SCOPES, permissionsOf, SCOPE_PERMISSIONS } from '@banso/contract';
 import type { MemberRecord } from '@banso/database';
 import { keys, members, workspaces } from '@banso/database';
 import { MINUTE_MS, msBetween } from '@banso/domain/time';
@@ -67,9 +67,18 @@ export function createAdmission(
     const membership = session && (await membershipOf(asker, session.userId));
     if (!session || !membership) throw new AppError('unauthenticated', 'Sign in, or send a secret key.');
     const { id, organisationId, userId, name } = membership;
+    const role = roleOf(membership.role);
     note(id, (at) => members.touch(database.control, organisationId, id, at));
     return {
-      principal: { kind: 'member', id, userId, name, organisationId, role: roleOf(membership.role) },
+      principal: {
+        kind: 'member',
+        id,
+        userId,
+        name,
+        organisationId,
+        role,
+        permissions: permissionsOf(role, membership.overrides),
+      },
       cookies: session.cookies,
     };
   }
@@ -136,12 +145,25 @@ export function requirePermission(principal: Principal, access: GuardedAccess): 
   if (principal.kind === 'key') {
     if (!isWorkspaceAccess(access))
       throw new AppError('forbidden', 'This is for members of the team, not for keys.');
-    if (!principal.scopes.some((scope) => scope === access))
-      throw new AppError('forbidden', `The key has no scope "${access}".`);
+    if (!holds(principal, access)) throw new AppError('forbidden', `The key has no scope "${access}".`);
     return;
   }
   if (access === 'member') return;
   const needed = access.replace('organisation:', '');
-  if (!ROLE_PERMISSIONS[principal.role].some((permission) => permission === needed))
-    throw new AppError('forbidden', `The role "${principal.role}" may not do this.`);
+  if (holds(principal, needed)) return;
+  throw new AppError(
+    'forbidden',
+    needed === 'reply' || needed === 'read_texts'
+      ? 'You may not read what customers write, or not reply to it.'
+      : `The role "${principal.role}" may not do this.`,
+  );
+}
+
+/** Whether a principal has a permission: by role and overrides, or by the scopes of a key. */
+export function holds(principal: Principal, permission: string): boolean {
+  const held: readonly string[] =
+    principal.kind === 'key'
+      ? principal.scopes.flatMap((scope) => SCOPE_PERMISSIONS[scope])
+      : principal.permissions;
+  return held.includes(permission);
 }

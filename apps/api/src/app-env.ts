@@ -1,4 +1,4 @@
-import type { KeyScope, Role } from '@banso/contract';
+import type { KeyScope, Permission, Role } from '@banso/contract';
 import type { Database } from '@banso/database';
 import type { Instant } from '@banso/domain/time';
 import type { Logger } from 'pino';
@@ -45,7 +45,16 @@ export interface AppDeps extends Deps {
 
 /** Who asks. */
 export type Principal =
-  | { kind: 'member'; id: string; userId: string; name: string; organisationId: string; role: Role }
+  | {
+      kind: 'member';
+      id: string;
+      userId: string;
+      name: string;
+      organisationId: string;
+      role: Role;
+      /** What role and overrides allow. */
+      permissions: readonly Permission[];
+    }
   | { kind: 'key'; id: string; name: string; workspaceId: string; scopes: readonly KeyScope[] };
 
 export interface AppEnv {
@@ -57,5 +66,7 @@ export interface AppEnv {
     principal: Principal;
     /** The workspace of this request; it belongs to the principal. Set on workspace operations. */
     workspaceId: string;
+    /** Whoever asks may not read what customers write: files leave it out, searches find nothing in it. */
+    withholdsTexts: boolean;
   };
 }

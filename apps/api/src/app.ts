@@ -75,6 +75,7 @@ import { addressOf, principalLimit, widgetLimit } from './middleware/rate-limits
 import { requestId } from './middleware/request-id.ts';
 import { requestLog } from './middleware/request-log.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
+import { withholdTexts } from './middleware/withhold-texts.ts';
 import { storableText } from './middleware/storable-text.ts';
 import { lastAnswer } from './middleware/stopping.ts';
 import { OperationTable } from './operation-table.ts';
@@ -123,6 +124,8 @@ export function createApp(given: AppDeps) {
   app.use(storableText({ except: (path) => path.startsWith('/v1/w/') || TRACKING.has(path) }));
   app.use(enforceAccess(admit, operations));
   app.use(principalLimit(limits));
+  // outside of what repeats answers: a right that was lost counts for them too
+  app.use(withholdTexts(operations));
   app.use(idempotency(given));
 
   app

@@ -116,6 +116,6 @@ async function answerWords(db: Db, workspaceId: string, records: readonly Timeli
     const chosen = value.map(
       (key) => textIn(optionText(asked, `${key}`), draft.defaultLocale, draft.defaultLocale) || `${key}`,
     );
-    return { type: asked.type, value: chosen.join(' · ') };
+    return { type: asked.type, value: null, chosen: chosen.join(' · ') };
   };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AccountId, ContactId, Day, ExternalId, Instant, Locale, MemberId, Money, Traits } from './common.ts';
+import { CustomerText } from './customer-text.ts';
 import { Preferences, Progress } from './widget-api.ts';
 
 export const LIFECYCLES = ['onboarding', 'adopting', 'established', 'at_risk', 'churned'] as const;
@@ -100,5 +101,13 @@ export const TimelineEntry = z.object({
   contact: Ref.extend({ erased: z.boolean() }).nullable(),
   content: z.object({ id: z.string(), name: z.string(), kind: z.string() }).nullable(),
   /** What a sentence needs: event name, step title, score, comment. */
-  detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  detail: z
+    .object({
+      /** What was answered in words, or as a number; the options that were chosen stand in `chosen`. */
+      value: z.union([CustomerText, z.number(), z.boolean(), z.null()]).optional(),
+      other: CustomerText.nullable().optional(),
+      /** Why something was closed. */
+      reason: CustomerText.nullable().optional(),
+    })
+    .catchall(z.union([z.string(), z.number(), z.boolean(), z.null()])),
 });

@@ -14,6 +14,7 @@ import {
   ResponseId,
   TimeZone,
 } from './common.ts';
+import { CustomerText } from './customer-text.ts';
 
 export const CaseId = id('cas');
 
@@ -45,7 +46,7 @@ export const Case = z.object({
     })
     .nullable(),
   /** What was said: the comment of the answer, or the person's last message. */
-  words: z.string().nullable(),
+  words: CustomerText.nullable(),
   /** Null: nobody's yet. */
   owner: z.object({ id: MemberId, name: z.string() }).nullable(),
   openedAt: Instant,

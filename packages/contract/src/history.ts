@@ -8,6 +8,7 @@ import {
 } from '@banso/domain/history';
 import * as z from 'zod';
 import { id, Instant, Locale, LocalizedText, MemberId, SurveyId, TimeZone } from './common.ts';
+import { CustomerText } from './customer-text.ts';
 
 export const ImportId = id('imp');
 export const ExportId = id('exp');
@@ -58,7 +59,7 @@ const Problem = z.object({
   /** The heading of the column; null: it is about the line. */
   column: z.string().nullable(),
   code: z.enum(ROW_PROBLEMS),
-  value: z.string().nullable(),
+  value: CustomerText.nullable(),
 });
 
 /** What would become of a file. */
@@ -84,7 +85,7 @@ export const ImportReport = z.object({
       account: z.string().nullable(),
       answeredAt: Instant,
       locale: z.string(),
-      answers: z.array(z.object({ question: z.string(), value: z.string() })),
+      answers: z.array(z.object({ question: z.string(), value: CustomerText })),
     }),
   ),
   from: Instant.nullable(),
@@ -116,7 +117,7 @@ export const Import = ImportSummary.extend({
   encoding: z.enum(ENCODINGS),
   header: z.array(z.string()),
   /** The first lines of the file, as far as they are still kept. */
-  preview: z.array(z.array(z.string())),
+  preview: z.array(z.array(CustomerText)),
   /** What the columns seem to mean. */
   suggestion: ImportColumns,
   /** What the survey asks, for which the columns are suggested. */

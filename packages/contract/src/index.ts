@@ -14,9 +14,19 @@ export * as tracking from './tracking.ts';
 export * as translation from './translation.ts';
 export * as widgetApi from './widget-api.ts';
 export { Condition } from './condition.ts';
-export { APPROVERS, KEY_SCOPES, PERMISSIONS, ROLE_PERMISSIONS, ROLES } from './permission.ts';
+export { CustomerText, isWithheld, NEEDS_READ_TEXTS, readable, Withheld, WITHHELD } from './customer-text.ts';
+export {
+  APPROVERS,
+  KEY_SCOPES,
+  MEMBER_PERMISSIONS,
+  PERMISSIONS,
+  permissionsOf,
+  ROLE_PERMISSIONS,
+  ROLES,
+  SCOPE_PERMISSIONS,
+} from './permission.ts';
 export { EVENT_REFUSALS, Problem, PROBLEMS } from './problem.ts';
-export type { KeyScope, Permission, Role } from './permission.ts';
+export type { KeyScope, MemberPermission, Permission, PermissionOverrides, Role } from './permission.ts';
 export type { EventRefusal, ProblemCode } from './problem.ts';
 export type {
   PublishedAnnouncement,

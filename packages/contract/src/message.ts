@@ -9,6 +9,7 @@ import {
   ResponseId,
   SearchWords,
 } from './common.ts';
+import { CustomerText } from './customer-text.ts';
 
 /** Plain text; line breaks are kept. */
 export const MessageText = z
@@ -21,14 +22,14 @@ export const MessageAbout = z.object({
   id: ResponseId,
   survey: z.string(),
   score: z.int().nullable(),
-  comment: z.string().nullable(),
+  comment: CustomerText.nullable(),
   answeredAt: Instant,
 });
 
 const messageOf = {
   id: MessageId,
   author: z.enum(['contact', 'team']),
-  text: z.string(),
+  text: CustomerText,
   about: MessageAbout.nullable(),
   /** When it was written. A note that was written without a connection comes in later. */
   sentAt: Instant,
@@ -77,7 +78,7 @@ export const Thread = z.object({
   last: z.object({
     author: z.enum(['contact', 'team']),
     by: z.string().nullable(),
-    text: z.string(),
+    text: CustomerText,
     readAt: Instant.nullable(),
   }),
   lastAt: Instant,
@@ -106,7 +107,14 @@ export const WaitingThreads = z.object({ waiting: z.int() });
 export const OwnThread = z.object({
   /** Who reads what the person writes: the owner of their account; null: nobody in particular. */
   with: z.object({ name: z.string() }).nullable(),
-  messages: z.array(z.object({ ...messageOf, by: z.string().nullable() })),
+  messages: z.array(
+    z.object({
+      ...messageOf,
+      text: z.string(),
+      about: MessageAbout.extend({ comment: z.string().nullable() }).nullable(),
+      by: z.string().nullable(),
+    }),
+  ),
   /** `before` of the messages that come before these; null: there are none. */
   before: z.string().nullable(),
 });

@@ -1,6 +1,7 @@
 // Apart from the index: only the pages that show it load what its schemas need.
 import * as z from 'zod';
 import { AccountId, ContactId, id, Instant, MemberId, PageQuery, ResponseId } from './common.ts';
+import { CustomerText } from './customer-text.ts';
 
 export const NoteId = id('not');
 
@@ -32,7 +33,7 @@ export const Note = z.object({
   id: NoteId,
   subject: z.object(subject),
   /** A member is called as `<@mem_…>`: by id, whatever they are named. */
-  text: z.string(),
+  text: CustomerText,
   /** The members whom the text calls; one who has left has an empty name. */
   mentions: z.array(Person),
   /** `id` is null for a note that a key wrote. */

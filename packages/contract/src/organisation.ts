@@ -12,7 +12,7 @@ import {
   TimeZone,
   WorkspaceId,
 } from './common.ts';
-import { KEY_SCOPES, ROLES } from './permission.ts';
+import { KEY_SCOPES, PERMISSIONS, ROLES } from './permission.ts';
 import { Tag } from './tags.ts';
 import { Theme } from './widget-api.ts';
 
@@ -26,15 +26,26 @@ export type Language = (typeof LANGUAGES)[number];
 export const Organisation = z.object({ id: OrganisationId, name, createdAt: Instant });
 export const OrganisationUpdate = z.strictObject({ name });
 
+const overrides = z.strictObject({ read_texts: z.boolean().nullable(), reply: z.boolean().nullable() });
+
 export const Member = z.object({
   id: MemberId,
   name,
   email,
   role: z.enum(ROLES),
+  /** What this member is given or denied whatever the role says; null: as the role says. */
+  overrides,
+  /** What follows from role and overrides. */
+  permissions: z.array(z.enum(PERMISSIONS)),
   createdAt: Instant,
   lastSeenAt: Instant.nullable(),
 });
-export const MemberUpdate = z.strictObject({ role: z.enum(ROLES) });
+/** What is left out stays as it is. */
+export const MemberUpdate = z
+  .strictObject({ role: z.enum(ROLES).optional(), overrides: overrides.partial().optional() })
+  .refine(({ role, overrides: changed }) => role !== undefined || changed !== undefined, {
+    error: 'must change something',
+  });
 
 export const Invitation = z.object({
   id: InvitationId,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Instant } from './common.ts';
+import { CustomerText } from './customer-text.ts';
 
 export const MY_DAY_KINDS = [
   'install',
@@ -21,7 +22,9 @@ export const MyDayItem = z.object({
   contact: z.object({ id: z.string(), name: z.string().nullable() }).nullable(),
   responseId: z.string().nullable(),
   /** What the sentence needs: score, comment, days, checklist, done, total. */
-  detail: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+  detail: z
+    .object({ comment: CustomerText.nullable().optional(), text: CustomerText.optional() })
+    .catchall(z.union([z.string(), z.number(), z.null()])),
 });
 export const MyDay = z.object({
   items: z.array(MyDayItem),

@@ -1,6 +1,7 @@
 import { RESPONSE_SOURCES } from '@banso/domain/content';
 import { VARIANTS } from '@banso/domain/experiment';
 import * as z from 'zod';
+import { CustomerText } from './customer-text.ts';
 import { AccountId, ContactId, Day, Instant, Money, ResponseId, SurveyId, TopicId } from './common.ts';
 
 export const BANDS = ['detractor', 'passive', 'promoter'] as const;
@@ -33,7 +34,7 @@ export const ResponseRecord = z.object({
     .nullable(),
   score: z.int().min(0).max(10).nullable(),
   band: z.enum(BANDS).nullable(),
-  comment: z.string().nullable(),
+  comment: CustomerText.nullable(),
   /** `complete` means that the end of the branch was reached. */
   status: z.enum(['partial', 'complete']),
   answers: z.array(
@@ -42,11 +43,11 @@ export const ResponseRecord = z.object({
       text: z.string(),
       type: z.string(),
       /** A number on the scale of the type, text, the keys of the chosen options, or null: skipped. */
-      value: z.union([z.number(), z.string(), z.array(z.string()), z.null()]),
+      value: z.union([z.number(), CustomerText, z.array(z.string()), z.null()]),
       /** The chosen options in words, in the order of the question; null where nothing was to choose. */
       chosen: z.array(z.object({ key: z.string(), text: z.string() })).nullable(),
       /** What was written where `other` was chosen. */
-      other: z.string().nullable(),
+      other: CustomerText.nullable(),
     }),
   ),
   /** Words of the team, by their letters. */

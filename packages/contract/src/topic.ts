@@ -11,6 +11,7 @@ import {
   ResponseId,
   TopicId,
 } from './common.ts';
+import { CustomerText } from './customer-text.ts';
 
 /** Topics that a workspace may keep, dismissed ones included. */
 export const MAX_TOPICS = 200;
@@ -136,7 +137,9 @@ export const SuggestedTopic = z.object({
   pastAll: z.int(),
   /** Log-likelihood ratio; chance alone gives 10.83 once in a thousand times. Null: too little was said before. */
   keyness: z.number().nullable(),
-  examples: z.array(z.object({ id: ResponseId, text: z.string(), locale: z.string(), answeredAt: Instant })),
+  examples: z.array(
+    z.object({ id: ResponseId, text: CustomerText, locale: z.string(), answeredAt: Instant }),
+  ),
 });
 export type SuggestedTopic = z.infer<typeof SuggestedTopic>;
 export const SuggestedTopics = z.object({

@@ -116,6 +116,7 @@ describe.each(DIALECTS)('migrations on %s', (dialect) => {
       '2026-11-23-scores',
       '2026-11-23-topics',
       '2026-11-23-xa-figures',
+      '2026-11-23-xb-desk',
       '2026-11-23-z-links',
     ]);
     expect(await schemaState(database)).toBe('current');

@@ -37,6 +37,9 @@ interface Member {
   id: string;
   user_id: string;
   role: string;
+  /** Given or denied whatever the role says. */
+  read_texts: Flag | null;
+  reply: Flag | null;
   language: string | null;
   created_at: Instant;
   last_seen_at: Instant | null;

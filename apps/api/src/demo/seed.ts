@@ -1,3 +1,4 @@
+import { ROLE_PERMISSIONS } from '@banso/contract';
 import { ensureEventPartitions, installation, organisations } from '@banso/database';
 import type { RecorderTransaction } from '@banso/database';
 import type { Instant } from '@banso/domain/time';
@@ -91,6 +92,14 @@ function principalsOf({ organisationId, memberId }: Company): Stage['principalOf
     const member = TEAM.find((one) => one.key === key);
     if (!member) throw new RangeError(`${key} is not in the team`);
     const { name, role } = member;
-    return { kind: 'member', id: memberId(key), userId: '', name, organisationId, role };
+    return {
+      kind: 'member',
+      id: memberId(key),
+      userId: '',
+      name,
+      organisationId,
+      role,
+      permissions: ROLE_PERMISSIONS[role],
+    };
   };
 }

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import type { createAdmission } from '../admission.ts';
+import { holds, type createAdmission } from '../admission.ts';
 import type { AppEnv } from '../app-env.ts';
 import { setCookies } from '../cookies.ts';
 import { AppError } from '../errors.ts';
@@ -25,6 +25,7 @@ export function enforceAccess(
     });
     setCookies(c, cookies);
     c.set('principal', principal);
+    c.set('withholdsTexts', !holds(principal, 'read_texts'));
     if (workspaceId !== undefined) c.set('workspaceId', workspaceId);
     return next();
   };

@@ -1,7 +1,7 @@
 import type { Access } from '../operation.ts';
 import type { Caller } from '../testing.ts';
-import { KEY_SCOPES, ROLE_PERMISSIONS } from '@banso/contract';
-import type { Role } from '@banso/contract';
+import { KEY_SCOPES, ROLE_PERMISSIONS, SCOPE_PERMISSIONS } from '@banso/contract';
+import type { KeyScope, Role } from '@banso/contract';
 import type { Example } from './examples.ts';
 import type { Noun, Side } from './world.ts';
 
@@ -43,6 +43,10 @@ interface Slot {
   noun: Noun;
 }
 
+/** Builds the request of an example as a caller sends it. */
+export const callOf = (operation: Operation, example: Example, side: Side, caller: Caller): Call =>
+  build(operation, example, side, caller).call;
+
 /** Builds the request of an example; `swap` puts another id into the slot with this number. */
 function build(
   operation: Operation,
@@ -83,11 +87,14 @@ async function fingerprint(answer: Response): Promise<string> {
 /** The status by which somebody is turned away, or undefined for who is let in. */
 function refusalFor(
   access: Access,
-  who: { role: Role } | { scopes: readonly string[] } | 'nobody',
+  who: { role: Role } | { scopes: readonly KeyScope[] } | 'nobody',
 ): 401 | 403 | undefined {
   if (who === 'nobody') return 401;
   const permission = access.replace('organisation:', '');
-  if ('scopes' in who) return who.scopes.includes(access) ? undefined : 403;
+  if ('scopes' in who)
+    return who.scopes.some((scope) => SCOPE_PERMISSIONS[scope].some((one) => one === access))
+      ? undefined
+      : 403;
   if (access === 'member') return undefined;
   return ROLE_PERMISSIONS[who.role].some((one) => one === permission) ? undefined : 403;
 }

@@ -69,8 +69,11 @@ export interface Side {
   keys: { all: Caller; read: Caller; write: Caller; revoked: Caller };
 }
 
-/** @param name - Stands in every text of this side, so that a leak can be seen. */
-export async function aSide(api: TestApp, name: string): Promise<Side> {
+/**
+ * @param name - Stands in every text of this side, so that a leak can be seen.
+ * @param said - Stands in what customers write, what is written to them, and noted about them.
+ */
+export async function aSide(api: TestApp, name: string, said = name): Promise<Side> {
   const { organisationId, workspaceId } = await api.organisation(`${name} organisation`);
   const person = (role: Role) => api.member(organisationId, role, workspaceId);
   const people = {
@@ -127,7 +130,7 @@ export async function aSide(api: TestApp, name: string): Promise<Side> {
       .write((db) => imports.change(db, workspaceId, { id, from: ['uploaded'] }, { status }));
   const aTag = async (what: string) => (await made('/v1/tags', { name: `${name} ${what}` })).id;
   const aNote = async (what: string) =>
-    (await made('/v1/notes', { subject: { kind: 'account', id: account.id }, text: `${name} ${what}` })).id;
+    (await made('/v1/notes', { subject: { kind: 'account', id: account.id }, text: `${said} ${what}` })).id;
   const aView = async (what: string) =>
     (await made('/v1/views', { page: 'feedback', name: `${name} ${what}`, query: {}, shared: true })).id;
   const key = await api.secretKey(workspaceId);
@@ -159,7 +162,7 @@ export async function aSide(api: TestApp, name: string): Promise<Side> {
       response: await aResponse(api, workspaceId, {
         surveyId: survey.id,
         contactId: contact.id,
-        comment: `${name} comment`,
+        comment: `${said} comment`,
       }),
       tag: await aTag('tag'),
       otherTag: await aTag('other tag'),
@@ -176,13 +179,13 @@ export async function aSide(api: TestApp, name: string): Promise<Side> {
       otherTopic: await aTopic('other'),
       spareTopic: await aTopic('spare'),
       export: (await made('/v1/exports', { kind: 'responses' })).id,
-      import: await anImport(made, name),
-      checkedImport: await anImport(made, name, inStatus('checked')),
-      doneImport: await anImport(made, name, inStatus('done')),
-      spareImport: await anImport(made, name),
-      message: (await made('/v1/messages', { contactId: contact.id, text: `${name} message` })).id,
       link: await aLink(api, workspaceId, survey.id),
       spareLink: await aLink(api, workspaceId, survey.id),
+      import: await anImport(made, name, said),
+      checkedImport: await anImport(made, name, said, inStatus('checked')),
+      doneImport: await anImport(made, name, said, inStatus('done')),
+      spareImport: await anImport(made, name, said),
+      message: (await made('/v1/messages', { contactId: contact.id, text: `${said} message` })).id,
       customerCase: (await made('/v1/cases', { contactId: contact.id })).id,
       erasure: await anErasure(api, workspaceId, contact.id),
       spareContact: (await made('/v1/contacts', { externalId: `${name}-spare`, name: `${name} spare` })).id,
@@ -239,9 +242,12 @@ async function aLink(api: TestApp, workspaceId: string, contentId: string): Prom
 async function anImport(
   made: (path: string, json: unknown) => Promise<{ id: string }>,
   name: string,
+  said: string,
   then: (id: string) => Promise<unknown> = () => Promise.resolve(),
 ): Promise<string> {
-  const file = Buffer.from(`email,score,date\n${name}@example.com,9,2026-01-01\n`).toString('base64');
+  const file = Buffer.from(`email,score,date,comment\n${name}@example.com,9,2026-01-01,${said}\n`).toString(
+    'base64',
+  );
   const { id } = await made('/v1/imports', { source: 'csv', fileName: `${name}.csv`, file });
   await then(id);
   return id;

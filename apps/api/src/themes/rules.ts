@@ -1,4 +1,3 @@
-import { ROLE_PERMISSIONS } from '@banso/contract';
 import type { ThemeUse } from '@banso/contract/theme';
 import type { ThemeRecord } from '@banso/database';
 import type { Principal } from '../app-env.ts';
@@ -14,8 +13,7 @@ export interface ThemeRights {
 
 /** What a principal may do with themes. */
 export function themeRightsOf(principal: Principal): ThemeRights {
-  const may: readonly string[] =
-    principal.kind === 'member' ? ROLE_PERMISSIONS[principal.role] : principal.scopes;
+  const may: readonly string[] = principal.kind === 'member' ? principal.permissions : principal.scopes;
   return {
     publish: may.includes('publish'),
     approve: isApprover(principal),

@@ -24,6 +24,7 @@ import { journeys } from './2026-11-23-journeys.ts';
 import { scoreSegments } from './2026-11-23-scores.ts';
 import { topics } from './2026-11-23-topics.ts';
 import { figures } from './2026-11-23-xa-figures.ts';
+import { desk } from './2026-11-23-xb-desk.ts';
 import { links } from './2026-11-23-z-links.ts';
 
 /** Every migration by its dated name; they run in the order of their names. Frozen once released. */
@@ -53,5 +54,6 @@ export const migrationsFor = (postgres: boolean): Readonly<Record<string, Pick<M
   '2026-11-23-scores': scoreSegments(postgres),
   '2026-11-23-topics': topics(postgres),
   '2026-11-23-xa-figures': figures(postgres),
+  '2026-11-23-xb-desk': desk(postgres),
   '2026-11-23-z-links': links(postgres),
 });

@@ -61,7 +61,7 @@ export async function put(
 /** Roles that do not answer customers. */
 const READERS = ['viewer'];
 
-/** Who can take a case, with how many they have open. */
+/** Who can take a case, since they answer customers and may read what those write, with how many they have open. */
 export async function listAssignees(
   db: Db,
   workspaceId: string,
@@ -72,6 +72,7 @@ export async function listAssignees(
     .select(['id', 'language'])
     .where('organisation_id', '=', organisationId)
     .where('role', 'not in', READERS)
+    .where((eb) => eb.or([eb('read_texts', 'is', null), eb('read_texts', '=', 1)]))
     .orderBy('id')
     .execute();
   const loads = await db

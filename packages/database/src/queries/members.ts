@@ -10,6 +10,8 @@ export interface MemberRecord {
   name: string;
   email: string;
   role: string;
+  /** What is given or denied whatever the role says; null: as it says. */
+  overrides: { read_texts: boolean | null; reply: boolean | null };
   /** The console's language; null: the browser's. */
   language: string | null;
   createdAt: Instant;
@@ -27,10 +29,15 @@ const selected = (db: Kysely<ControlTables>) =>
       'auth_user.name',
       'auth_user.email',
       'member.role',
+      'member.read_texts',
+      'member.reply',
       'member.language',
       'member.created_at',
       'member.last_seen_at',
     ]);
+
+const flagOf = (flag: 0 | 1 | null): boolean | null => (flag === null ? null : flag === 1);
+const flagFor = (is: boolean | null): 0 | 1 | null => (is === null ? null : is ? 1 : 0);
 
 type Row = Awaited<ReturnType<ReturnType<typeof selected>['executeTakeFirstOrThrow']>>;
 
@@ -41,6 +48,7 @@ const recordOf = (row: Row): MemberRecord => ({
   name: row.name,
   email: row.email,
   role: row.role,
+  overrides: { read_texts: flagOf(row.read_texts), reply: flagOf(row.reply) },
   language: row.language,
   createdAt: row.created_at,
   lastSeenAt: row.last_seen_at,
@@ -48,7 +56,7 @@ const recordOf = (row: Row): MemberRecord => ({
 
 export async function create(
   db: Kysely<ControlTables>,
-  member: Omit<MemberRecord, 'name' | 'email'>,
+  member: Omit<MemberRecord, 'name' | 'email' | 'overrides'>,
 ): Promise<void> {
   await db
     .insertInto('member')
@@ -57,6 +65,8 @@ export async function create(
       id: member.id,
       user_id: member.userId,
       role: member.role,
+      read_texts: null,
+      reply: null,
       language: member.language,
       created_at: member.createdAt,
       last_seen_at: member.lastSeenAt,
@@ -128,6 +138,21 @@ export async function setRole(
   await db
     .updateTable('member')
     .set({ role })
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Gives or denies a member what the role does not say. */
+export async function setOverrides(
+  db: Kysely<ControlTables>,
+  organisationId: string,
+  id: string,
+  overrides: MemberRecord['overrides'],
+): Promise<void> {
+  await db
+    .updateTable('member')
+    .set({ read_texts: flagFor(overrides.read_texts), reply: flagFor(overrides.reply) })
     .where('organisation_id', '=', organisationId)
     .where('id', '=', id)
     .execute();

@@ -22,6 +22,8 @@ export interface Column<Row> {
 export interface ResponseRow {
   response: ExportedResponse;
   cell: (question: string) => AnswerCell;
+  /** What stands in the place of words: themselves, or that they are withheld. */
+  text: (words: AnswerCell['value']) => Cell;
   /** The questions that its version asks, and those that were answered. */
   questions: readonly string[];
   nameOf: (member: string) => string | undefined;
@@ -69,7 +71,7 @@ export const RESPONSE_COLUMNS: readonly Column<ResponseRow>[] = [
   { name: 'transaction_id', of: ({ response }) => response.transaction_id },
   { name: 'score', of: ({ response }) => response.score },
   { name: 'band', of: ({ response }) => (response.score === null ? null : bandOf(response.score)) },
-  { name: 'comment', of: ({ response }) => response.comment },
+  { name: 'comment', of: ({ response, text }) => text(response.comment) },
   { name: 'import_id', of: ({ response }) => response.import_id },
   { name: 'tags', of: ({ tags }) => tags },
   { name: 'case_id', of: ({ about }) => about?.id ?? null },
@@ -84,8 +86,10 @@ export const RESPONSE_COLUMNS: readonly Column<ResponseRow>[] = [
 /** The columns of one question: what was said, the words beside a choice, and why there is nothing. */
 export function questionColumns({ key, hasOther }: ExportQuestion): Column<ResponseRow>[] {
   return [
-    { name: `q.${key}`, of: ({ cell }) => cell(key).value },
-    ...(hasOther ? [{ name: `q.${key}.other`, of: ({ cell }: ResponseRow) => cell(key).other }] : []),
+    { name: `q.${key}`, of: ({ cell, text }) => text(cell(key).value) },
+    ...(hasOther
+      ? [{ name: `q.${key}.other`, of: ({ cell, text }: ResponseRow) => text(cell(key).other) }]
+      : []),
     { name: `q.${key}.skipped`, of: ({ cell }) => cell(key).skipped },
   ];
 }
@@ -93,7 +97,13 @@ export function questionColumns({ key, hasOther }: ExportQuestion): Column<Respo
 /** Of all surveys: one column, since each has questions of its own. */
 export const ANSWERS_COLUMN: Column<ResponseRow> = {
   name: 'answers',
-  of: ({ cell, questions }) => Object.fromEntries(questions.map((key) => [key, { ...cell(key) }])),
+  of: ({ cell, questions, text }) =>
+    Object.fromEntries(
+      questions.map((key) => {
+        const { value, other, skipped } = cell(key);
+        return [key, { value: text(value), other: text(other), skipped }];
+      }),
+    ),
 };
 
 export const CONTACT_COLUMNS: readonly Column<ExportedContact>[] = [

@@ -1,3 +1,4 @@
+import { WITHHELD } from '@banso/contract';
 import {
   cases,
   contents,
@@ -32,6 +33,8 @@ export interface Wanted {
   nameOf: (member: string) => string | undefined;
   /** Undefined: at the first row, with the headings. */
   after: ExportPlace | undefined;
+  /** The reader may not read what customers write. */
+  withholdsTexts: boolean;
   /** All files of a process are read in turn. */
   inTurn: InTurn;
 }
@@ -136,6 +139,8 @@ async function* pages<Row extends { id: string }>(
   }
 }
 
+const withheldCell: ResponseRow['text'] = (words) => (typeof words === 'string' ? WITHHELD : words);
+
 async function* responsePages({
   database,
   workspaceId,
@@ -143,6 +148,7 @@ async function* responsePages({
   nameOf,
   after: first,
   inTurn,
+  withholdsTexts,
 }: Wanted): AsyncGenerator<readonly ResponseRow[]> {
   const workspace = database.forWorkspace(workspaceId);
   const bodies = new Map<string, SurveyBody | undefined>();
@@ -181,6 +187,7 @@ async function* responsePages({
           .map(({ key }) => key);
         return {
           response,
+          text: withholdsTexts ? withheldCell : (words) => words,
           nameOf,
           tags: tags.get(response.id) ?? [],
           about: about.get(response.id),

@@ -1,5 +1,7 @@
+import { isWithheld } from '@banso/contract';
 import type { ExportRecord } from '@banso/database';
 import { BYTE_ORDER_MARK, csvLine } from '@banso/domain/text';
+import { WITHHELD_CELL } from '../../withheld-texts.ts';
 import type { Cell, Column } from './columns.ts';
 
 /** How rows are written. */
@@ -29,5 +31,6 @@ export function fileLines<Row>(
 function textOf(cell: Cell): string {
   if (cell === null) return '';
   if (Array.isArray(cell)) return cell.join('; ');
+  if (isWithheld(cell)) return WITHHELD_CELL;
   return typeof cell === 'object' ? JSON.stringify(cell) : `${cell}`;
 }

@@ -145,7 +145,7 @@ export const exportRoutes = ({ database, clock, newId, limits, log }: AppDeps) =
         tags,
         summary: 'The file of an export, as a stream',
         description:
-          'CSV (RFC 4180, in UTF-8, safe to open in a spreadsheet) or a JSON object a line, oldest first. Where the connection broke, take the id in the last line that arrived whole and go on with `?after=`: what follows is the rest, without headings. Each fetch is written down in the audit log.',
+          'CSV (RFC 4180, in UTF-8, safe to open in a spreadsheet) or a JSON object a line, oldest first. Where the connection broke, take the id in the last line that arrived whole and go on with `?after=`: what follows is the rest, without headings. Each fetch is written down in the audit log. Texts that the reader may not read are `[withheld]`, in JSON `{"withheld":true}`.',
         request: { params: Params, query: history.ExportFileQuery },
         responses: {
           200: {
@@ -158,7 +158,7 @@ export const exportRoutes = ({ database, clock, newId, limits, log }: AppDeps) =
         },
       }),
       async (c) => {
-        const { workspaceId, principal } = c.var;
+        const { workspaceId, principal, withholdsTexts } = c.var;
         const { id } = c.req.valid('param');
         const { after: afterId } = c.req.valid('query');
         await limited(c);
@@ -184,7 +184,15 @@ export const exportRoutes = ({ database, clock, newId, limits, log }: AppDeps) =
         const { format } = record;
         const text = async function* () {
           try {
-            const rows = yield* exportText({ database, workspaceId, record, nameOf, after, inTurn });
+            const rows = yield* exportText({
+              database,
+              workspaceId,
+              record,
+              nameOf,
+              after,
+              inTurn,
+              withholdsTexts,
+            });
             if (after === undefined)
               await database
                 .forWorkspace(workspaceId)

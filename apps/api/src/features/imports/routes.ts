@@ -12,6 +12,7 @@ import { runImport } from '../../imports/run-import.ts';
 import { targetSurveys } from '../../imports/target-surveys.ts';
 import { body, json, operation, router } from '../../operation.ts';
 import { cursorOf, pageOf } from '../../paging.ts';
+import { requireTexts } from '../../withheld-texts.ts';
 import { withoutUndefined } from '../../without-undefined.ts';
 import { readUpload } from './read-upload.ts';
 import { detailOf, summaryOf } from './records.ts';
@@ -228,6 +229,7 @@ export const importRoutes = (deps: AppDeps) => {
       async (c) => {
         const { workspaceId } = c.var;
         const { id } = c.req.valid('param');
+        requireTexts(c);
         const { header } = await inWorkspace(c).read((db) => getIn(db, workspaceId, id));
         const failed = async function* () {
           yield `${BYTE_ORDER_MARK}${csvLine(['line', 'problem', ...header])}`;

@@ -48,10 +48,13 @@ export const keyRoutes = ({ database, clock, newId, settings }: Deps) =>
         responses: { 201: json(organisation.KeyCreated, 'The key') },
       }),
       async (c) => {
-        const { workspaceId, principal } = c.var;
+        const { workspaceId, principal, withholdsTexts } = c.var;
+        const asked = c.req.valid('json');
+        if (withholdsTexts && asked.kind === 'secret' && asked.scopes.includes('read'))
+          throw new AppError('forbidden', 'The key could read what you may not: what customers write.');
         const id = newId('key');
         const at = clock.now();
-        const made = make(id, c.req.valid('json'), settings.secret);
+        const made = make(id, asked, settings.secret);
         const { key, ...stored } = made;
         await database.forWorkspace(workspaceId).write(async (db) => {
           if (stored.kind === 'identity') await requireRoomForIdentityKey(db, workspaceId);

@@ -1,4 +1,4 @@
-import { organisation, ROLE_PERMISSIONS } from '@banso/contract';
+import { organisation } from '@banso/contract';
 import { audit, installation, members, organisations, users, workspaces } from '@banso/database';
 import type { Context } from 'hono';
 import type { AppDeps, AppEnv } from '../../app-env.ts';
@@ -21,7 +21,7 @@ export function meRoutes({ database, clock, auth, limits }: AppDeps) {
     if (!member || !own) throw new AppError('unauthenticated', 'Sign in, or send a secret key.');
     const state = await installation.find(control);
     const all = await workspaces.list(control, organisationId, { limit: 200 });
-    const { role } = theMember(c);
+    const { role, permissions } = theMember(c);
     return {
       user: {
         id: member.userId,
@@ -29,7 +29,7 @@ export function meRoutes({ database, clock, auth, limits }: AppDeps) {
         email: member.email,
         language: languageOf(member.language),
       },
-      member: { id, role, permissions: [...ROLE_PERMISSIONS[role]] },
+      member: { id, role, permissions: [...permissions] },
       organisation: own,
       workspaces: all.map(workspaceRecord),
       demo: state?.demo ?? false,

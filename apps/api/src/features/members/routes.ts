@@ -1,5 +1,5 @@
-import { common, organisation } from '@banso/contract';
-import type { Role } from '@banso/contract';
+import { common, MEMBER_PERMISSIONS, organisation, permissionsOf } from '@banso/contract';
+import type { PermissionOverrides, Role } from '@banso/contract';
 import { audit, cases, members, organisations, savedViews, users, workspaces } from '@banso/database';
 import type { Db, MemberRecord } from '@banso/database';
 import { z } from '@hono/zod-openapi';
@@ -17,11 +17,13 @@ type Actor = Extract<Principal, { kind: 'member' }>;
 
 /** The people of one's own organisation. Mounted at the root: `/v1/members`. */
 export function memberRoutes({ database, clock }: Deps) {
-  const shown = ({ id, name, email, role, createdAt, lastSeenAt }: MemberRecord) => ({
+  const shown = ({ id, name, email, role, overrides, createdAt, lastSeenAt }: MemberRecord) => ({
     id,
     name,
     email,
     role: roleOf(role),
+    overrides,
+    permissions: permissionsOf(roleOf(role), overrides),
     createdAt,
     lastSeenAt,
   });
@@ -65,28 +67,46 @@ export function memberRoutes({ database, clock }: Deps) {
         method: 'patch',
         path: '/v1/members/{id}',
         tags,
-        summary: 'Give a member another role; it counts from their next request on',
+        summary: 'Give a member another role or other rights; it counts from their next request on',
         description:
-          'Nobody gives more than they have, or changes somebody above them. The last owner stays one.',
+          'Nobody gives more than they have, or changes somebody above them. The last owner stays one. `overrides` give or deny the reading of what customers write, and replying to it, whatever the role says; whoever may not read may not reply.',
         request: { params: Params, body: body(organisation.MemberUpdate) },
         responses: { 200: json(organisation.Member, 'The member') },
       }),
       async (c) => {
         const actor = theMember(c);
         const { id } = c.req.valid('param');
-        const { role } = c.req.valid('json');
+        const { role, overrides } = c.req.valid('json');
         await database.forWorkspace(actor.organisationId).write(async (db) => {
           const member = await lockedMember(db, actor, id);
-          if (!reaches(actor.role, role))
-            throw new AppError('forbidden', 'Nobody can give more than they have.');
-          if (role !== 'owner') await requireAnotherOwner(db, member);
-          await members.setRole(db, actor.organisationId, id, role);
+          const next = role ?? member.role;
+          const { read_texts = member.overrides.read_texts, reply = member.overrides.reply } =
+            overrides ?? {};
+          const given = { read_texts, reply };
+          requireReach(
+            actor,
+            { role: member.role, overrides: member.overrides },
+            { role: next, overrides: given },
+          );
+          if (role !== undefined) {
+            if (role !== 'owner') await requireAnotherOwner(db, member);
+            await members.setRole(db, actor.organisationId, id, role);
+            await audit.append(db, actor.organisationId, {
+              at: clock.now(),
+              principal: actor,
+              action: 'member.change_role',
+              target: id,
+              change: { from: member.role, to: role },
+            });
+          }
+          if (overrides === undefined) return;
+          await members.setOverrides(db, actor.organisationId, id, given);
           await audit.append(db, actor.organisationId, {
             at: clock.now(),
             principal: actor,
-            action: 'member.change_role',
+            action: 'member.change_permissions',
             target: id,
-            change: { from: member.role, to: role },
+            change: { from: member.overrides, to: given },
           });
         });
         return c.json(shown(await get(actor.organisationId, id)), 200);
@@ -142,6 +162,17 @@ async function lockedMember(db: Db, actor: Actor, id: string): Promise<MemberRec
   const role = roleOf(found.role);
   if (!reaches(actor.role, role)) throw new AppError('forbidden', 'Nobody can change somebody above them.');
   return { ...found, role };
+}
+
+type Rights = { role: Role; overrides: PermissionOverrides };
+
+/** @throws {AppError} `forbidden` when the change gives a role or a permission that the actor does not have. */
+function requireReach(actor: Actor, before: Rights, after: Rights): void {
+  const had = permissionsOf(before.role, before.overrides);
+  const gets = permissionsOf(after.role, after.overrides);
+  const given = MEMBER_PERMISSIONS.filter((one) => gets.includes(one) && !had.includes(one));
+  if (reaches(actor.role, after.role) && given.every((one) => actor.permissions.includes(one))) return;
+  throw new AppError('forbidden', 'Nobody can give more than they have.');
 }
 
 async function requireAnotherOwner(db: Db, { organisationId, role }: MemberRecord): Promise<void> {

@@ -28,8 +28,9 @@ export const messageRoutes = ({ database, clock, newId, live }: Deps) =>
         responses: { 200: json(common.page(message.Message), 'A page of messages') },
       }),
       async (c) => {
-        const { workspaceId } = c.var;
+        const { workspaceId, withholdsTexts } = c.var;
         const { contactId, accountId, author, unread, words, cursor, limit } = c.req.valid('query');
+        if (withholdsTexts && words !== undefined) return c.json({ data: [], nextCursor: null }, 200);
         const page = await database.forWorkspace(workspaceId).read(async (db) => {
           const filter = { contactId, accountId, author, unread: flag(unread), words };
           const { data, nextCursor } = await messages.list(db, workspaceId, filter, { cursor, limit });
@@ -39,7 +40,7 @@ export const messageRoutes = ({ database, clock, newId, live }: Deps) =>
       },
     )
     .openapi(
-      operation('write', {
+      operation('reply', {
         method: 'post',
         path: '/v1/messages',
         tags,

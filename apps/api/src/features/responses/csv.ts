@@ -1,8 +1,11 @@
-import type { response } from '@banso/contract';
+import { isWithheld, response } from '@banso/contract';
+import type { CustomerText } from '@banso/contract';
 import type { Database, ResponseFilter, ResponseSort } from '@banso/database';
 import { inbox } from '@banso/database';
 import { csvLine, csvOf } from '@banso/domain/text';
 import type { z } from '@hono/zod-openapi';
+import { withholdingOf, WITHHELD_CELL } from '../../withheld-texts.ts';
+import type { Withholding } from '../../withheld-texts.ts';
 import { withAnswers } from './records.ts';
 
 type Answer = z.infer<typeof response.ResponseRecord>;
@@ -19,7 +22,7 @@ const COLUMNS: Readonly<Record<string, (answer: Answer) => string | number | nul
   variant: ({ survey }) => survey.variant?.name,
   score: ({ score }) => score,
   band: ({ band }) => band,
-  comment: ({ comment }) => comment,
+  comment: ({ comment }) => inCell(comment),
   answers: ({ answers }) => answers.map((one) => `${one.text} → ${said(one)}`).join('\n'),
   tags: ({ tags }) => tags.join(', '),
   contact_id: ({ contact }) => contact.id,
@@ -41,15 +44,21 @@ const COLUMNS: Readonly<Record<string, (answer: Answer) => string | number | nul
 };
 
 function said({ value, chosen, other }: Answer['answers'][number]): string {
-  if (chosen) return [...chosen.map(({ text }) => text), ...(other === null ? [] : [other])].join(' · ');
-  return Array.isArray(value) ? value.join(' · ') : `${value ?? ''}`;
+  if (chosen)
+    return [...chosen.map(({ text }) => text), ...(other === null ? [] : [inCell(other)])].join(' · ');
+  if (Array.isArray(value)) return value.join(' · ');
+  return typeof value === 'number' ? `${value}` : (inCell(value) ?? '');
 }
+
+const inCell = (text: CustomerText | null) => (isWithheld(text) ? WITHHELD_CELL : text);
 
 const rowOf = (answer: Answer): string[] =>
   Object.values(COLUMNS).map((cell) => {
     const value = cell(answer);
     return value === null || value === undefined ? '' : `${value}`;
   });
+
+const withholding: Withholding = withholdingOf(response.ResponseRecord) ?? ((answer) => answer);
 
 /** Answers of one page: each page is a read of its own, so that a slow reader holds no connection. */
 const TOGETHER = 200;
@@ -58,11 +67,18 @@ const TOGETHER = 200;
 export function csvBody(
   database: Database,
   workspaceId: string,
-  asked: { filter: ResponseFilter; sort: ResponseSort; nameOf: (member: string) => string | undefined },
+  asked: {
+    filter: ResponseFilter;
+    sort: ResponseSort;
+    nameOf: (member: string) => string | undefined;
+    withholdsTexts: boolean;
+  },
 ): ReadableStream<Uint8Array> {
-  const { filter, sort, nameOf } = asked;
+  const { filter, sort, nameOf, withholdsTexts } = asked;
+  const told = (answer: Answer) => (withholdsTexts ? (withholding(answer) as Answer) : answer);
   async function* text(): AsyncGenerator<string> {
     yield csvOf([Object.keys(COLUMNS)]);
+    if (withholdsTexts && filter.words !== undefined) return;
     let cursor: string | undefined;
     do {
       const after = cursor;
@@ -71,7 +87,7 @@ export function csvBody(
         const records = await withAnswers(db, workspaceId, page.data, nameOf);
         return { answers: records, next: page.nextCursor };
       });
-      if (answers.length > 0) yield answers.map((answer) => csvLine(rowOf(answer))).join('');
+      if (answers.length > 0) yield answers.map((answer) => csvLine(rowOf(told(answer)))).join('');
       cursor = next ?? undefined;
     } while (cursor !== undefined);
   }

@@ -202,8 +202,8 @@ describe.each(DIALECTS)('feedback on %s', (dialect) => {
       const { data: told } = (await timeline.json()) as { data: { detail: object }[] };
       expect(told.map(({ detail }) => detail)).toMatchObject([
         { type: 'ces', value: null },
-        { type: 'choices', value: 'Something else · The search', other: 'Our own tool' },
-        { type: 'choice', value: 'The speed' },
+        { type: 'choices', chosen: 'Something else · The search', other: 'Our own tool' },
+        { type: 'choice', chosen: 'The speed' },
         { type: 'csat', value: 2 },
       ]);
     });

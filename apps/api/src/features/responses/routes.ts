@@ -29,9 +29,10 @@ export const responseRoutes = ({ database, clock, newId, live }: Deps) =>
         responses: { 200: json(common.page(response.ResponseRecord), 'A page of responses') },
       }),
       async (c) => {
-        const { workspaceId } = c.var;
+        const { workspaceId, withholdsTexts } = c.var;
         const query = c.req.valid('query');
         const { sort, cursor, limit } = query;
+        if (withholdsTexts && query.words !== undefined) return c.json({ data: [], nextCursor: null }, 200);
         const nameOf = await members.namesOf(database.control, workspaceId);
         const page = await database.forWorkspace(workspaceId).read(async (db) => {
           const { data, nextCursor } = await inbox.list(db, workspaceId, filterOf(query), {
@@ -51,7 +52,7 @@ export const responseRoutes = ({ database, clock, newId, live }: Deps) =>
         tags,
         summary: 'The list as CSV: every answer that the same query lists, in its order',
         description:
-          'Columns are always the same and in the same order. What a spreadsheet would take for a formula has an apostrophe in front. `limit` and `cursor` are not looked at.',
+          'Columns are always the same and in the same order. Texts that the reader may not read are `[withheld]`. What a spreadsheet would take for a formula has an apostrophe in front. `limit` and `cursor` are not looked at.',
         request: { query: ResponseQuery },
         responses: {
           200: {
@@ -61,10 +62,10 @@ export const responseRoutes = ({ database, clock, newId, live }: Deps) =>
         },
       }),
       async (c) => {
-        const { workspaceId } = c.var;
+        const { workspaceId, withholdsTexts } = c.var;
         const query = c.req.valid('query');
         const nameOf = await members.namesOf(database.control, workspaceId);
-        const asked = { filter: filterOf(query), sort: query.sort, nameOf };
+        const asked = { filter: filterOf(query), sort: query.sort, nameOf, withholdsTexts };
         return c.body(csvBody(database, workspaceId, asked), 200, CSV_HEADERS);
       },
     )

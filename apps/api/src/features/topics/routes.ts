@@ -7,6 +7,7 @@ import type { Deps } from '../../app-env.ts';
 import { AppError } from '../../errors.ts';
 import { body, json, operation, router } from '../../operation.ts';
 import { requiredRevision } from '../../revision.ts';
+import { requireTexts } from '../../withheld-texts.ts';
 import { getTopic, topicDesk } from './desk.ts';
 import { topicsOnWire } from './records.ts';
 import { suggestedTopics } from './suggested.ts';
@@ -59,6 +60,7 @@ export const topicRoutes = (deps: Deps) => {
       async (c) => {
         const { workspaceId } = c.var;
         const values = c.req.valid('json');
+        if (values.rules.length > 0) requireTexts(c); // what a rule finds tells what is said
         const id = newId('top');
         const at = clock.now();
         await writing(c, async (db, known) => {
@@ -123,6 +125,7 @@ export const topicRoutes = (deps: Deps) => {
         const { workspaceId } = c.var;
         const { id } = c.req.valid('param');
         const values = c.req.valid('json');
+        if (values.rules !== undefined) requireTexts(c);
         await writing(c, async (db, known) => {
           const found = getTopic(known, id);
           requiredRevision(c, found.revision);

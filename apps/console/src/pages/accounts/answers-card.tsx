@@ -2,6 +2,7 @@ import { common, response } from '@banso/contract';
 import { Card, Skeleton } from '@banso/ui';
 import type * as z from 'zod';
 import { useRead } from '../../data/query.ts';
+import { Said } from '../../shell/said.tsx';
 import { erasedName } from '../../texts/erased.ts';
 import { formatNear } from '../../texts/format.ts';
 import { textsOf } from '../../texts/use-texts.ts';
@@ -39,7 +40,7 @@ export function AnswersCard(props: {
                   <span class="med trunc rows-l">{names ? nameOf(answer) : answer.survey.name}</span>
                   {gistOf(answer) && (
                     <span class="muted trunc rows-l" lang={answer.locale}>
-                      {gistOf(answer)}
+                      <Said text={gistOf(answer) ?? ''} />
                     </span>
                   )}
                 </span>

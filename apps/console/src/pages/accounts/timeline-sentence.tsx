@@ -1,3 +1,4 @@
+import { isWithheld } from '@banso/contract';
 import type { account } from '@banso/contract';
 import { scaleOf } from '@banso/domain/content';
 import {
@@ -15,6 +16,7 @@ import {
 import type { IconShape } from '@banso/ui';
 import type { ComponentChildren } from 'preact';
 import type * as z from 'zod';
+import { Said, wordsOf } from '../../shell/said.tsx';
 import { erasedName } from '../../texts/erased.ts';
 import { formatDay } from '../../texts/format.ts';
 import { textsOf } from '../../texts/use-texts.ts';
@@ -96,7 +98,7 @@ export function timelineSentence({ type, contact, content, detail }: TimelineEnt
       return {
         icon: CloseIcon,
         title: detail['optOut'] === true ? texts.optedOut(who, what) : texts.closed(who, what),
-        detail: text('reason'),
+        detail: detail.reason ? <Said text={detail.reason} /> : undefined,
       };
     case 'content_snoozed': {
       const until = text('until');
@@ -107,7 +109,7 @@ export function timelineSentence({ type, contact, content, detail }: TimelineEnt
       };
     }
     case 'survey_answered': {
-      const { value, type: asked } = detail;
+      const { value, other, chosen, type: asked } = detail;
       const scale = typeof asked === 'string' ? scaleOf(asked) : undefined;
       if (typeof value === 'number' && scale && asked !== 'nps')
         return {
@@ -117,15 +119,24 @@ export function timelineSentence({ type, contact, content, detail }: TimelineEnt
         };
       if (typeof value === 'number')
         return { icon: SurveyIcon, title: texts.gaveScore(who, value), detail: content?.name };
-      if (typeof value === 'string') {
-        const chose = asked === 'choice' || asked === 'choices';
-        const said = text('other') ? textsOf(markTexts).writtenAfter(value, text('other') ?? '') : value;
+      if (typeof chosen === 'string') {
+        const said = other ? textsOf(markTexts).writtenAfter(chosen, wordsOf(other)) : chosen;
         return {
           icon: SurveyIcon,
-          title: chose ? texts.chose(who) : texts.wrote(who),
+          title: texts.chose(who),
           detail: <span lang={textLanguage(said)}>{said}</span>,
         };
       }
+      if (typeof value === 'string' || isWithheld(value))
+        return {
+          icon: SurveyIcon,
+          title: texts.wrote(who),
+          detail: (
+            <span lang={textLanguage(wordsOf(value))}>
+              <Said text={value} />
+            </span>
+          ),
+        };
       return { icon: SurveyIcon, title: texts.skipped(who), detail: content?.name };
     }
     case 'survey_completed':

@@ -17,6 +17,7 @@ import { useRef, useState } from 'preact/hooks';
 import { useRead } from '../../data/query.ts';
 import { may, me } from '../../data/session.ts';
 import { ReadFailed } from '../../shell/read-failed.tsx';
+import { Said, WithheldNotice, wordsOf } from '../../shell/said.tsx';
 import { formatDay, formatMoney, formatTime } from '../../texts/format.ts';
 import { textsOf } from '../../texts/use-texts.ts';
 import { textLanguage } from '../accounts/text-language.ts';
@@ -191,9 +192,10 @@ function Facts({
           </Button>
         )}
       </p>
+      <WithheldNotice />
       {of.words && (
-        <blockquote class="cs-quote" lang={textLanguage(of.words)}>
-          {of.words}
+        <blockquote class="cs-quote" lang={textLanguage(wordsOf(of.words))}>
+          <Said text={of.words} />
         </blockquote>
       )}
       {of.responseId && (

@@ -1,6 +1,7 @@
 import type { Case } from '@banso/contract/cases';
 import { AlertIcon, Avatar, Checkbox, Clock, Icon, Score, type RowProps } from '@banso/ui';
 import { may } from '../../data/session.ts';
+import { Said, wordsOf } from '../../shell/said.tsx';
 import { textsOf } from '../../texts/use-texts.ts';
 import { textLanguage } from '../accounts/text-language.ts';
 import { clockOf, nameOf } from './case-words.ts';
@@ -43,8 +44,8 @@ export function CaseRow(props: {
             <span class="right nowrap xs">{of.owner?.name ?? texts.nobody}</span>
           </span>
           {of.words && (
-            <span class="cs-words trunc" lang={textLanguage(of.words)}>
-              {of.words}
+            <span class="cs-words trunc" lang={textLanguage(wordsOf(of.words))}>
+              <Said text={of.words} />
             </span>
           )}
           {isPressing && of.status !== 'closed' && (

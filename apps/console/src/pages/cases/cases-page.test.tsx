@@ -13,6 +13,8 @@ const haruka = {
   name: 'Haruka',
   email: 'haruka@example.com',
   role: 'member',
+  overrides: { read_texts: null, reply: null },
+  permissions: ['read', 'write', 'publish', 'read_texts', 'reply'],
   createdAt: '2026-01-05T10:00:00.000Z',
   lastSeenAt: null,
 };

@@ -1,7 +1,9 @@
+import type { CustomerText } from '@banso/contract';
 import type { response } from '@banso/contract';
 import { scaleOf } from '@banso/domain/content';
 import { Score } from '@banso/ui';
 import type * as z from 'zod';
+import { wordsOf } from '../../shell/said.tsx';
 import { type Catalogue, textsOf } from '../../texts/use-texts.ts';
 
 type Answer = z.infer<typeof response.ResponseRecord>;
@@ -48,13 +50,13 @@ export function AnswerMark({ answer, label }: { answer: Answer; label?: (score: 
 }
 
 /** What stands under a name in a list: the comment, else what was chosen. */
-export function gistOf({ comment, answers }: Answer): string | null {
+export function gistOf({ comment, answers }: Answer): CustomerText | null {
   const { writtenAfter } = textsOf(markTexts);
   if (comment !== null) return comment;
   for (const { chosen, other } of answers) {
     if (!chosen || chosen.length === 0) continue;
     const words = chosen.map(({ text }) => text).join(' · ');
-    return other === null ? words : writtenAfter(words, other);
+    return other === null ? words : writtenAfter(words, wordsOf(other));
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import { response } from '@banso/contract';
+import { isWithheld, response } from '@banso/contract';
 import { scaleOf, scoresOf } from '@banso/domain/content';
 import {
   AddIcon,
@@ -19,6 +19,7 @@ import { forget, useRead } from '../../data/query.ts';
 import { api, may } from '../../data/session.ts';
 import { toaster } from '../../shell/toaster.ts';
 import { ReadFailed } from '../../shell/read-failed.tsx';
+import { Said, WithheldNotice } from '../../shell/said.tsx';
 import { formatTime } from '../../texts/format.ts';
 import { textsOf } from '../../texts/use-texts.ts';
 import { LoadedPart } from '../contents/frame/loaded-part.tsx';
@@ -92,7 +93,7 @@ export function AnswerPane({
   useShortcut('u', () => void toggle(), { enabled });
   useShortcut('t', () => answer && onTag(answer), { enabled: enabled && !isPicking });
   useShortcut('n', () => note.current?.focus(), { enabled });
-  useShortcut('r', () => route(replyHref), { enabled });
+  useShortcut('r', () => route(replyHref), { enabled: enabled && may('reply') });
 
   if (read.isPending)
     return (
@@ -128,7 +129,7 @@ export function AnswerPane({
               </p>
             )}
           </div>
-          {may('write') && (
+          {may('reply') && (
             <ButtonLink small href={replyHref}>
               {texts.reply}
             </ButtonLink>
@@ -171,6 +172,7 @@ export function AnswerPane({
               )}
             </div>
           )}
+          <WithheldNotice />
           <section class="fb-ans">
             {answer.answers.map((each) => (
               <OneAnswer key={each.question} each={each} answer={answer} />
@@ -244,8 +246,16 @@ function OneAnswer({ each, answer }: { each: Answer['answers'][number]; answer: 
           ))}
         </ul>
       )}
-      {each.other !== null && <blockquote lang={answer.locale}>{each.other}</blockquote>}
-      {typeof each.value === 'string' && <blockquote lang={answer.locale}>{each.value}</blockquote>}
+      {each.other !== null && (
+        <blockquote lang={answer.locale}>
+          <Said text={each.other} />
+        </blockquote>
+      )}
+      {(typeof each.value === 'string' || isWithheld(each.value)) && (
+        <blockquote lang={answer.locale}>
+          <Said text={each.value} />
+        </blockquote>
+      )}
     </div>
   );
 }

@@ -14,6 +14,7 @@ import {
 } from '@banso/ui';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { may } from '../../data/session.ts';
 import { useRead } from '../../data/query.ts';
 import { formatDay, formatLanguage } from '../../texts/format.ts';
 import { textsOf } from '../../texts/use-texts.ts';
@@ -136,11 +137,13 @@ export function InboxFilters({ state, change, rows }: InboxFiltersProps) {
   );
   return (
     <FilterBar label={texts.filters}>
-      <SearchBox
-        label={words.search}
-        value={state['words'] ?? ''}
-        onSearch={(text) => change({ words: text || undefined, answer: undefined })}
-      />
+      {may('read_texts') && (
+        <SearchBox
+          label={words.search}
+          value={state['words'] ?? ''}
+          onSearch={(text) => change({ words: text || undefined, answer: undefined })}
+        />
+      )}
       {chip(
         'survey',
         texts.survey,

@@ -6,6 +6,7 @@ import { useRead } from '../../data/query.ts';
 import { may } from '../../data/session.ts';
 import { useSubmit } from '../../data/submit.ts';
 import { ReadFailed } from '../../shell/read-failed.tsx';
+import { Said, WithheldNotice, wordsOf } from '../../shell/said.tsx';
 import { formatNear, formatTime } from '../../texts/format.ts';
 import { textsOf } from '../../texts/use-texts.ts';
 import { textLanguage } from '../accounts/text-language.ts';
@@ -57,7 +58,8 @@ export function Conversation(props: {
           ))}
         </ol>
       </div>
-      {may('write') && (
+      <WithheldNotice />
+      {may('reply') && (
         <ReplyBox
           key={contactId}
           contactId={contactId}
@@ -83,11 +85,15 @@ function OneMessage({ each }: { each: message.Message }) {
             {texts.about}
             {about.score === null ? '' : ` · ${texts.score(about.score)}`}
           </span>
-          {about.comment && <span lang={textLanguage(about.comment)}>{about.comment}</span>}
+          {about.comment && (
+            <span lang={textLanguage(wordsOf(about.comment))}>
+              <Said text={about.comment} />
+            </span>
+          )}
         </a>
       )}
-      <p class="ms-text" lang={textLanguage(each.text)}>
-        {each.text}
+      <p class="ms-text" lang={textLanguage(wordsOf(each.text))}>
+        <Said text={each.text} />
       </p>
       <p class="muted xs ms-meta">
         <span>{each.by?.name ?? each.contact.name ?? texts.anonymous}</span>{' '}
@@ -153,7 +159,9 @@ function AboutChip({ id, onDrop }: { id: string; onDrop: (() => void) | undefine
   const score = answer.score === null ? '' : texts.score(answer.score);
   return (
     <div class="ms-chip">
-      <Chip>{[texts.about, score, answer.comment].filter(Boolean).join(' · ')}</Chip>
+      <Chip>
+        {[texts.about, score, answer.comment && wordsOf(answer.comment)].filter(Boolean).join(' · ')}
+      </Chip>
       <Button small variant="ghost" onClick={() => onDrop?.()}>
         {texts.noAnswerAbout}
       </Button>

@@ -40,7 +40,7 @@ export function ThreadPane({
   };
   const mayPutBack = may('write') && thread.messages.some(({ author }) => author === 'contact');
   useShortcut('u', putBack, { enabled: mayPutBack });
-  useShortcut('r', () => area.current?.focus(), { enabled: may('write') });
+  useShortcut('r', () => area.current?.focus(), { enabled: may('reply') });
 
   if (read.isPending)
     return (
@@ -101,15 +101,19 @@ export function ThreadPane({
         </span>
         {may('write') && (
           <>
-            <span>
-              <KeyHint keys={['R']} /> {texts.keys.reply}
-            </span>
+            {may('reply') && (
+              <span>
+                <KeyHint keys={['R']} /> {texts.keys.reply}
+              </span>
+            )}
             <span>
               <KeyHint keys={['U']} /> {texts.keys.unread}
             </span>
-            <span>
-              <KeyHint keys={['mod', 'Enter']} /> {texts.keys.send}
-            </span>
+            {may('reply') && (
+              <span>
+                <KeyHint keys={['mod', 'Enter']} /> {texts.keys.send}
+              </span>
+            )}
           </>
         )}
       </footer>

@@ -1,5 +1,6 @@
 import type { message } from '@banso/contract';
 import { Avatar, type RowProps } from '@banso/ui';
+import { Said, wordsOf } from '../../shell/said.tsx';
 import { formatNear } from '../../texts/format.ts';
 import { textsOf } from '../../texts/use-texts.ts';
 import { textLanguage } from '../accounts/text-language.ts';
@@ -43,8 +44,12 @@ export function ThreadRow({
             </time>
           </span>
           {account && <span class="muted trunc ms-company">{account.name}</span>}
-          <span class="ms-last trunc" lang={textLanguage(last.text)}>
-            {last.author === 'team' ? texts.wrote(last.by ?? texts.team, last.text) : last.text}
+          <span class="ms-last trunc" lang={textLanguage(wordsOf(last.text))}>
+            {last.author === 'team' ? (
+              texts.wrote(last.by ?? texts.team, wordsOf(last.text))
+            ) : (
+              <Said text={last.text} />
+            )}
           </span>
           {unread > 0 && <span class="vh">{texts.unreadCount(unread)}</span>}
         </span>

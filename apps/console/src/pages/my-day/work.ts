@@ -1,6 +1,8 @@
+import { isWithheld } from '@banso/contract';
 import type { report } from '@banso/contract';
 import { OLD_WISH_DAYS } from '@banso/domain/work';
 import type * as z from 'zod';
+import { wordsOf } from '../../shell/said.tsx';
 
 /** One thing to do, as the server tells it. */
 export type Work = z.infer<typeof report.MyDayItem>;
@@ -24,6 +26,7 @@ export function numberIn({ detail }: Work, name: string): number | undefined {
 /** A text that the sentence needs; undefined when the server left it out. */
 export function textIn({ detail }: Work, name: string): string | undefined {
   const value = detail[name];
+  if (isWithheld(value)) return wordsOf(value);
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 

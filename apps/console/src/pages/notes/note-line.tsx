@@ -1,3 +1,4 @@
+import { readable } from '@banso/contract';
 import { Note } from '@banso/contract/note';
 import { notePieces } from '@banso/domain/text';
 import { Button, IconButton, LockIcon, Icon, Menu, MoreIcon } from '@banso/ui';
@@ -7,6 +8,7 @@ import { forget } from '../../data/query.ts';
 import { api, may, me } from '../../data/session.ts';
 import { useSubmit } from '../../data/submit.ts';
 import { toaster } from '../../shell/toaster.ts';
+import { Said, wordsOf } from '../../shell/said.tsx';
 import { formatNear } from '../../texts/format.ts';
 import { textsOf } from '../../texts/use-texts.ts';
 import { textLanguage } from '../accounts/text-language.ts';
@@ -24,7 +26,9 @@ export function NoteLine({ note, colleagues }: { note: Note; colleagues: readonl
   const [called, setCalled] = useState<readonly string[]>([]);
   const submit = useSubmit();
   const by = note.author.name || texts.key;
-  const isOwn = may('write') && note.author.id !== null && note.author.id === me.value?.member.id;
+  const words = readable(note.text);
+  const isOwn =
+    may('write') && words !== null && note.author.id !== null && note.author.id === me.value?.member.id;
 
   const save = () =>
     submit.run(async () => {
@@ -74,7 +78,7 @@ export function NoteLine({ note, colleagues }: { note: Note; colleagues: readonl
                     {
                       id: 'edit',
                       label: texts.edit,
-                      onSelect: () => setTyped(asTyped(note.text, colleagues)),
+                      onSelect: () => setTyped(asTyped(words ?? '', colleagues)),
                     },
                     { id: 'remove', label: texts.remove, danger: true, onSelect: () => void remove() },
                   ],
@@ -86,8 +90,9 @@ export function NoteLine({ note, colleagues }: { note: Note; colleagues: readonl
         )}
       </div>
       {typed === undefined ? (
-        <p class="note-text" lang={textLanguage(note.text)}>
-          {notePieces(note.text).map((piece, index) =>
+        <p class="note-text" lang={textLanguage(wordsOf(note.text))}>
+          {words === null && <Said text={note.text} />}
+          {notePieces(words ?? '').map((piece, index) =>
             piece.type === 'words' ? (
               piece.text
             ) : (

@@ -29,6 +29,8 @@ export function NotesPanel({ kind, id, areaRef }: NotesPanelProps) {
   const read = usePages(NOTES_PATH, Note, { kind, id, limit: 20 });
   const newest = read.data?.pages.flatMap((page) => page.data) ?? [];
   const hasCalled = newest.some(({ unread }) => unread);
+  // notes quote what customers write
+  const writes = may('write') && may('read_texts');
   const [text, setText] = useState('');
   const [called, setCalled] = useState<readonly string[]>([]);
   const submit = useSubmit();
@@ -75,8 +77,8 @@ export function NotesPanel({ kind, id, areaRef }: NotesPanelProps) {
           ))}
         </ul>
       )}
-      {read.isSuccess && newest.length === 0 && !may('write') && <p class="muted">{texts.none}</p>}
-      {may('write') && (
+      {read.isSuccess && newest.length === 0 && !writes && <p class="muted">{texts.none}</p>}
+      {writes && (
         <div class="note-new">
           <NoteField
             label={texts.write}

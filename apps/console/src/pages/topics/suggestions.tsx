@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { forget, useRead } from '../../data/query.ts';
 import { api, may } from '../../data/session.ts';
 import { toaster } from '../../shell/toaster.ts';
+import { Said } from '../../shell/said.tsx';
 import { formatLanguage, formatNumber } from '../../texts/format.ts';
 import { textsOf } from '../../texts/use-texts.ts';
 import { formatPercent } from './share.tsx';
@@ -84,12 +85,12 @@ function Suggestion({ one, onAccept }: { one: SuggestedTopic; onAccept: (topic: 
         {one.examples.map(({ id, text, locale }) => (
           <li key={id}>
             <a href={`/console/feedback?answer=${id}`} lang={locale}>
-              {text}
+              <Said text={text} />
             </a>
           </li>
         ))}
       </ul>
-      {may('write') && (
+      {may('write') && may('read_texts') && (
         <div class="row">
           <Button small onClick={() => onAccept(newTopic(one))}>
             {texts.accept}

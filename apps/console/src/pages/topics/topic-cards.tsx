@@ -3,6 +3,7 @@ import { type Topic, TopicTrend } from '@banso/contract/topic';
 import { Card, Skeleton, TrendBand } from '@banso/ui';
 import { useLocation } from 'preact-iso';
 import { useRead } from '../../data/query.ts';
+import { Said } from '../../shell/said.tsx';
 import { formatDay, formatLanguage } from '../../texts/format.ts';
 import { textsOf } from '../../texts/use-texts.ts';
 import { AnswerMark, gistOf } from '../feedback/answer-mark.tsx';
@@ -78,7 +79,7 @@ export function TopicExamples({ topic }: { topic: Topic }) {
             <AnswerMark answer={row} />
             <span class="grow">
               <a href={`/console/feedback?topic=${topic.id}&answer=${row.id}`} lang={row.locale}>
-                {gistOf(row) ?? formatDay(row.answeredAt)}
+                <Said text={gistOf(row) ?? formatDay(row.answeredAt)} />
               </a>
               <span class="muted xs top-by">
                 {formatDay(row.answeredAt)}

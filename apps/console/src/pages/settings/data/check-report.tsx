@@ -1,5 +1,6 @@
 import type { ImportReport } from '@banso/contract/history';
 import { Card, DefinitionList, Notice, Table } from '@banso/ui';
+import { Said, wordsOf } from '../../../shell/said.tsx';
 import { formatDay, formatLanguage, formatNumber, formatTime } from '../../../texts/format.ts';
 import { textsOf } from '../../../texts/use-texts.ts';
 import { dataTexts } from './texts.ts';
@@ -65,7 +66,9 @@ export function CheckReport({ report }: { report: ImportReport }) {
                 id: 'value',
                 header: texts.value,
                 phone: 'end',
-                cell: ({ value }) => <span class="muted data-value">{value}</span>,
+                cell: ({ value }) => (
+                  <span class="muted data-value">{value !== null && <Said text={value} />}</span>
+                ),
               },
             ]}
           />
@@ -96,7 +99,7 @@ export function CheckReport({ report }: { report: ImportReport }) {
                 header: texts.groups.answer,
                 phone: 'below',
                 cell: ({ answers }) => (
-                  <span class="data-value">{answers.map(({ value }) => value).join(' · ')}</span>
+                  <span class="data-value">{answers.map(({ value }) => wordsOf(value)).join(' · ')}</span>
                 ),
               },
               { id: 'survey', header: texts.survey, wideOnly: true, cell: ({ survey }) => survey },

@@ -3,6 +3,7 @@ import { IMPORT_FIELDS, type ImportField } from '@banso/domain/history';
 import { Field, Select } from '@banso/ui';
 import { language } from '../../../data/session.ts';
 import { textsOf } from '../../../texts/use-texts.ts';
+import { wordsOf } from '../../../shell/said.tsx';
 import { dataTexts } from './texts.ts';
 
 type Columns = Import['suggestion'];
@@ -47,7 +48,7 @@ export function ColumnTable({ record, columns, onChange }: ColumnTableProps) {
             <th scope="row">{heading}</th>
             <td class="muted">
               {preview
-                .map((cells) => cells[at] ?? '')
+                .map((cells) => wordsOf(cells[at] ?? ''))
                 .filter((cell) => cell !== '')
                 .slice(0, 2)
                 .join(' · ')}

@@ -11,6 +11,8 @@ const member = (n: number, name: string, role: string) => ({
   name,
   email: `${name.toLowerCase()}@example.com`,
   role,
+  overrides: { read_texts: null, reply: null },
+  permissions: ['read', 'write', 'publish', 'read_texts', 'reply'],
   createdAt: at,
   lastSeenAt: null,
 });

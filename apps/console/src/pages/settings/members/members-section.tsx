@@ -1,5 +1,5 @@
-import { common, organisation, ROLES } from '@banso/contract';
-import type { Role } from '@banso/contract';
+import { common, organisation, permissionsOf, ROLES } from '@banso/contract';
+import type { PermissionOverrides, Role } from '@banso/contract';
 import { AddIcon, Avatar, Button, Card, DefinitionList, Dialog, Select, Skeleton, Table } from '@banso/ui';
 import type { TableColumn } from '@banso/ui';
 import { useState } from 'preact/hooks';
@@ -16,6 +16,8 @@ import { NeedsAdmin } from '../needs-admin.tsx';
 import { Invitations } from './invitations.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import { reaches, rolesUpTo } from './role-reach.ts';
+import { overridesFor, TEXT_RIGHTS, textRightOf } from './text-rights.ts';
+import type { TextRight } from './text-rights.ts';
 import { memberTexts } from './texts.ts';
 
 type Member = z.infer<typeof organisation.Member>;
@@ -64,6 +66,7 @@ export function MembersSection() {
       {canChange && <Invitations members={members ?? []} />}
       <Card title={texts.whatRoles}>
         <DefinitionList items={ROLES.map((role) => ({ term: texts.roles[role], detail: texts.can[role] }))} />
+        <p class="muted xs">{texts.textsWhat}</p>
       </Card>
       {inviting && <InviteDialog onClose={() => setInviting(false)} />}
       {removing && <RemoveDialog member={removing} onClose={() => setRemoving(undefined)} />}
@@ -79,9 +82,12 @@ function refusal(error: unknown): string {
 }
 
 /** Answers what went wrong, or undefined when it worked. */
-async function putRole(member: Member, role: Role): Promise<string | undefined> {
+async function put(
+  member: Member,
+  body: z.infer<typeof organisation.MemberUpdate>,
+): Promise<string | undefined> {
   try {
-    await api.call('PATCH', `/v1/members/${member.id}`, { schema: organisation.Member, body: { role } });
+    await api.call('PATCH', `/v1/members/${member.id}`, { schema: organisation.Member, body });
     if (member.id === me.peek()?.member.id) void refreshSession(); // one's own rights are others now
     return undefined;
   } catch (error) {
@@ -93,11 +99,48 @@ async function putRole(member: Member, role: Role): Promise<string | undefined> 
 
 async function changeRole(member: Member, role: Role, undoing = false): Promise<void> {
   const texts = textsOf(memberTexts);
-  const wrong = await putRole(member, role);
+  const wrong = await put(member, { role });
   toaster.show({
     message: wrong ?? texts.changed(member.name, texts.roles[role]),
     ...(!wrong && !undoing && { undo: () => void changeRole(member, member.role, true) }),
   });
+}
+
+async function changeTexts(member: Member, overrides: PermissionOverrides, undoing = false): Promise<void> {
+  const texts = textsOf(memberTexts);
+  const wrong = await put(member, { overrides });
+  toaster.show({
+    message: wrong ?? texts.textsChanged(member.name),
+    ...(!wrong && !undoing && { undo: () => void changeTexts(member, member.overrides, true) }),
+  });
+}
+
+/** Who may read what customers write, and who may reply. */
+function TextsSelect({ member }: { member: Member }) {
+  const texts = textsOf(memberTexts);
+  const own = me.value?.member;
+  const [pending, setPending] = useState<TextRight>();
+  const right = textRightOf(member.overrides, member.permissions);
+  const byRole = textRightOf(
+    { read_texts: true, reply: true },
+    permissionsOf(member.role, overridesFor('role')),
+  );
+  const label = (each: TextRight) =>
+    each === 'role' ? texts.byRole(texts.textRights[byRole]) : texts.textRights[each];
+  if (!own || !may('administer') || !reaches(own.role, member.role)) return <>{label(right)}</>;
+  const change = async (next: TextRight) => {
+    setPending(next);
+    await changeTexts(member, overridesFor(next));
+    setPending(undefined);
+  };
+  return (
+    <Select
+      aria-label={texts.textsOf(member.name)}
+      options={TEXT_RIGHTS.map((each) => ({ value: each, label: label(each) }))}
+      value={pending ?? right}
+      onValue={(next) => void change(next)}
+    />
+  );
 }
 
 function RoleSelect({ member }: { member: Member }) {
@@ -143,6 +186,12 @@ function columns(canChange: boolean, onRemove: (member: Member) => void): TableC
       ),
     },
     { id: 'role', header: texts.role, phone: 'below', cell: (member) => <RoleSelect member={member} /> },
+    {
+      id: 'texts',
+      header: texts.customerTexts,
+      phone: 'below',
+      cell: (member) => <TextsSelect member={member} />,
+    },
     {
       id: 'seen',
       header: texts.seen,

@@ -1,6 +1,7 @@
 import type { Role } from '@banso/contract';
 import { plural } from '../../../texts/use-texts.ts';
 import type { Catalogue } from '../../../texts/use-texts.ts';
+import type { TextRight } from './text-rights.ts';
 
 type Words = Readonly<Record<Role, string>>;
 
@@ -30,6 +31,15 @@ const en = {
     viewer: 'Look at everything, change nothing.',
   } as Words,
   whatRoles: 'What each role may do',
+  customerTexts: 'Customers’ words',
+  textsOf: (name: string) => `What ${name} may do with customers’ words`,
+  byRole: (what: string) => `By role: ${what}`,
+  textRights: { role: '', reply: 'reads and replies', read: 'reads only', none: 'neither' } as Readonly<
+    Record<TextRight, string>
+  >,
+  textsChanged: (name: string) => `What ${name} may read and answer was changed.`,
+  textsWhat:
+    'Customers’ words are comments, answers, messages and the notes about them. Who may not read them sees scores and facts everywhere, finds nothing in texts by searching, and gets files without them.',
   changed: (name: string, role: string) => `${name} is now ${role}.`,
   lastOwner: 'The last owner stays one. Make somebody else owner first.',
   notAllowed: 'Your role does not reach that far.',
@@ -88,6 +98,13 @@ const ja: typeof en = {
     viewer: 'すべての閲覧。変更はできません。',
   },
   whatRoles: '権限ごとにできること',
+  customerTexts: 'お客様の言葉',
+  textsOf: (name: string) => `お客様の言葉に対する${name}の権限`,
+  byRole: (what: string) => `役割どおり：${what}`,
+  textRights: { role: '', reply: '閲覧と返信', read: '閲覧のみ', none: 'どちらも不可' },
+  textsChanged: (name: string) => `${name}の閲覧・返信の権限を変更しました。`,
+  textsWhat:
+    'お客様の言葉とは、コメント、回答、メッセージと、それらについてのメモです。閲覧できないメンバーには、どの画面でもスコアと事実だけが表示されます。本文は検索にも、書き出したファイルにも含まれません。',
   changed: (name, role) => `${name}さんの権限を「${role}」にしました。`,
   lastOwner: '最後のオーナーは変更できません。先に別の人をオーナーにしてください。',
   notAllowed: '自分より上の権限は操作できません。',
@@ -140,6 +157,13 @@ const ko: typeof en = {
     viewer: '모두 보기, 변경은 안 돼요.',
   },
   whatRoles: '역할마다 할 수 있는 일',
+  customerTexts: '고객의 말',
+  textsOf: (name: string) => `고객의 말에 대한 ${name}의 권한`,
+  byRole: (what: string) => `역할대로: ${what}`,
+  textRights: { role: '', reply: '읽기와 답장', read: '읽기만', none: '둘 다 안 됨' },
+  textsChanged: (name: string) => `${name}의 읽기·답장 권한을 바꿨습니다.`,
+  textsWhat:
+    '고객의 말은 의견, 답변, 메시지와 그에 대한 메모입니다. 읽을 수 없는 멤버에게는 모든 화면에서 점수와 사실만 보이고, 검색과 내보낸 파일에도 본문이 나오지 않습니다.',
   changed: (name, role) => `${name} 님의 역할 변경: ${role}.`,
   lastOwner: '마지막 소유자는 바꿀 수 없어요. 먼저 다른 사람을 소유자로 만드세요.',
   notAllowed: '이 역할로는 할 수 없어요.',
