@@ -33,6 +33,37 @@ table activation_goal row level security forced
   constraint activation_goal_pk PRIMARY KEY (workspace_id, scope)
   constraint activation_goal_workspace_fk FOREIGN KEY (workspace_id) REFERENCES workspace(id)
   policy own_workspace for * using (workspace_id = current_setting('banso.workspace'::text, true)) with check (workspace_id = current_setting('banso.workspace'::text, true))
+table alert row level security forced
+  workspace_id text collate "C" not null
+  rule_id text collate "C" not null
+  subject text collate "C" not null
+  contact_id text collate "C"
+  about text collate "C" not null
+  at text collate "C" not null
+  release_at text collate "C"
+  sent_at text collate "C"
+  constraint alert_contact_fk FOREIGN KEY (workspace_id, contact_id) REFERENCES contact(workspace_id, id)
+  constraint alert_pk PRIMARY KEY (workspace_id, rule_id, subject)
+  constraint alert_rule_fk FOREIGN KEY (workspace_id, rule_id) REFERENCES alert_rule(workspace_id, id)
+  CREATE INDEX alert_by_contact on alert USING btree (workspace_id, contact_id)
+  CREATE INDEX alert_by_sent_at on alert USING btree (workspace_id, rule_id, sent_at)
+  CREATE INDEX alert_held on alert USING btree (workspace_id, release_at) WHERE (release_at IS NOT NULL)
+  policy own_workspace for * using (workspace_id = current_setting('banso.workspace'::text, true)) with check (workspace_id = current_setting('banso.workspace'::text, true))
+table alert_rule row level security forced
+  workspace_id text collate "C" not null
+  id text collate "C" not null
+  name text collate "C" not null
+  status text collate "C" not null
+  condition text collate "C" not null
+  receivers text collate "C" not null
+  hours text collate "C"
+  per_hour integer not null
+  created_at text collate "C" not null
+  updated_at text collate "C" not null
+  updated_by text collate "C"
+  revision integer not null
+  constraint alert_rule_pk PRIMARY KEY (workspace_id, id)
+  policy own_workspace for * using (workspace_id = current_setting('banso.workspace'::text, true)) with check (workspace_id = current_setting('banso.workspace'::text, true))
 table answer_hour row level security forced
   workspace_id text collate "C" not null
   content_id text collate "C" not null
@@ -349,6 +380,28 @@ table decision row level security forced
   CREATE INDEX decision_by_end on decision USING btree (workspace_id, until) WHERE (until IS NOT NULL)
   CREATE UNIQUE INDEX decision_in_force on decision USING btree (workspace_id, contact_id, content_id) WHERE (until IS NULL)
   policy own_workspace for * using (workspace_id = current_setting('banso.workspace'::text, true)) with check (workspace_id = current_setting('banso.workspace'::text, true))
+table delivery row level security forced
+  workspace_id text collate "C" not null
+  id text collate "C" not null
+  webhook_id text collate "C" not null
+  event_id text collate "C" not null
+  type text collate "C" not null
+  contact_id text collate "C"
+  body text collate "C" not null
+  status text collate "C" not null
+  attempts integer not null
+  due_at text collate "C"
+  last_at text collate "C"
+  last_code integer
+  last_error text collate "C"
+  created_at text collate "C" not null
+  constraint delivery_contact_fk FOREIGN KEY (workspace_id, contact_id) REFERENCES contact(workspace_id, id)
+  constraint delivery_pk PRIMARY KEY (workspace_id, id)
+  constraint delivery_webhook_fk FOREIGN KEY (workspace_id, webhook_id) REFERENCES webhook(workspace_id, id)
+  CREATE INDEX delivery_by_contact on delivery USING btree (workspace_id, contact_id)
+  CREATE INDEX delivery_by_due on delivery USING btree (workspace_id, webhook_id, due_at, id) WHERE (due_at IS NOT NULL)
+  CREATE INDEX delivery_by_webhook on delivery USING btree (workspace_id, webhook_id, id)
+  policy own_workspace for * using (workspace_id = current_setting('banso.workspace'::text, true)) with check (workspace_id = current_setting('banso.workspace'::text, true))
 table erasure row level security forced
   workspace_id text collate "C" not null
   id text collate "C" not null
@@ -587,11 +640,36 @@ table note_mention row level security forced
   constraint note_mention_pk PRIMARY KEY (workspace_id, note_id, member_id)
   CREATE INDEX note_mention_unread on note_mention USING btree (workspace_id, member_id, at) WHERE (read_at IS NULL)
   policy own_workspace for * using (workspace_id = current_setting('banso.workspace'::text, true)) with check (workspace_id = current_setting('banso.workspace'::text, true))
+table notice row level security forced
+  workspace_id text collate "C" not null
+  id text collate "C" not null
+  member_id text collate "C" not null
+  kind text collate "C" not null
+  contact_id text collate "C"
+  about text collate "C" not null
+  created_at text collate "C" not null
+  read_at text collate "C"
+  constraint notice_contact_fk FOREIGN KEY (workspace_id, contact_id) REFERENCES contact(workspace_id, id)
+  constraint notice_pk PRIMARY KEY (workspace_id, id)
+  CREATE INDEX notice_by_contact on notice USING btree (workspace_id, contact_id)
+  CREATE INDEX notice_by_member on notice USING btree (workspace_id, member_id, id)
+  policy own_workspace for * using (workspace_id = current_setting('banso.workspace'::text, true)) with check (workspace_id = current_setting('banso.workspace'::text, true))
 table organisation
   id text collate "C" not null
   name text collate "C" not null
   created_at text collate "C" not null
   constraint organisation_pk PRIMARY KEY (id)
+table outbox row level security forced
+  workspace_id text collate "C" not null
+  id text collate "C" not null
+  type text collate "C" not null
+  subject text collate "C" not null
+  contact_id text collate "C"
+  at text collate "C" not null
+  constraint outbox_contact_fk FOREIGN KEY (workspace_id, contact_id) REFERENCES contact(workspace_id, id)
+  constraint outbox_pk PRIMARY KEY (workspace_id, id)
+  CREATE INDEX outbox_by_contact on outbox USING btree (workspace_id, contact_id)
+  policy own_workspace for * using (workspace_id = current_setting('banso.workspace'::text, true)) with check (workspace_id = current_setting('banso.workspace'::text, true))
 table receipt row level security forced
   workspace_id text collate "C" not null
   message_hash text collate "C" not null
@@ -918,6 +996,22 @@ table topic_day row level security forced
   count integer not null
   constraint topic_day_pk PRIMARY KEY (workspace_id, topic_id, day)
   policy own_workspace for * using (workspace_id = current_setting('banso.workspace'::text, true)) with check (workspace_id = current_setting('banso.workspace'::text, true))
+table webhook row level security forced
+  workspace_id text collate "C" not null
+  id text collate "C" not null
+  kind text collate "C" not null
+  name text collate "C" not null
+  url text collate "C" not null
+  url_hint text collate "C" not null
+  events text collate "C" not null
+  secrets text collate "C" not null
+  status text collate "C" not null
+  failing_since text collate "C"
+  created_at text collate "C" not null
+  updated_at text collate "C" not null
+  revision integer not null
+  constraint webhook_pk PRIMARY KEY (workspace_id, id)
+  policy own_workspace for * using (workspace_id = current_setting('banso.workspace'::text, true)) with check (workspace_id = current_setting('banso.workspace'::text, true))
 table widget_session row level security forced
   workspace_id text collate "C" not null
   token_hash text collate "C" not null
@@ -948,6 +1042,7 @@ table workspace
   require_approval integer not null
   holdout text collate "C"
   case_settings text collate "C"
+  texts_may_leave integer not null
   constraint workspace_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation(id)
   constraint workspace_pk PRIMARY KEY (id)
   CREATE INDEX workspace_by_organisation_id on workspace USING btree (organisation_id)

@@ -10,6 +10,15 @@ CREATE TABLE "activation_goal" ("workspace_id" text not null, "scope" text not n
   constraint "activation_goal_pk" primary key ("workspace_id", "scope"),
   constraint "activation_goal_workspace_fk" foreign key ("workspace_id") references "workspace" ("id"),
   constraint "activation_goal_content_fk" foreign key ("workspace_id", "content_id") references "content" ("workspace_id", "id") on delete cascade) strict, without rowid;
+CREATE TABLE "alert" ("workspace_id" text not null, "rule_id" text not null, "subject" text not null, "contact_id" text, "about" text not null, "at" text not null, "release_at" text, "sent_at" text,
+  constraint "alert_pk" primary key ("workspace_id", "rule_id", "subject"),
+  constraint "alert_contact_fk" foreign key ("workspace_id", "contact_id") references "contact" ("workspace_id", "id"),
+  constraint "alert_rule_fk" foreign key ("workspace_id", "rule_id") references "alert_rule" ("workspace_id", "id")) strict, without rowid;
+CREATE INDEX "alert_by_contact" on "alert" ("workspace_id", "contact_id");
+CREATE INDEX "alert_by_sent_at" on "alert" ("workspace_id", "rule_id", "sent_at");
+CREATE INDEX alert_held on alert (workspace_id, release_at) where release_at is not null;
+CREATE TABLE "alert_rule" ("workspace_id" text not null, "id" text not null, "name" text not null, "status" text not null, "condition" text not null, "receivers" text not null, "hours" text, "per_hour" integer not null, "created_at" text not null, "updated_at" text not null, "updated_by" text, "revision" integer not null,
+  constraint "alert_rule_pk" primary key ("workspace_id", "id")) strict, without rowid;
 CREATE TABLE "answer_hour" ("workspace_id" text not null, "content_id" text not null, "question" text not null, "hour" text not null, "version" integer not null, "locale" text not null, "verified" integer not null, "value" text not null, "count" integer not null,
   constraint "answer_hour_pk" primary key ("workspace_id", "content_id", "question", "hour", "version", "locale", "verified", "value"),
   constraint "answer_hour_content_fk" foreign key ("workspace_id", "content_id") references "content" ("workspace_id", "id")) strict, without rowid;
@@ -105,6 +114,13 @@ CREATE INDEX "decision_by_content" on "decision" ("workspace_id", "content_id", 
 CREATE INDEX decision_by_end on decision (workspace_id, until) where until is not null;
 CREATE UNIQUE INDEX decision_in_force on decision (workspace_id, contact_id, content_id)
         where until is null;
+CREATE TABLE "delivery" ("workspace_id" text not null, "id" text not null, "webhook_id" text not null, "event_id" text not null, "type" text not null, "contact_id" text, "body" text not null, "status" text not null, "attempts" integer not null, "due_at" text, "last_at" text, "last_code" integer, "last_error" text, "created_at" text not null,
+  constraint "delivery_pk" primary key ("workspace_id", "id"),
+  constraint "delivery_contact_fk" foreign key ("workspace_id", "contact_id") references "contact" ("workspace_id", "id"),
+  constraint "delivery_webhook_fk" foreign key ("workspace_id", "webhook_id") references "webhook" ("workspace_id", "id")) strict, without rowid;
+CREATE INDEX "delivery_by_contact" on "delivery" ("workspace_id", "contact_id");
+CREATE INDEX delivery_by_due on delivery (workspace_id, webhook_id, due_at, id) where due_at is not null;
+CREATE INDEX "delivery_by_webhook" on "delivery" ("workspace_id", "webhook_id", "id");
 CREATE TABLE "erasure" ("workspace_id" text not null, "id" text not null, "contact_id" text not null, "source" text not null, "requested_at" text not null, "withdrawn_at" text, "carried_out_at" text, "carried_out_by" text, "tombstone" text, "lifted_at" text, "lifted_by" text,
   constraint "erasure_pk" primary key ("workspace_id", "id"),
   constraint "erasure_contact_fk" foreign key ("workspace_id", "contact_id") references "contact" ("workspace_id", "id")) strict;
@@ -176,8 +192,17 @@ CREATE TABLE "note_mention" ("workspace_id" text not null, "note_id" text not nu
   constraint "note_mention_pk" primary key ("workspace_id", "note_id", "member_id"),
   constraint "note_mention_note_fk" foreign key ("workspace_id", "note_id") references "note" ("workspace_id", "id")) strict;
 CREATE INDEX note_mention_unread on note_mention (workspace_id, member_id, at) where read_at is null;
+CREATE TABLE "notice" ("workspace_id" text not null, "id" text not null, "member_id" text not null, "kind" text not null, "contact_id" text, "about" text not null, "created_at" text not null, "read_at" text,
+  constraint "notice_pk" primary key ("workspace_id", "id"),
+  constraint "notice_contact_fk" foreign key ("workspace_id", "contact_id") references "contact" ("workspace_id", "id")) strict, without rowid;
+CREATE INDEX "notice_by_contact" on "notice" ("workspace_id", "contact_id");
+CREATE INDEX "notice_by_member" on "notice" ("workspace_id", "member_id", "id");
 CREATE TABLE "organisation" ("id" text not null, "name" text not null, "created_at" text not null,
   constraint "organisation_pk" primary key ("id")) strict;
+CREATE TABLE "outbox" ("workspace_id" text not null, "id" text not null, "type" text not null, "subject" text not null, "contact_id" text, "at" text not null,
+  constraint "outbox_pk" primary key ("workspace_id", "id"),
+  constraint "outbox_contact_fk" foreign key ("workspace_id", "contact_id") references "contact" ("workspace_id", "id")) strict, without rowid;
+CREATE INDEX "outbox_by_contact" on "outbox" ("workspace_id", "contact_id");
 CREATE TABLE "receipt" ("workspace_id" text not null, "message_hash" text not null, "event_id" text not null,
   constraint "receipt_pk" primary key ("workspace_id", "message_hash"),
   constraint "receipt_workspace_fk" foreign key ("workspace_id") references "workspace" ("id")) strict, without rowid;
@@ -269,12 +294,14 @@ CREATE INDEX "topic_answer_by_contact" on "topic_answer" ("workspace_id", "conta
 CREATE INDEX "topic_answer_by_response" on "topic_answer" ("workspace_id", "response_id");
 CREATE TABLE "topic_day" ("workspace_id" text not null, "topic_id" text not null, "day" text not null, "count" integer not null,
   constraint "topic_day_pk" primary key ("workspace_id", "topic_id", "day")) strict, without rowid;
+CREATE TABLE "webhook" ("workspace_id" text not null, "id" text not null, "kind" text not null, "name" text not null, "url" text not null, "url_hint" text not null, "events" text not null, "secrets" text not null, "status" text not null, "failing_since" text, "created_at" text not null, "updated_at" text not null, "revision" integer not null,
+  constraint "webhook_pk" primary key ("workspace_id", "id")) strict, without rowid;
 CREATE TABLE "widget_session" ("workspace_id" text not null, "token_hash" text not null, "contact_id" text not null, "account_id" text, "verified" integer not null, "locale" text not null, "created_at" text not null, "expires_at" text not null,
   constraint "widget_session_pk" primary key ("workspace_id", "token_hash"),
   constraint "widget_session_contact_fk" foreign key ("workspace_id", "contact_id") references "contact" ("workspace_id", "id")) strict, without rowid;
 CREATE INDEX "widget_session_by_created_at" on "widget_session" ("workspace_id", "created_at");
 CREATE INDEX "widget_session_by_expires_at" on "widget_session" ("workspace_id", "expires_at");
-CREATE TABLE "workspace" ("id" text not null, "organisation_id" text not null, "name" text not null, "identity_mode" text not null, "default_locale" text not null, "locales" text not null, "time_zone" text not null, "theme" text not null, "created_at" text not null, "updated_at" text not null, "fatigue" text default '{}' not null, "decision_retention_days" integer default 400 not null, "require_approval" integer default 0 not null, "holdout" text, "case_settings" text,
+CREATE TABLE "workspace" ("id" text not null, "organisation_id" text not null, "name" text not null, "identity_mode" text not null, "default_locale" text not null, "locales" text not null, "time_zone" text not null, "theme" text not null, "created_at" text not null, "updated_at" text not null, "fatigue" text default '{}' not null, "decision_retention_days" integer default 400 not null, "require_approval" integer default 0 not null, "holdout" text, "case_settings" text, "texts_may_leave" integer default 0 not null,
   constraint "workspace_pk" primary key ("id"),
   constraint "workspace_organisation_fk" foreign key ("organisation_id") references "organisation" ("id")) strict;
 CREATE INDEX "workspace_by_organisation_id" on "workspace" ("organisation_id");

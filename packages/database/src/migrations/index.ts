@@ -23,6 +23,7 @@ import { inbox } from './2026-11-23-inbox.ts';
 import { journeys } from './2026-11-23-journeys.ts';
 import { scoreSegments } from './2026-11-23-scores.ts';
 import { topics } from './2026-11-23-topics.ts';
+import { alerts } from './2026-11-23-x-alerts.ts';
 
 /** Every migration by its dated name; they run in the order of their names. Frozen once released. */
 export const migrationsFor = (postgres: boolean): Readonly<Record<string, Pick<Migration, 'up'>>> => ({
@@ -50,4 +51,5 @@ export const migrationsFor = (postgres: boolean): Readonly<Record<string, Pick<M
   '2026-11-23-journeys': journeys(postgres),
   '2026-11-23-scores': scoreSegments(postgres),
   '2026-11-23-topics': topics(postgres),
+  '2026-11-23-x-alerts': alerts(postgres),
 });
