@@ -9,8 +9,6 @@ import type { Db, Tables } from '../tables.ts';
 export interface Receivers {
   /** At the bell: everybody, these roles, these members. */
   members: { type: 'all' } | { type: 'roles'; roles: readonly string[] } | { type: 'members'; ids: readonly string[] };
-  /** By e-mail, the same members. */
-  email: boolean;
   /** Webhooks, those of chat services among them. */
   webhookIds: readonly string[];
 }

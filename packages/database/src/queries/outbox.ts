@@ -1,5 +1,6 @@
 import type { FollowUpType } from '@banso/domain/alerts';
 import type { Instant } from '@banso/domain/time';
+import { V7Generator } from 'uuidv7';
 import { bulkDelete, bulkInsertIgnore } from '../bulk.ts';
 import type { Db } from '../tables.ts';
 
@@ -15,6 +16,7 @@ export interface FollowUp {
   at: Instant;
 }
 
+const ids = new V7Generator();
 const COLUMNS = ['workspace_id', 'id', 'type', 'subject', 'contact_id', 'at'] as const;
 const KEY = ['workspace_id', 'id'] as const;
 const insertRows = bulkInsertIgnore('outbox', COLUMNS, KEY);
@@ -23,13 +25,13 @@ const deleteRows = bulkDelete('outbox', KEY);
 /**
  * Puts down what follows from facts, in the transaction of the facts. Where nobody wants to be told, nothing is written.
  */
-export async function add(db: Db, workspaceId: string, followUps: readonly FollowUp[]): Promise<void> {
+export async function add(db: Db, workspaceId: string, followUps: readonly Omit<FollowUp, 'id'>[]): Promise<void> {
   if (followUps.length === 0 || !(await isHeard(db, workspaceId))) return;
   await insertRows(
     db,
-    followUps.map(({ id, type, subject, contactId, at }) => ({
+    followUps.map(({ type, subject, contactId, at }) => ({
       workspace_id: workspaceId,
-      id,
+      id: `evt_${ids.generateOrResetWithTs(Date.parse(at)).toString()}`,
       type,
       subject,
       contact_id: contactId,
