@@ -64,14 +64,19 @@ export const AlertReceivers = z
     /** Who finds it at the bell of the console. */
     members: z.discriminatedUnion('type', [
       z.strictObject({ type: z.literal('all') }),
-      z.strictObject({ type: z.literal('roles'), roles: z.array(z.enum(ROLES)).max(ROLES.length).refine(unique) }),
+      z.strictObject({
+        type: z.literal('roles'),
+        roles: z.array(z.enum(ROLES)).max(ROLES.length).refine(unique),
+      }),
       z.strictObject({ type: z.literal('members'), ids: z.array(MemberId).max(200).refine(unique) }),
     ]),
     webhookIds: z.array(WebhookId).max(20).refine(unique).default([]),
   })
   .refine(
     ({ members, webhookIds }) =>
-      webhookIds.length > 0 || members.type === 'all' || (members.type === 'roles' ? members.roles : members.ids).length > 0,
+      webhookIds.length > 0 ||
+      members.type === 'all' ||
+      (members.type === 'roles' ? members.roles : members.ids).length > 0,
     { error: 'must name somebody' },
   );
 
@@ -171,4 +176,6 @@ export const Notices = z.object({
 });
 export type Notices = z.infer<typeof Notices>;
 export const NoticeQuery = PageQuery;
-export const NoticesRead = z.strictObject({ ids: z.union([z.literal('all'), z.array(NoticeId).min(1).max(200)]) });
+export const NoticesRead = z.strictObject({
+  ids: z.union([z.literal('all'), z.array(NoticeId).min(1).max(200)]),
+});

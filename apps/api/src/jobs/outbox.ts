@@ -13,10 +13,7 @@ const TIMEOUT_MS = 15 * SECOND_MS;
 /** After these something may wait in the outbox. */
 const TELLING: ReadonlySet<string> = new Set(['response', 'message', 'case', 'content', 'webhook']);
 
-type OutboxDeps = Pick<
-  Deps,
-  'database' | 'clock' | 'newId' | 'live' | 'settings' | 'published' | 'log'
->;
+type OutboxDeps = Pick<Deps, 'database' | 'clock' | 'newId' | 'live' | 'settings' | 'published' | 'log'>;
 
 /** Sends what waits, in lanes: one for each workspace, and one for each webhook, so that none waits for another. */
 export interface OutboxLanes {

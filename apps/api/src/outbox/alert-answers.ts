@@ -1,11 +1,5 @@
 import type { AlertRuleRecord, Db, RecordedAnswer, RecordedResponse } from '@banso/database';
-import {
-  audiences,
-  contents,
-  followUps,
-  recordedResponses,
-  topicAnswers,
-} from '@banso/database';
+import { audiences, contents, followUps, recordedResponses, topicAnswers } from '@banso/database';
 import type { AlertAnswer } from '@banso/domain/alerts';
 import { isAlerting } from '@banso/domain/alerts';
 import { bodyOf } from '@banso/domain/content';
@@ -44,7 +38,10 @@ export async function rulesThatHold(
     ({ responseId }) => responseId,
   );
   const words = new Map(
-    (await topicAnswers.findAnswers(db, workspaceId, responseIds)).map((each) => [each.responseId, each.words]),
+    (await topicAnswers.findAnswers(db, workspaceId, responseIds)).map((each) => [
+      each.responseId,
+      each.words,
+    ]),
   );
   const topics = Map.groupBy(
     await topicAnswers.listOf(db, workspaceId, responseIds),

@@ -75,7 +75,11 @@ async function tell(
       {
         rule,
         told: { kind: 'drop', rule: rule.name, survey: surveyName, scoreKind: kind, before, after, url },
-        notice: { kind: 'drop', contactId: null, about: { rule: rule.name, scoreKind: kind, ...first.about } },
+        notice: {
+          kind: 'drop',
+          contactId: null,
+          about: { rule: rule.name, scoreKind: kind, ...first.about },
+        },
         responseIds: [],
         at,
       },

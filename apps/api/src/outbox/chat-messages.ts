@@ -24,7 +24,12 @@ const slackText = (text: string): string =>
 
 /** The body for a webhook of a Teams workflow: an Adaptive Card. */
 export function teamsBody({ title, lines, link }: AlertMessage): string {
-  const text = (of: string, more: object = {}) => ({ type: 'TextBlock', text: teamsText(of), wrap: true, ...more });
+  const text = (of: string, more: object = {}) => ({
+    type: 'TextBlock',
+    text: teamsText(of),
+    wrap: true,
+    ...more,
+  });
   return JSON.stringify({
     type: 'message',
     attachments: [

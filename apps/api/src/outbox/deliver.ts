@@ -25,7 +25,11 @@ const TOGETHER = 5;
  *
  * @returns how many there were.
  */
-export async function deliverSome(deps: DeliverDeps, workspaceId: string, webhookId: string): Promise<number> {
+export async function deliverSome(
+  deps: DeliverDeps,
+  workspaceId: string,
+  webhookId: string,
+): Promise<number> {
   const { database, clock } = deps;
   const now = clock.now();
   const taken = await database.record(async (tx) => {
@@ -52,7 +56,10 @@ async function deliver(
   const answer = await send(deps, webhook, message);
   const now = clock.now();
   const isGood = answer.code !== null && answer.code >= 200 && answer.code < 300;
-  const dueAt = isGood || answer.code === 410 ? undefined : nextAttemptAt(message.attempts, now, chance(), answer.askedMs);
+  const dueAt =
+    isGood || answer.code === 410
+      ? undefined
+      : nextAttemptAt(message.attempts, now, chance(), answer.askedMs);
   const attempted: Attempted = {
     status: isGood ? 'delivered' : dueAt === undefined ? 'failed' : 'waiting',
     dueAt: dueAt ?? null,

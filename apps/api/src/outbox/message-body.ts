@@ -60,13 +60,28 @@ async function aboutOf(
     case 'case.closed': {
       const found = await cases.find(db, workspaceId, subject);
       if (!found) return undefined;
-      const { id, status, cause, priority, score, responseId, ownerId, openedAt, dueAt, closedAt, outcome } = found;
-      const told = { id, status, cause, priority, score, responseId, ownerId, openedAt, dueAt, closedAt, outcome };
+      const { id, status, cause, priority, score, responseId, ownerId, openedAt, dueAt, closedAt, outcome } =
+        found;
+      const told = {
+        id,
+        status,
+        cause,
+        priority,
+        score,
+        responseId,
+        ownerId,
+        openedAt,
+        dueAt,
+        closedAt,
+        outcome,
+      };
       return { case: told, url: `${telling.publicUrl}/console/cases?case=${id}` };
     }
     case 'content.published': {
       const [found] = await contents.listByIds(db, workspaceId, [subject]);
-      return found && { content: { id: found.id, kind: found.kind, name: found.name, version: found.version } };
+      return (
+        found && { content: { id: found.id, kind: found.kind, name: found.name, version: found.version } }
+      );
     }
     default:
       return type satisfies never;

@@ -38,6 +38,10 @@ export const NOUNS = [
   'topic',
   'otherTopic',
   'spareTopic',
+  'webhook',
+  'spareWebhook',
+  'alertRule',
+  'spareAlertRule',
   'export',
   'import',
   'checkedImport',
@@ -119,6 +123,16 @@ export async function aSide(api: TestApp, name: string): Promise<Side> {
         rules: [{ language: null, any: [name], none: [] }],
       })
     ).id;
+  const aWebhook = async (what: string) =>
+    (await made('/v1/webhooks', { name: `${name} ${what}`, url: 'https://receiver.example/hook' })).id;
+  const anAlertRule = async (what: string) =>
+    (
+      await made('/v1/alert-rules', {
+        name: `${name} ${what}`,
+        when: { type: 'answer', words: [name] },
+        receivers: { members: { type: 'all' } },
+      })
+    ).id;
   const inStatus = (status: 'checked' | 'done') => (id: string) =>
     api.database
       .forWorkspace(workspaceId)
@@ -173,6 +187,10 @@ export async function aSide(api: TestApp, name: string): Promise<Side> {
       topic: await aTopic('topic'),
       otherTopic: await aTopic('other'),
       spareTopic: await aTopic('spare'),
+      webhook: await aWebhook('webhook'),
+      spareWebhook: await aWebhook('spare webhook'),
+      alertRule: await anAlertRule('rule'),
+      spareAlertRule: await anAlertRule('spare rule'),
       export: (await made('/v1/exports', { kind: 'responses' })).id,
       import: await anImport(made, name),
       checkedImport: await anImport(made, name, inStatus('checked')),
@@ -311,6 +329,10 @@ const TENANT_TABLES = [
   'topic',
   'topic_answer',
   'topic_day',
+  'webhook',
+  'alert_rule',
+  'delivery',
+  'notice',
   'widget_session',
 ] as const;
 

@@ -124,7 +124,11 @@ export const alerts = (postgres: boolean) => ({
     await sql`create index delivery_by_due on delivery (workspace_id, webhook_id, due_at, id) where due_at is not null`.execute(
       db,
     );
-    await db.schema.createIndex('delivery_by_webhook').on('delivery').columns([ws, 'webhook_id', 'id']).execute();
+    await db.schema
+      .createIndex('delivery_by_webhook')
+      .on('delivery')
+      .columns([ws, 'webhook_id', 'id'])
+      .execute();
     await sql`create index alert_held on alert (workspace_id, release_at) where release_at is not null`.execute(
       db,
     );

@@ -8,7 +8,10 @@ import type { Db, Tables } from '../tables.ts';
 /** Whom a rule tells. */
 export interface Receivers {
   /** At the bell: everybody, these roles, these members. */
-  members: { type: 'all' } | { type: 'roles'; roles: readonly string[] } | { type: 'members'; ids: readonly string[] };
+  members:
+    | { type: 'all' }
+    | { type: 'roles'; roles: readonly string[] }
+    | { type: 'members'; ids: readonly string[] };
   /** Webhooks, those of chat services among them. */
   webhookIds: readonly string[];
 }

@@ -25,7 +25,11 @@ const deleteRows = bulkDelete('outbox', KEY);
 /**
  * Puts down what follows from facts, in the transaction of the facts. Where nobody wants to be told, nothing is written.
  */
-export async function add(db: Db, workspaceId: string, followUps: readonly Omit<FollowUp, 'id'>[]): Promise<void> {
+export async function add(
+  db: Db,
+  workspaceId: string,
+  followUps: readonly Omit<FollowUp, 'id'>[],
+): Promise<void> {
   if (followUps.length === 0 || !(await isHeard(db, workspaceId))) return;
   await insertRows(
     db,

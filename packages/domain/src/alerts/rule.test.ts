@@ -40,7 +40,13 @@ describe('a rule', () => {
 });
 
 describe('a message of a rule', () => {
-  const hours = { timeZone: 'Asia/Tokyo', days: [1, 2, 3, 4, 5] as const, from: '09:00', to: '18:00', closedOn: [] };
+  const hours = {
+    timeZone: 'Asia/Tokyo',
+    days: [1, 2, 3, 4, 5] as const,
+    from: '09:00',
+    to: '18:00',
+    closedOn: [],
+  };
   const pace = { hours, perHour: 2 };
   const [friday, evening] = ['2026-03-06T03:00:00.000Z', '2026-03-06T10:00:00.000Z'];
 

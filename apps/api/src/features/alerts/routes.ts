@@ -1,4 +1,10 @@
-import { AlertRule, AlertRuleCreate, AlertRuleId, AlertRuleUpdate, MAX_ALERT_RULES } from '@banso/contract/alert';
+import {
+  AlertRule,
+  AlertRuleCreate,
+  AlertRuleId,
+  AlertRuleUpdate,
+  MAX_ALERT_RULES,
+} from '@banso/contract/alert';
 import type { AlertRuleRecord, Db } from '@banso/database';
 import { alertRules, audit, contents, members, segments, topics, webhooks } from '@banso/database';
 import { z } from '@hono/zod-openapi';
@@ -38,7 +44,8 @@ export const alertRoutes = (deps: Deps) => {
       target: id,
       change: { name, ...change },
     });
-  const byWhom = ({ var: { principal } }: Context<AppEnv>) => (principal.kind === 'member' ? principal.id : null);
+  const byWhom = ({ var: { principal } }: Context<AppEnv>) =>
+    principal.kind === 'member' ? principal.id : null;
   const announce = (c: Context<AppEnv>, id: string) =>
     live.publish(c.var.workspaceId, { type: 'alert-rule', id });
 
@@ -213,7 +220,11 @@ async function requireMembers(
 }
 
 /** What a rule names must be of the workspace. @throws {AppError} `invalid` */
-async function requireNamed(db: Db, workspaceId: string, { when, receivers }: AlertRuleRecord): Promise<void> {
+async function requireNamed(
+  db: Db,
+  workspaceId: string,
+  { when, receivers }: AlertRuleRecord,
+): Promise<void> {
   const known = new Set((await webhooks.list(db, workspaceId)).map(({ id }) => id));
   if (receivers.webhookIds.some((id) => !known.has(id))) throw unknown('receivers.webhookIds', 'webhook');
   if (when.surveyId !== null && !(await contents.find(db, workspaceId, 'survey', when.surveyId)))

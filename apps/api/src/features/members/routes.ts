@@ -1,6 +1,15 @@
 import { common, organisation } from '@banso/contract';
 import type { Role } from '@banso/contract';
-import { audit, cases, members, organisations, notices, savedViews, users, workspaces } from '@banso/database';
+import {
+  audit,
+  cases,
+  members,
+  organisations,
+  notices,
+  savedViews,
+  users,
+  workspaces,
+} from '@banso/database';
 import type { Db, MemberRecord } from '@banso/database';
 import { z } from '@hono/zod-openapi';
 import type { Deps, Principal } from '../../app-env.ts';

@@ -32,7 +32,6 @@ const tags = ['webhooks'];
 const path = '/v1/webhooks';
 const settingsPath = '/v1/webhook-settings';
 const Params = z.object({ id: WebhookId });
-const SecretParams = z.object({ id: WebhookId, secretId: z.string().max(60) });
 const IfMatch = z.object({ 'if-match': z.string().optional() });
 /** The old and the new one, while the receiver changes over. */
 const MAX_SECRETS = 2;
@@ -60,7 +59,10 @@ export const webhookRoutes = ({ database, clock, newId, live, settings }: Deps) 
     });
   const save = async (db: Db, workspaceId: string, record: WebhookRecord): Promise<WebhookRecord> => {
     if (!(await webhooks.update(db, workspaceId, record)))
-      throw new AppError('precondition_failed', 'Somebody else changed this meanwhile. Nothing was overwritten.');
+      throw new AppError(
+        'precondition_failed',
+        'Somebody else changed this meanwhile. Nothing was overwritten.',
+      );
     return { ...record, revision: record.revision + 1 };
   };
   const newSecret = () => {
@@ -76,7 +78,8 @@ export const webhookRoutes = ({ database, clock, newId, live, settings }: Deps) 
   };
   const writing = <T>(c: Context<AppEnv>, work: (db: Db) => Promise<T>): Promise<T> =>
     database.forWorkspace(c.var.workspaceId).write(work);
-  const announce = (c: Context<AppEnv>, id: string) => live.publish(c.var.workspaceId, { type: 'webhook', id });
+  const announce = (c: Context<AppEnv>, id: string) =>
+    live.publish(c.var.workspaceId, { type: 'webhook', id });
 
   return router()
     .openapi(
@@ -244,23 +247,22 @@ export const webhookRoutes = ({ database, clock, newId, live, settings }: Deps) 
     .openapi(
       operation('administer', {
         method: 'delete',
-        path: `${path}/{id}/secrets/{secretId}`,
+        path: `${path}/{id}/old-secret`,
         tags,
-        summary: 'Delete a secret; the last one stays',
-        request: { params: SecretParams },
+        summary: 'Delete the older of two secrets',
+        request: { params: Params },
         responses: { 204: { description: 'Nothing is signed with it any more' } },
       }),
       async (c) => {
         const { workspaceId } = c.var;
-        const { id, secretId } = c.req.valid('param');
+        const { id } = c.req.valid('param');
         await writing(c, async (db) => {
           const found = await get(db, workspaceId, id);
-          const left = found.secrets.filter((secret) => secret.id !== secretId);
-          if (left.length === found.secrets.length)
-            throw new AppError('not_found', 'There is no such secret.');
-          if (left.length === 0) throw new AppError('conflict', 'Add the new one first.');
+          const [old, ...left] = found.secrets;
+          if (!old || left.length === 0)
+            throw new AppError('conflict', 'There is one secret: add the new one first.');
           await save(db, workspaceId, { ...found, secrets: left });
-          await writeDown(c, db, 'delete-secret', id, { secret: secretId });
+          await writeDown(c, db, 'delete-secret', id, { secret: old.id });
         });
         announce(c, id);
         return c.body(null, 204);
@@ -281,7 +283,8 @@ export const webhookRoutes = ({ database, clock, newId, live, settings }: Deps) 
         const at = clock.now();
         const made = await writing(c, async (db) => {
           const found = await get(db, workspaceId, id);
-          if (found.status !== 'active') throw new AppError('conflict', 'Nothing is sent to it: set it to active first.');
+          if (found.status !== 'active')
+            throw new AppError('conflict', 'Nothing is sent to it: set it to active first.');
           const delivery = {
             id: newId('dlv'),
             webhookId: id,
@@ -296,7 +299,13 @@ export const webhookRoutes = ({ database, clock, newId, live, settings }: Deps) 
           return delivery;
         });
         announce(c, id);
-        const attempted = { status: 'waiting' as const, attempts: 0, lastAt: null, lastCode: null, lastError: null };
+        const attempted = {
+          status: 'waiting' as const,
+          attempts: 0,
+          lastAt: null,
+          lastCode: null,
+          lastError: null,
+        };
         return c.json(deliveryOnWire({ ...made, ...attempted, dueAt: at }), 202);
       },
     )
@@ -355,7 +364,10 @@ export const webhookRoutes = ({ database, clock, newId, live, settings }: Deps) 
         responses: { 200: json(WebhookSettings, 'The settings; the ETag guards the next change') },
       }),
       async (c) => {
-        const { textsMayLeave, updatedAt } = await webhooks.textsMayLeave(database.control, c.var.workspaceId);
+        const { textsMayLeave, updatedAt } = await webhooks.textsMayLeave(
+          database.control,
+          c.var.workspaceId,
+        );
         c.header('etag', etagOf(Date.parse(updatedAt)));
         return c.json({ textsMayLeave }, 200);
       },
@@ -379,7 +391,10 @@ export const webhookRoutes = ({ database, clock, newId, live, settings }: Deps) 
         const at = now > before.updatedAt ? now : addMs(before.updatedAt, 1);
         await writing(c, async (db) => {
           if (!(await webhooks.putTextsMayLeave(db, workspaceId, before.updatedAt, textsMayLeave, at)))
-            throw new AppError('precondition_failed', 'Somebody else changed this meanwhile. Nothing was overwritten.');
+            throw new AppError(
+              'precondition_failed',
+              'Somebody else changed this meanwhile. Nothing was overwritten.',
+            );
           await audit.append(db, workspaceId, {
             at,
             principal,
@@ -409,7 +424,14 @@ function testBody({ kind, name }: WebhookRecord, at: string, url: string): strin
   return kind === 'slack' ? slackBody(message) : teamsBody(message);
 }
 
-const shown = ({ sealedUrl: _, urlHint, secrets, events, revision: __, ...record }: WebhookRecord): Webhook => ({
+const shown = ({
+  sealedUrl: _,
+  urlHint,
+  secrets,
+  events,
+  revision: __,
+  ...record
+}: WebhookRecord): Webhook => ({
   ...record,
   url: urlHint,
   events: [...events],
