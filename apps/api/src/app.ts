@@ -63,6 +63,9 @@ import { themeRoutes } from './features/themes/routes.ts';
 import { topicActRoutes } from './features/topics/act-routes.ts';
 import { topicReportRoutes } from './features/topics/report-routes.ts';
 import { topicRoutes } from './features/topics/routes.ts';
+import { webhookRoutes } from './features/webhooks/routes.ts';
+import { alertRoutes } from './features/alerts/routes.ts';
+import { noticeRoutes } from './features/notices/routes.ts';
 import { workspaceRoutes } from './features/workspaces/routes.ts';
 import { bodyLimit } from './middleware/body-limit.ts';
 import { sameOriginOnly } from './middleware/cross-site.ts';
@@ -182,6 +185,9 @@ export function createApp(given: AppDeps) {
     .route('/', coverageRoutes(deps))
     .route('/', performanceRoutes(deps))
     .route('/', questionRoutes(deps))
+    .route('/', webhookRoutes(deps))
+    .route('/', alertRoutes(deps))
+    .route('/', noticeRoutes(deps))
     .route('/', myDayRoutes(deps))
     .route('/', liveRoutes(deps, admit))
     .route('/', healthRoutes(deps, given.database))

@@ -13,6 +13,8 @@ export interface Live {
 
 /** A live feed that spans processes, and is to be closed with this one. */
 export interface OpenLive extends Live {
+  /** Hears the events of every workspace; returns the function that stops it. */
+  subscribeAll(hear: (workspaceId: string, event: report.LiveEvent) => void): () => void;
   /** Sends what is still to be told, and hears nothing any more. */
   close(): Promise<void>;
 }
@@ -36,13 +38,16 @@ export async function openLive(options: {
 }): Promise<OpenLive> {
   const { database, log, processId } = options;
   const hearers = new Map<string, Set<(event: report.LiveEvent) => void>>();
+  const ofAll = new Set<(workspaceId: string, event: report.LiveEvent) => void>();
   let waiting: Notice['events'] = [];
   let sending: Promise<void> | undefined;
   // whoever publishes may stand in a transaction; the notice gets one of its own
   const outside = AsyncLocalStorage.snapshot();
 
   function deliver(workspaceId: string, event: report.LiveEvent): void {
-    for (const hear of hearers.get(workspaceId) ?? []) {
+    const ofOne = [...(hearers.get(workspaceId) ?? [])];
+    const told = [...ofAll].map((hear) => (one: report.LiveEvent) => hear(workspaceId, one));
+    for (const hear of [...ofOne, ...told]) {
       try {
         hear(event);
       } catch (err) {
@@ -90,10 +95,15 @@ export async function openLive(options: {
         if (set.size === 0 && hearers.get(workspaceId) === set) hearers.delete(workspaceId);
       };
     },
+    subscribeAll(hear) {
+      ofAll.add(hear);
+      return () => void ofAll.delete(hear);
+    },
     async close() {
       await stopListening();
       await sending;
       hearers.clear();
+      ofAll.clear();
     },
   };
 }

@@ -9,6 +9,7 @@ import { commandNamed } from './commands/all.ts';
 import { seedDemo } from './demo/seed.ts';
 import { createEgress } from './egress.ts';
 import { startHousekeeping } from './jobs/housekeeping.ts';
+import { startOutbox } from './jobs/outbox.ts';
 import { startSearchUpkeep } from './jobs/search-upkeep.ts';
 import { startImports } from './jobs/abandoned-imports.ts';
 import { createLinkChecks } from './links/link-checks.ts';
@@ -94,6 +95,7 @@ async function main(args: readonly string[]): Promise<void> {
   const stopHousekeeping = startHousekeeping(deps);
   const stopSearchUpkeep = startSearchUpkeep(deps);
   const stopImports = startImports(deps);
+  const stopOutbox = startOutbox({ ...deps, live });
 
   async function stop(): Promise<void> {
     stopping.abort();
@@ -101,6 +103,7 @@ async function main(args: readonly string[]): Promise<void> {
     await stopHousekeeping();
     await stopSearchUpkeep();
     await stopImports();
+    await stopOutbox();
     await recorder.close();
     await memory.close();
     await live.close();

@@ -74,3 +74,9 @@ export function unsealSame(secret: string, place: string, sealed: string): Buffe
 
 /** The place of an identity secret. */
 export const identitySecretPlace = (keyId: string): string => `key.material:${keyId}`;
+
+/** The place of the address of a webhook. */
+export const webhookUrlPlace = (webhookId: string): string => `webhook.url:${webhookId}`;
+
+/** The place of a secret of a webhook. */
+export const webhookSecretPlace = (secretId: string): string => `webhook.secrets:${secretId}`;

@@ -18,6 +18,7 @@ import { shellTexts } from './texts/shell.ts';
 import { textsOf } from './texts/use-texts.ts';
 
 const MyDayPage = lazy(() => import('./pages/my-day/my-day-page.tsx').then((m) => m.MyDayPage));
+const NoticesPage = lazy(() => import('./pages/notices/notices-page.tsx').then((m) => m.NoticesPage));
 const FeedbackPage = lazy(() => import('./pages/feedback/feedback-page.tsx').then((m) => m.FeedbackPage));
 const CasesPage = lazy(() => import('./pages/cases/cases-page.tsx').then((m) => m.CasesPage));
 const MessagesPage = lazy(() => import('./pages/messages/messages-page.tsx').then((m) => m.MessagesPage));
@@ -96,6 +97,7 @@ function Gate() {
         <Shell key={workspace.value?.id}>
           <Router>
             <Route path="/console" component={MyDayPage} />
+            <Route path="/console/notices" component={NoticesPage} />
             <Route path="/console/feedback" component={FeedbackPage} />
             <Route path="/console/cases" component={CasesPage} />
             <Route path="/console/messages" component={MessagesPage} />

@@ -60,6 +60,11 @@ export const LiveEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('segment'), id: z.string() }),
   z.object({ type: z.literal('theme'), id: z.string() }),
   z.object({ type: z.literal('topic'), id: z.string() }),
+  /** These members find something new at the bell. */
+  z.object({ type: z.literal('notice'), members: z.array(z.string()) }),
+  /** A webhook or an alert rule was changed. */
+  z.object({ type: z.literal('webhook'), id: z.string() }),
+  z.object({ type: z.literal('alert-rule'), id: z.string() }),
   /** An import of survey history has gone on, or is through. */
   z.object({ type: z.literal('import'), id: z.string(), status: z.string() }),
   /** The settings of the workspace were changed. */

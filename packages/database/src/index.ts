@@ -187,3 +187,17 @@ export type {
   ContactSort,
   NewContact,
 } from './queries/contacts.ts';
+export * as outbox from './queries/outbox.ts';
+export type { FollowUp } from './queries/outbox.ts';
+export * as webhooks from './queries/webhooks.ts';
+export type { WebhookRecord, WebhookSecret } from './queries/webhooks.ts';
+export * as deliveries from './queries/deliveries.ts';
+export type { Attempted, DeliveryRecord } from './queries/deliveries.ts';
+export * as alertRules from './queries/alert-rules.ts';
+export type { AlertRuleRecord } from './queries/alert-rules.ts';
+export * as alerts from './queries/alerts.ts';
+export type { AlertRecord } from './queries/alerts.ts';
+export * as notices from './queries/notices.ts';
+export type { NoticeRecord } from './queries/notices.ts';
+export * as followUps from './queries/follow-ups.ts';
+export type { ToldPerson } from './queries/follow-ups.ts';

@@ -115,6 +115,7 @@ describe.each(DIALECTS)('migrations on %s', (dialect) => {
       '2026-11-23-journeys',
       '2026-11-23-scores',
       '2026-11-23-topics',
+      '2026-11-23-x-alerts',
       '2026-11-23-xa-figures',
       '2026-11-23-xb-desk',
       '2026-11-23-z-links',

@@ -88,6 +88,8 @@ interface Workspace {
   holdout: ColumnType<JsonText | null, JsonText | null | undefined, JsonText | null>;
   /** How it closes the loop; null: as the defaults say. */
   case_settings: ColumnType<JsonText | null, JsonText | null | undefined, JsonText | null>;
+  /** 1: what customers wrote may go to receivers outside. */
+  texts_may_leave: ColumnType<Flag, Flag | undefined, Flag>;
 }
 interface Key {
   workspace_id: string;
@@ -833,6 +835,92 @@ interface TopicDay {
   day: Day;
   count: number;
 }
+/** Something that happened, until everybody was told whom it concerns. */
+interface Outbox {
+  workspace_id: string;
+  id: string;
+  type: string;
+  /** The response, case, message or content. */
+  subject: string;
+  contact_id: string | null;
+  at: Instant;
+}
+/** A place outside that is told what happens. */
+interface Webhook {
+  workspace_id: string;
+  id: string;
+  kind: 'webhook' | 'slack' | 'teams';
+  name: string;
+  /** Sealed: whoever knows it may write there. */
+  url: string;
+  url_hint: string;
+  events: JsonText;
+  /** Sealed, the oldest first. */
+  secrets: JsonText;
+  status: 'active' | 'paused' | 'failing' | 'gone';
+  /** Since when nothing but failures; null: the last attempt went well, or there was none. */
+  failing_since: Instant | null;
+  created_at: Instant;
+  updated_at: Instant;
+  revision: number;
+}
+/** One message to one webhook. */
+interface Delivery {
+  workspace_id: string;
+  id: string;
+  webhook_id: string;
+  /** The same on every attempt. */
+  event_id: string;
+  type: string;
+  contact_id: string | null;
+  body: string;
+  status: 'waiting' | 'delivered' | 'failed';
+  attempts: number;
+  /** When it is tried next; while it is being tried, when it would be tried again should this process die. Null: never. */
+  due_at: Instant | null;
+  last_at: Instant | null;
+  last_code: number | null;
+  last_error: string | null;
+  created_at: Instant;
+}
+interface AlertRule {
+  workspace_id: string;
+  id: string;
+  name: string;
+  status: 'active' | 'paused';
+  condition: JsonText;
+  receivers: JsonText;
+  hours: JsonText | null;
+  per_hour: number;
+  created_at: Instant;
+  updated_at: Instant;
+  updated_by: string | null;
+  revision: number;
+}
+/** A rule held for something, once. */
+interface Alert {
+  workspace_id: string;
+  rule_id: string;
+  /** The response, or the week. */
+  subject: string;
+  contact_id: string | null;
+  about: JsonText;
+  at: Instant;
+  /** Held back until then; null: it has gone. */
+  release_at: Instant | null;
+  sent_at: Instant | null;
+}
+/** What a member finds at the bell. */
+interface Notice {
+  workspace_id: string;
+  id: string;
+  member_id: string;
+  kind: 'answer' | 'answers' | 'drop' | 'webhook';
+  contact_id: string | null;
+  about: JsonText;
+  created_at: Instant;
+  read_at: Instant | null;
+}
 interface Counter {
   workspace_id: string;
   /** `rebuilds`: how often the counters were put right; see `counters.ts`. */
@@ -909,6 +997,8 @@ interface AuthVerification {
 export interface TenantTables {
   account: Account;
   activation_goal: ActivationGoal;
+  alert: Alert;
+  alert_rule: AlertRule;
   answer_hour: AnswerHour;
   assignment: Assignment;
   audit_entry: AuditEntry;
@@ -925,6 +1015,7 @@ export interface TenantTables {
   counter: Counter;
   customer_case: CustomerCase;
   decision: Decision;
+  delivery: Delivery;
   erasure: Erasure;
   event: Event;
   event_count: EventCount;
@@ -937,6 +1028,8 @@ export interface TenantTables {
   message: Message;
   note: Note;
   note_mention: NoteMention;
+  notice: Notice;
+  outbox: Outbox;
   question_day: QuestionDay;
   receipt: Receipt;
   renewal: Renewal;
@@ -961,6 +1054,7 @@ export interface TenantTables {
   topic: Topic;
   topic_answer: TopicAnswer;
   topic_day: TopicDay;
+  webhook: Webhook;
   widget_session: WidgetSession;
 }
 
@@ -968,6 +1062,8 @@ export interface TenantTables {
 const TENANT: Readonly<Record<keyof TenantTables, true>> = {
   account: true,
   activation_goal: true,
+  alert: true,
+  alert_rule: true,
   answer_hour: true,
   assignment: true,
   audit_entry: true,
@@ -984,6 +1080,7 @@ const TENANT: Readonly<Record<keyof TenantTables, true>> = {
   counter: true,
   customer_case: true,
   decision: true,
+  delivery: true,
   erasure: true,
   event: true,
   event_count: true,
@@ -996,6 +1093,8 @@ const TENANT: Readonly<Record<keyof TenantTables, true>> = {
   message: true,
   note: true,
   note_mention: true,
+  notice: true,
+  outbox: true,
   question_day: true,
   receipt: true,
   renewal: true,
@@ -1020,6 +1119,7 @@ const TENANT: Readonly<Record<keyof TenantTables, true>> = {
   topic: true,
   topic_answer: true,
   topic_day: true,
+  webhook: true,
   widget_session: true,
 };
 /** Names of the tables that belong to workspaces. */

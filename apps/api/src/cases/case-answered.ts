@@ -1,8 +1,9 @@
 import type { Db } from '@banso/database';
-import { cases } from '@banso/database';
+import { cases, outbox } from '@banso/database';
 import { touched } from '@banso/domain/cases';
 import type { Instant } from '@banso/domain/time';
 import type { Principal } from '../app-env.ts';
+import { caseFollowUp } from './case-follow-up.ts';
 
 /** Who spoke to which customer, and when. */
 export interface CaseAnswer {
@@ -24,6 +25,8 @@ export async function caseAnswered(
   const open = (await cases.listOf(db, workspaceId, [contactId])).find(({ status }) => status === 'open');
   if (!open) return undefined;
   const ownerId = open.ownerId ?? (principal.kind === 'member' ? principal.id : null);
-  await cases.update(db, workspaceId, { ...open, ...touched(open, at, true), ownerId }, at);
+  const after = { ...open, ...touched(open, at, true), ownerId };
+  await cases.update(db, workspaceId, after, at);
+  await outbox.add(db, workspaceId, [caseFollowUp(open, after, at)]);
   return open.id;
 }

@@ -8,6 +8,7 @@ import {
   contentReviews,
   contents,
   type Db,
+  outbox,
 } from '@banso/database';
 import {
   bodiesOf,
@@ -144,6 +145,10 @@ export async function publish(
         endsAt,
         next: null,
       };
+  if (!waits)
+    await outbox.add(db, act.workspaceId, [
+      { type: 'content.published', subject: record.id, contactId: null, at: act.at },
+    ]);
   const said = { version, note, ...(startsAt && { startsAt }), ...(endsAt && { endsAt }) };
   const changed = action === 'rollback' ? { draftedBy: memberOf(act) } : {};
   return change(

@@ -1,9 +1,11 @@
 import {
   decisionChanges,
+  deliveries,
   ensureEventPartitions,
   idempotency,
   imports,
   invitations,
+  notices,
   organisations,
   sessions,
   users,
@@ -24,6 +26,12 @@ const UNUSED_FILES_MS = 7 * DAY_MS;
 /** How long the lines of an import are kept that could not be imported. */
 const REFUSED_LINES_MS = 30 * DAY_MS;
 
+/** How long messages to webhooks can be looked at and sent again. */
+const SETTLED_DELIVERIES_MS = 30 * DAY_MS;
+
+/** How long a notice stays at the bell. */
+const OLD_NOTICES_MS = 90 * DAY_MS;
+
 /** Forgets what has expired, and makes the next partitions of the event log. Safe in any number of processes. */
 export async function keepHouse({ database, clock }: Pick<Deps, 'database' | 'clock'>): Promise<void> {
   const now = clock.now();
@@ -43,6 +51,11 @@ export async function keepHouse({ database, clock }: Pick<Deps, 'database' | 'cl
   };
   for (const id of ofWorkspaces)
     await database.forWorkspace(id).write((db) => imports.forgetWords(db, id, words));
+  for (const id of ofWorkspaces)
+    await database.forWorkspace(id).write(async (db) => {
+      await deliveries.prune(db, id, addMs(now, -SETTLED_DELIVERIES_MS));
+      await notices.prune(db, id, { before: addMs(now, -OLD_NOTICES_MS) });
+    });
   for (const id of ofWorkspaces) await forgetDecisions({ database, clock }, id);
 }
 

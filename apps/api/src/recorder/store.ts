@@ -9,6 +9,7 @@ import {
   erasures,
   events,
   imports,
+  outbox,
   people,
   progress,
   questionDays,
@@ -23,6 +24,7 @@ import {
 import type { ResponseEffects } from './apply/settle-responses.ts';
 import { readAtOf, settleResponses } from './apply/settle-responses.ts';
 import { storeCases } from './cases/store-cases.ts';
+import { followUpsIn } from './follow-ups.ts';
 import { LostRace } from './failure.ts';
 import type { Ledger, TakenBack } from './ledger.ts';
 import type { KeptProgress } from './projections/checklist-progress.ts';
@@ -57,7 +59,7 @@ export async function store(db: Db, ledger: Ledger): Promise<void> {
   const unread = await storeResponses(db, ledger, effects);
   await recordedMessages.add(db, workspaceId, ledger.notes);
   await recordedMessages.markRead(db, workspaceId, ledger.readReplies);
-  await storeCases(db, ledger);
+  const changedCases = await storeCases(db, ledger);
   await storeTexts(db, ledger);
   await erasures.put(db, workspaceId, [...ledger.requests.values()]);
   await storeProgress(db, ledger);
@@ -69,6 +71,7 @@ export async function store(db: Db, ledger: Ledger): Promise<void> {
   await sessions.add(db, workspaceId, ledger.sessions);
   await imports.settle(db, workspaceId, ledger.lines);
   for (const leaving of ledger.takenBack) await storeTakenBack(db, workspaceId, leaving);
+  await outbox.add(db, workspaceId, followUpsIn(ledger, changedCases));
 }
 
 async function storeTakenBack(db: Db, workspaceId: string, leaving: TakenBack): Promise<void> {

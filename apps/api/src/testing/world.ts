@@ -38,6 +38,10 @@ export const NOUNS = [
   'topic',
   'otherTopic',
   'spareTopic',
+  'webhook',
+  'spareWebhook',
+  'alertRule',
+  'spareAlertRule',
   'export',
   'import',
   'checkedImport',
@@ -124,6 +128,16 @@ export async function aSide(api: TestApp, name: string, said = name): Promise<Si
         rules: [{ language: null, any: [name], none: [] }],
       })
     ).id;
+  const aWebhook = async (what: string) =>
+    (await made('/v1/webhooks', { name: `${name} ${what}`, url: 'https://receiver.example/hook' })).id;
+  const anAlertRule = async (what: string) =>
+    (
+      await made('/v1/alert-rules', {
+        name: `${name} ${what}`,
+        when: { type: 'answer', words: [name] },
+        receivers: { members: { type: 'all' } },
+      })
+    ).id;
   const inStatus = (status: 'checked' | 'done') => (id: string) =>
     api.database
       .forWorkspace(workspaceId)
@@ -178,6 +192,10 @@ export async function aSide(api: TestApp, name: string, said = name): Promise<Si
       topic: await aTopic('topic'),
       otherTopic: await aTopic('other'),
       spareTopic: await aTopic('spare'),
+      webhook: await aWebhook('webhook'),
+      spareWebhook: await aWebhook('spare webhook'),
+      alertRule: await anAlertRule('rule'),
+      spareAlertRule: await anAlertRule('spare rule'),
       export: (await made('/v1/exports', { kind: 'responses' })).id,
       link: await aLink(api, workspaceId, survey.id),
       spareLink: await aLink(api, workspaceId, survey.id),
@@ -340,6 +358,10 @@ const TENANT_TABLES = [
   'topic',
   'topic_answer',
   'topic_day',
+  'webhook',
+  'alert_rule',
+  'delivery',
+  'notice',
   'widget_session',
 ] as const;
 

@@ -46,8 +46,9 @@ export function Shell({ children }: { children: ComponentChildren }) {
   const [finding, setFinding] = useState(false);
   const unread = useRead('/v1/responses/unread', response.UnreadCount).data?.data.unread ?? 0;
   const waiting = useRead('/v1/messages/waiting', message.WaitingThreads).data?.data.waiting ?? 0;
+  const notices = useRead('/v1/notices', response.UnreadCount, { limit: 1 }).data?.data.unread ?? 0;
   /** What waits to be read in a place. */
-  const counts: Partial<Record<Place['label'], number>> = { feedback: unread, messages: waiting };
+  const counts: Partial<Record<Place['label'], number>> = { feedback: unread, messages: waiting, notices };
   useShortcut('mod+k', () => setFinding(true), { whileTyping: true });
   useLive();
 
@@ -134,6 +135,15 @@ function useLive() {
               break;
             case 'topic':
               forget('/v1/topics');
+              break;
+            case 'notice':
+              forget('/v1/notices');
+              break;
+            case 'webhook':
+              forget('/v1/webhooks');
+              break;
+            case 'alert-rule':
+              forget('/v1/alert-rules');
               break;
             case 'erasure':
               forget('/v1/erasures');

@@ -3,6 +3,7 @@ import type { Catalogue } from './use-texts.ts';
 const en = {
   myDay: 'My day',
   feedback: 'Feedback',
+  notices: 'Notices',
   cases: 'Cases',
   messages: 'Messages',
   accounts: 'Accounts',
@@ -56,6 +57,7 @@ const en = {
 const ja: typeof en = {
   myDay: 'マイデイ',
   feedback: 'フィードバック',
+  notices: 'お知らせ',
   cases: 'ケース',
   messages: 'メッセージ',
   accounts: 'アカウント',
@@ -109,6 +111,7 @@ const ja: typeof en = {
 const ko: typeof en = {
   myDay: '내 하루',
   feedback: '피드백',
+  notices: '알림',
   cases: '케이스',
   messages: '메시지',
   accounts: '고객사',

@@ -23,6 +23,7 @@ import { inbox } from './2026-11-23-inbox.ts';
 import { journeys } from './2026-11-23-journeys.ts';
 import { scoreSegments } from './2026-11-23-scores.ts';
 import { topics } from './2026-11-23-topics.ts';
+import { alerts } from './2026-11-23-x-alerts.ts';
 import { figures } from './2026-11-23-xa-figures.ts';
 import { desk } from './2026-11-23-xb-desk.ts';
 import { links } from './2026-11-23-z-links.ts';
@@ -53,6 +54,7 @@ export const migrationsFor = (postgres: boolean): Readonly<Record<string, Pick<M
   '2026-11-23-journeys': journeys(postgres),
   '2026-11-23-scores': scoreSegments(postgres),
   '2026-11-23-topics': topics(postgres),
+  '2026-11-23-x-alerts': alerts(postgres),
   '2026-11-23-xa-figures': figures(postgres),
   '2026-11-23-xb-desk': desk(postgres),
   '2026-11-23-z-links': links(postgres),

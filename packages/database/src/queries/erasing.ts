@@ -170,6 +170,19 @@ async function eraseLines(db: Db, workspaceId: string, { contactId }: Erasing): 
     .execute();
 }
 
+const DELETED = [
+  'alert',
+  'assignment',
+  'decision',
+  'delivery',
+  'message',
+  'note',
+  'notice',
+  'outbox',
+  'survey_transaction',
+  'thread',
+] as const;
+
 /**
  * What the team wrote to the person speaks of them too, decisions hold what was known of them, and an experiment would tell them
  * from others: they go as a whole.
@@ -186,7 +199,7 @@ async function deleteRows(db: Db, workspaceId: string, { contactId }: Erasing): 
         .where('note.contact_id', '=', contactId),
     )
     .execute();
-  for (const table of ['thread', 'message', 'note', 'decision', 'assignment', 'survey_transaction'] as const)
+  for (const table of DELETED)
     await db
       .deleteFrom(table)
       .where('workspace_id', '=', workspaceId)

@@ -15,6 +15,7 @@ const CONTENT = 'written by the team for everybody';
 const LOOK = 'how the widget looks for everybody';
 const SEARCHED = 'the words of answers and messages again, which are there';
 const TALKED_OF = 'words of the team for what customers talk of';
+const FOLLOWS = 'which parts of the responses, cases and messages were passed on; they are there';
 const OF_TEAM = 'words of the team for its own work';
 const TALKED = 'said by the team to each other about a draft';
 
@@ -22,6 +23,8 @@ const TALKED = 'said by the team to each other about a draft';
 export const PERSONAL: Readonly<Record<keyof TenantTables, Handling>> = {
   account: { exported: true, erased: 'a company; the person leaves its name as it is' },
   activation_goal: { exported: GOAL, erased: GOAL },
+  alert: { exported: FOLLOWS, erased: true },
+  alert_rule: { exported: OF_TEAM, erased: OF_TEAM },
   answer_hour: { exported: COUNTED, erased: COUNTED },
   assignment: { exported: true, erased: true },
   audit_entry: {
@@ -47,6 +50,7 @@ export const PERSONAL: Readonly<Record<keyof TenantTables, Handling>> = {
     erased: 'times and scores, under an id that leads to nobody any more; what was open is closed',
   },
   decision: { exported: true, erased: true },
+  delivery: { exported: FOLLOWS, erased: true },
   erasure: { exported: true, erased: 'proves what was done; it holds a keyed hash and times' },
   event: { exported: true, erased: true },
   event_count: { exported: true, erased: 'counts by the name of the event' },
@@ -62,6 +66,8 @@ export const PERSONAL: Readonly<Record<keyof TenantTables, Handling>> = {
   message: { exported: true, erased: true },
   note: { exported: true, erased: true },
   note_mention: { exported: 'which colleague was called to a note; the note is there', erased: true },
+  notice: { exported: FOLLOWS, erased: true },
+  outbox: { exported: FOLLOWS, erased: true },
   receipt: {
     exported: 'hashes by which a fact that comes twice is known; the facts are there',
     erased: 'hashes of ids of messages, not to be found by person',
@@ -95,6 +101,7 @@ export const PERSONAL: Readonly<Record<keyof TenantTables, Handling>> = {
   },
   topic_day: { exported: COUNTED, erased: COUNTED },
   thread: { exported: 'sums of the messages, which are there', erased: true },
+  webhook: { exported: 'of the workspace', erased: 'of the workspace' },
   widget_session: { exported: true, erased: true },
 };
 

@@ -18,11 +18,13 @@ import {
   caseSettings,
   contacts,
   members,
+  outbox,
   recordedMessages,
 } from '@banso/database';
 import { assigneeOf, openedCase, priorityOf } from '@banso/domain/cases';
 import { z } from '@hono/zod-openapi';
 import type { Deps, Principal } from '../../app-env.ts';
+import { caseFollowUp } from '../../cases/case-follow-up.ts';
 import { caseOnWire } from '../../cases/case-on-wire.ts';
 import { changedCase } from '../../cases/changed-case.ts';
 import { AppError, invalidField } from '../../errors.ts';
@@ -68,6 +70,7 @@ export const caseRoutes = (deps: Deps) => {
     }
     const revision = await cases.update(db, workspaceId, after, at);
     if (revision === undefined) throw new AppError('conflict', 'Somebody else changed the case meanwhile.');
+    await outbox.add(db, workspaceId, [caseFollowUp(record, after, at)]);
     await audit.append(db, workspaceId, {
       at,
       principal,
@@ -169,7 +172,9 @@ export const caseRoutes = (deps: Deps) => {
             target: id,
             change: { contact: contactId, response: responseId },
           });
-          return get(db, workspaceId, id);
+          const opened = await get(db, workspaceId, id);
+          await outbox.add(db, workspaceId, [caseFollowUp(undefined, opened, at)]);
+          return opened;
         });
         live.publish(workspaceId, { type: 'case', id });
         c.header('etag', etagOf(made.revision));

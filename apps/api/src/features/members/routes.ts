@@ -1,6 +1,15 @@
 import { common, MEMBER_PERMISSIONS, organisation, permissionsOf } from '@banso/contract';
 import type { PermissionOverrides, Role } from '@banso/contract';
-import { audit, cases, members, organisations, savedViews, users, workspaces } from '@banso/database';
+import {
+  audit,
+  cases,
+  members,
+  organisations,
+  notices,
+  savedViews,
+  users,
+  workspaces,
+} from '@banso/database';
 import type { Db, MemberRecord } from '@banso/database';
 import { z } from '@hono/zod-openapi';
 import type { Deps, Principal } from '../../app-env.ts';
@@ -135,6 +144,7 @@ export function memberRoutes({ database, clock }: Deps) {
             await members.releaseAccounts(inside, workspaceId, id);
             await savedViews.removePersonal(inside, workspaceId, id);
             await cases.release(inside, workspaceId, id);
+            await notices.prune(inside, workspaceId, { memberId: id });
           }
           const db = await tx.enter(organisationId);
           await members.remove(db, organisationId, id);

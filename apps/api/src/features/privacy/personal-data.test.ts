@@ -122,11 +122,15 @@ const COLUMNS: Readonly<Record<string, { removed: string[]; kept: string[] }>> =
 };
 /** Whose rows are deleted as a whole. */
 const DELETED = [
+  'alert',
   'assignment',
   'decision',
+  'delivery',
   'message',
   'note',
   'note_mention',
+  'notice',
+  'outbox',
   'survey_transaction',
   'thread',
   'topic_answer',

@@ -17,6 +17,7 @@ import { DAY_MS, msBetween } from '@banso/domain/time';
 import { LostRace } from '../failure.ts';
 import type { Ledger } from '../ledger.ts';
 import { unique } from '../load.ts';
+import type { RowChange } from '../rows.ts';
 import { Rows } from '../rows.ts';
 import type { HeardFact } from './heard.ts';
 import { heardIn } from './heard.ts';
@@ -37,10 +38,12 @@ interface Desk {
 /**
  * Opens, joins and takes back the cases for which a group's answers and messages give cause, in the commit that holds them. A person
  * is locked meanwhile, and has one open case at most.
+ *
+ * @returns what became of them.
  */
-export async function storeCases(db: Db, ledger: Ledger): Promise<void> {
+export async function storeCases(db: Db, ledger: Ledger): Promise<RowChange<CaseRecord>[]> {
   const heard = heardIn(ledger);
-  if (heard.length === 0) return;
+  if (heard.length === 0) return [];
   const { workspaceId } = ledger;
   const rows = new Rows<CaseRecord>();
   const people = unique(heard.map(({ contactId }) => contactId));
@@ -70,6 +73,7 @@ export async function storeCases(db: Db, ledger: Ledger): Promise<void> {
       throw new LostRace('Somebody has just changed the case');
     ledger.news.set(`case ${after.id}`, { type: 'case', id: after.id });
   }
+  return inOrder;
 }
 
 function openOf({ rows }: Desk, contactId: string): CaseRecord | undefined {

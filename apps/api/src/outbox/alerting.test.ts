@@ -1,0 +1,132 @@
+import type { AlertRuleRecord } from '@banso/database';
+import { alertRules, alerts, deliveries, webhooks } from '@banso/database';
+import { DIALECTS } from '@banso/database/testing';
+import { pino } from 'pino';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { newId } from '../clock.ts';
+import { outboxLanes } from '../jobs/outbox.ts';
+import { aSource, aSurvey } from '../recorder/testing/rig.ts';
+import { newResponse, recorderSuite, SURVEY } from '../recorder/testing/suite.ts';
+import { testSettings } from '../testing.ts';
+
+describe.each(DIALECTS)('alerts of answers on %s', (dialect) => {
+  const suite = recorderSuite(dialect);
+  let webhookId: string;
+
+  beforeEach(async () => {
+    const { rig } = suite;
+    await rig.publish({ id: SURVEY, kind: 'survey', body: aSurvey() });
+    webhookId = newId('whk');
+    const at = rig.clock.now();
+    await rig.database.forWorkspace(rig.workspaceId).write((db) =>
+      webhooks.create(db, rig.workspaceId, {
+        id: webhookId,
+        kind: 'webhook',
+        name: 'Receiver',
+        sealedUrl: '',
+        urlHint: '',
+        events: [],
+        secrets: [],
+        status: 'active',
+        failingSince: null,
+        createdAt: at,
+        updatedAt: at,
+        revision: 1,
+      }),
+    );
+  });
+
+  async function aRule(over: Partial<AlertRuleRecord> = {}): Promise<AlertRuleRecord> {
+    const { rig } = suite;
+    const at = rig.clock.now();
+    const rule: AlertRuleRecord = {
+      id: newId('alr'),
+      name: 'Detractors',
+      status: 'active',
+      when: {
+        type: 'answer',
+        surveyId: null,
+        score: { kind: 'nps', low: 0, high: 6 },
+        words: [],
+        topicId: null,
+        segmentId: null,
+      },
+      receivers: { members: { type: 'all' }, webhookIds: [webhookId] },
+      hours: null,
+      perHour: 2,
+      createdAt: at,
+      updatedAt: at,
+      updatedBy: null,
+      revision: 1,
+      ...over,
+    };
+    await rig.database
+      .forWorkspace(rig.workspaceId)
+      .write((db) => alertRules.create(db, rig.workspaceId, rule));
+    return rule;
+  }
+  async function run(): Promise<void> {
+    const { rig } = suite;
+    // what is due stays where it is: nobody answers
+    const lanes = outboxLanes(
+      { ...rig, newId, settings: testSettings(), log: pino({ level: 'silent' }) },
+      { egress: () => Promise.reject(new Error('away')), chance: () => 0 },
+    );
+    await lanes.run(rig.workspaceId);
+    await lanes.close();
+  }
+  const sent = async () => {
+    const { database, workspaceId } = suite.rig;
+    const found = await database
+      .forWorkspace(workspaceId)
+      .read((db) => deliveries.list(db, workspaceId, webhookId, { limit: 50 }));
+    return found.map(({ body }) => (JSON.parse(body) as { data: { responses: string[] } }).data.responses);
+  };
+  const say = async (who: string, score: number) => {
+    const id = newResponse();
+    await suite.rig.recorder.record(await aSource(suite.rig, who), [suite.answer('score', score, id)]);
+    return id;
+  };
+
+  test('a low score is told once, however often the answer goes on; a high one never', async () => {
+    await aRule();
+    const id = await say('mika', 3);
+    await say('jun', 10);
+    await run();
+    await suite.rig.recorder.record(await aSource(suite.rig, 'mika'), [suite.answer('score', 2, id)]);
+    await run();
+    expect(await sent()).toEqual([[id]]);
+  });
+
+  test('what comes on top of an hour is held back and told together', async () => {
+    const rule = await aRule();
+    const ids: string[] = [];
+    for (const who of ['a', 'b', 'c', 'd']) {
+      suite.rig.clock.advance(60_000);
+      ids.push(await say(who, 0));
+      await run();
+    }
+    expect(await sent()).toHaveLength(2);
+    suite.rig.clock.advance(3_600_000);
+    await run();
+    const [last] = await sent();
+    expect(last?.toSorted()).toEqual(ids.slice(2).toSorted());
+    const { database, workspaceId, clock } = suite.rig;
+    const due = await database
+      .forWorkspace(workspaceId)
+      .read((db) => alerts.listDue(db, workspaceId, clock.now()));
+    expect(due).not.toContain(rule.id);
+  });
+
+  test('what comes in quiet hours goes out when they end', async () => {
+    const { rig } = suite;
+    // Monday noon in UTC is nine in the evening in Tokyo
+    await aRule({ hours: { timeZone: 'Asia/Tokyo', days: [1, 2, 3, 4, 5], from: '09:00', to: '18:00' } });
+    const id = await say('mika', 1);
+    await run();
+    expect(await sent()).toEqual([]);
+    rig.clock.advance(12 * 3_600_000);
+    await run();
+    expect(await sent()).toEqual([[id]]);
+  });
+});
