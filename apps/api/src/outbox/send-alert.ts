@@ -1,6 +1,5 @@
-import type { AlertRuleRecord, Db } from '@banso/database';
+import type { AlertRuleRecord, Db, NoticeRecord } from '@banso/database';
 import { deliveries, followUps, notices, webhooks, workspaces } from '@banso/database';
-import type { NoticeRecord } from '@banso/database';
 import type { Instant } from '@banso/domain/time';
 import type { Deps } from '../app-env.ts';
 import type { ToldAlert } from './alert-words.ts';

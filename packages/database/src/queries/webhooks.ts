@@ -39,7 +39,7 @@ const recordOf = (row: Selectable<Tables['webhook']>): WebhookRecord => ({
   sealedUrl: row.url,
   urlHint: row.url_hint,
   events: decodeStrings(row.events) as FollowUpType[],
-  secrets: decodeJson(row.secrets, (value) => value as unknown as WebhookSecret[]),
+  secrets: decodeJson(row.secrets, (value) => value as WebhookSecret[]),
   status: row.status,
   failingSince: row.failing_since,
   createdAt: row.created_at,

@@ -1,8 +1,7 @@
 import type { Notice } from '@banso/contract/alert';
 import { NoticeQuery, Notices, NoticesRead } from '@banso/contract/alert';
-import type { NoticeRecord } from '@banso/database';
+import type { Db, NoticeRecord } from '@banso/database';
 import { contents, followUps, notices, recordedResponses } from '@banso/database';
-import type { Db } from '@banso/database';
 import type { Deps } from '../../app-env.ts';
 import { body, json, operation, router } from '../../operation.ts';
 import { cursorOf, pageOf } from '../../paging.ts';

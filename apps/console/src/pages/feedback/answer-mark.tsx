@@ -1,5 +1,4 @@
-import type { CustomerText } from '@banso/contract';
-import type { response } from '@banso/contract';
+import type { CustomerText, response } from '@banso/contract';
 import { scaleOf } from '@banso/domain/content';
 import { Score } from '@banso/ui';
 import type * as z from 'zod';
