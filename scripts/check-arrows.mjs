@@ -31,7 +31,7 @@ export const ARROWS = {
   'packages/build': { imports: [], node: true },
   'packages/testkit': { imports: [], node: true },
   'apps/api': { imports: ['domain', 'contract', 'database'], node: true },
-  'apps/console': { imports: ['contract', 'domain', 'ui', 'tokens', 'widget'], types: ['api'] },
+  'apps/console': { imports: ['contract', 'domain', 'ui', 'tokens', 'widget'] },
   'apps/playground': { imports: ['loader', 'react'] },
   'apps/e2e': { imports: ['testkit', 'api'], node: true },
   'apps/bench': { imports: ['testkit', 'api', 'database', 'domain'], node: true },

@@ -75,11 +75,12 @@ test.each([
     'no arrow to preact',
   ],
   [
-    'the console sees API types only',
-    'apps/console/src/a.ts',
-    `import { A } from '@banso/api/client';`,
+    'the widget sees types of the contract only',
+    'packages/widget/src/a.ts',
+    `import { Problem } from '@banso/contract';`,
     'only types',
   ],
+  ['the console has no API', 'apps/console/src/a.ts', `import type { A } from '@banso/api';`, 'no arrow'],
   ['the console has no database', 'apps/console/src/a.ts', `import '@banso/database';`, 'no arrow'],
   ['the API has no console', 'apps/api/src/a.ts', `import '@banso/ui';`, 'no arrow'],
   ['the playground uses what is built', 'apps/playground/src/a.ts', `import '@banso/widget';`, 'no arrow'],
@@ -87,7 +88,7 @@ test.each([
   [
     'packages never import apps',
     'packages/widget/src/a.ts',
-    `import type { A } from '@banso/api/client';`,
+    `import type { A } from '@banso/api';`,
     'a package imports an app',
   ],
   [
