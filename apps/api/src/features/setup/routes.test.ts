@@ -34,7 +34,10 @@ describe.each(DIALECTS)('setup on %s', { timeout: 30_000 }, (dialect) => {
     const owner = { headers: { cookie, 'banso-workspace': workspaceId ?? '' } };
     expect(await (await api.request('/v1/me', owner)).json()).toMatchObject({
       user: { name: 'Mika Ito', email: 'mika@example.com', language: null },
-      member: { role: 'owner', permissions: ['read', 'write', 'publish', 'administer', 'own'] },
+      member: {
+        role: 'owner',
+        permissions: ['read', 'write', 'publish', 'administer', 'own', 'read_texts', 'reply'],
+      },
       organisation: { id: organisationId, name: 'Kitanaga' },
       workspaces: [
         {
