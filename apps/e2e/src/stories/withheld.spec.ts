@@ -23,7 +23,8 @@ test('an owner keeps what customers write from a colleague, who sees scores and 
   const right = own.getByLabel('What Noor Withheld may do with customers’ words');
   await expect(right).toBeVisible();
   await right.selectOption({ label: 'neither' });
-  await expect(own.getByText('What Noor Withheld may read and answer was changed.')).toBeVisible();
+  const changed = own.getByText('What Noor Withheld may read and answer was changed.', { exact: true });
+  await expect(changed).toBeVisible();
   await expectAccessible(own, 'the members with what each may read');
 
   await other.goto(
@@ -36,8 +37,9 @@ test('an owner keeps what customers write from a colleague, who sees scores and 
   await expect(pane.getByRole('link', { name: 'Reply' })).toHaveCount(0);
   await expectAccessible(other, 'an answer without its words');
 
+  const saved = own.waitForResponse((told) => told.request().method() === 'PATCH');
   await right.selectOption({ label: 'reads only' });
-  await expect(own.getByText('What Noor Withheld may read and answer was changed.').last()).toBeVisible();
+  expect((await saved).status()).toBe(200);
   await other.reload();
   await expect(pane.getByText(comment).first()).toBeVisible();
   await expect(pane.getByRole('link', { name: 'Reply' })).toHaveCount(0);
