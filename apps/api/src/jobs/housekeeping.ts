@@ -50,9 +50,8 @@ export async function keepHouse({ database, clock }: Pick<Deps, 'database' | 'cl
     finished: addMs(now, -REFUSED_LINES_MS),
   };
   for (const id of ofWorkspaces)
-    await database.forWorkspace(id).write((db) => imports.forgetWords(db, id, words));
-  for (const id of ofWorkspaces)
     await database.forWorkspace(id).write(async (db) => {
+      await imports.forgetWords(db, id, words);
       await deliveries.prune(db, id, addMs(now, -SETTLED_DELIVERIES_MS));
       await notices.prune(db, id, { before: addMs(now, -OLD_NOTICES_MS) });
     });

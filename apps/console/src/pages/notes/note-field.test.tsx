@@ -29,7 +29,7 @@ test('who types on at once after calling a colleague writes behind the name', as
   const area = page.getByRole('textbox', { name: 'Note' }).element() as HTMLTextAreaElement;
   area.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
   await Promise.resolve();
-  // oxlint-disable-next-line typescript/no-deprecated
+  // oxlint-disable-next-line typescript/no-deprecated -- types into the same frame, which no key of the test's can
   document.execCommand('insertText', false, 'c');
   await new Promise((done) => requestAnimationFrame(done));
   await userEvent.keyboard('an you?');

@@ -28,7 +28,7 @@ export function writeInto(
 /** The one way in which a script's change can be undone; every browser still has it, under a name that is called old. */
 function typed(words: string): boolean {
   try {
-    // oxlint-disable-next-line typescript/no-deprecated
+    // oxlint-disable-next-line typescript/no-deprecated -- nothing else leaves the change to the browser's undo
     return words === '' ? document.execCommand('delete') : document.execCommand('insertText', false, words);
   } catch {
     return false; // then it is written without undo
