@@ -18,6 +18,8 @@ type OutboxDeps = Pick<Deps, 'database' | 'clock' | 'newId' | 'live' | 'settings
 /** Sends what waits, in lanes: one for each workspace, and one for each webhook, so that none waits for another. */
 export interface OutboxLanes {
   /** Looks into the outbox of a workspace, and sends what is due. @returns once all of that was tried. */
+  hear(workspaceId: string): Promise<void>;
+  /** As {@link hear}, and tells what only time brings. */
   run(workspaceId: string): Promise<void>;
   /** Begins nothing any more, and waits for what is under way. */
   close(): Promise<void>;
@@ -69,14 +71,22 @@ export function outboxLanes(
     );
   }
 
+  const passAllOn = (workspaceId: string) =>
+    inLane(workspaceId, async () => {
+      while (!isClosed && (await passOn(deps, workspaceId)));
+    });
+
   return {
+    async hear(workspaceId) {
+      if (isClosed) return;
+      await passAllOn(workspaceId);
+      // not in the lane of the workspace: a slow webhook does not hold back what happens next
+      if (!isClosed) await send(workspaceId);
+    },
     async run(workspaceId) {
       if (isClosed) return;
-      await inLane(workspaceId, async () => {
-        while (!isClosed && (await passOn(deps, workspaceId)));
-        if (!isClosed) await tellInTime(deps, workspaceId);
-      });
-      // not in the lane of the workspace: a slow webhook does not hold back what happens next
+      await passAllOn(workspaceId);
+      if (!isClosed) await inLane(`${workspaceId} in time`, () => tellInTime(deps, workspaceId));
       if (!isClosed) await send(workspaceId);
     },
     async close() {
@@ -95,7 +105,7 @@ export function startOutbox(deps: OutboxDeps & { live: OpenLive }): () => Promis
   const lanes = outboxLanes(deps);
   const failed = (err: unknown) => deps.log.error({ err }, 'the outbox failed');
   const stopHearing = deps.live.subscribeAll((workspaceId, { type }) => {
-    if (TELLING.has(type)) void lanes.run(workspaceId).catch(failed);
+    if (TELLING.has(type)) void lanes.hear(workspaceId).catch(failed);
   });
   let underWay: Promise<void> | undefined;
   const round = async () => {
