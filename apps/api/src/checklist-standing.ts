@@ -15,7 +15,8 @@ import type { Instant } from '@banso/domain/time';
 import type { z } from '@hono/zod-openapi';
 import type { Deps } from './app-env.ts';
 import { catalogueOf, type LiveChecklist } from './recorder/catalogue.ts';
-import { liveVariant } from './published-contents.ts';
+import { liveEdition } from './published-contents.ts';
+import { editionBegun } from './recorder/given-editions.ts';
 import { ContentStates } from './recorder/content-states.ts';
 import { DayCounts } from './recorder/day-counts.ts';
 import { type Actor, progressKey } from './recorder/ledger.ts';
@@ -123,7 +124,7 @@ async function standings(
     const person = persons.get(kept.subjectId);
     const company = accounts.get(person?.accountId ?? kept.subjectId);
     if (live?.kind !== 'checklist' || (!person && !company)) return [];
-    const checklist = liveVariant(live, kept.variant);
+    const checklist = liveEdition(live, editionBegun(live, kept));
     const facts = person ? factsOfPerson(person) : factsOfAccount(kept.subjectId, kept.startedAt);
     const progress = progressOf(checklist.body, stepsOf(kept), {
       facts,
@@ -183,7 +184,7 @@ export async function checklistsOf(
     const nameOf = await namesIn(db, workspaceId, found, memberName);
     return found.map(({ checklist, kept, progress }) => ({
       checklist: { id: checklist.id, name: checklist.name },
-      version: kept.version,
+      version: checklist.version,
       titles: Object.fromEntries(
         checklist.body.steps.map((step) => [
           step.key,
@@ -216,11 +217,12 @@ export async function participantsOf(
   return subjectIds.flatMap((subjectId) => {
     const standing = bySubject.get(subjectId);
     if (!standing) return [];
-    const { kept: row, progress, contact, account: company } = standing;
+    const { checklist, kept: row, progress, contact, account: company } = standing;
     return [
       {
         contact,
         account: company,
+        version: checklist.version,
         done: progress.done,
         total: progress.total,
         steps: [...row.steps].map(([key, { doneAt, doneBy, via }]) => ({

@@ -12,7 +12,8 @@ import type {
 import { bodiesOf, localeOf, tagKey } from '@banso/domain/content';
 import type { Candidate, FatigueBudget } from '@banso/domain/decide';
 import { DEFAULT_BUDGET } from '@banso/domain/decide';
-import type { Experiment, VariantKey } from '@banso/domain/experiment';
+import type { Edition, Experiment, VariantKey } from '@banso/domain/experiment';
+import { editionOf } from '@banso/domain/experiment';
 import type { Segments } from '@banso/domain/targeting';
 import type { Theme } from '@banso/domain/theme';
 import { contentTheme } from '@banso/domain/theme';
@@ -38,16 +39,24 @@ interface LiveOf<K extends ContentKind> extends Bodied<K> {
   kind: K;
   id: string;
   version: number;
+  /** What those have who stay with an earlier version, newest first. */
+  staying?: readonly (Bodied<K> & { version: number })[];
 }
 
-/** A live content as one who gets this variant has it; the base where there is no such variant. */
-export function liveVariant<C extends LiveContent>(content: C, variant: VariantKey | null): C {
-  const body = variant === null ? undefined : content.variants?.[variant];
-  return body === undefined ? content : { ...content, body, variant };
+/**
+ * A live content as somebody has it: in the version that is on show where nobody stays with that one, and with the base where there is no such
+ * variant. Whom it is for and when stays as it is now.
+ */
+export function liveEdition<C extends LiveContent>(content: C, { version, variant }: Edition): C {
+  const of = content.staying?.find((each) => each.version === version) ?? content;
+  const other = variant === null ? undefined : of.variants?.[variant];
+  if (of === content && other === undefined) return content;
+  const given = other === undefined ? { body: of.body, variant: null } : { body: other, variant };
+  return { ...content, ...given, version: of.version };
 }
 
-/** Which variant somebody gets of contents that have some, by their id; null: the base. */
-export type GivenVariants = ReadonlyMap<string, VariantKey | null>;
+/** Which edition somebody has of contents of which there are several, by their id. */
+export type GivenEditions = ReadonlyMap<string, Edition>;
 
 /** The live contents of a workspace by id, with the rules that hold over all of them. */
 export interface LiveContents extends ReadonlyMap<string, LiveContent> {
@@ -68,16 +77,16 @@ export interface PublishedContents {
   /** Everything published or paused, by content id; answers to paused content are still accepted. */
   of(workspaceId: string): Promise<LiveContents>;
   /**
-   * The immutable file for the available language nearest to `locale`, with one variant of each content and no word of the others;
+   * The immutable file for the available language nearest to `locale`, with one edition of each content and no word of the others;
    * makes it if it is not there yet.
    */
-  file(workspaceId: string, locale: string, variants?: GivenVariants): Promise<{ hash: string }>;
+  file(workspaceId: string, locale: string, editions?: GivenEditions): Promise<{ hash: string }>;
   /** One content as the file holds it; undefined when it is not published. */
   content(
     workspaceId: string,
     locale: string,
     contentId: string,
-    variant?: VariantKey | null,
+    edition?: Edition,
   ): Promise<PublishedContent | undefined>;
   /** A file by its hash; undefined when there never was one. */
   byHash(workspaceId: string, hash: string): Promise<string | undefined>;
@@ -164,13 +173,13 @@ export function publishedContents(deps: { database: Database; live: Live; clock:
     workspaceId: string,
     of: Kept,
     locale: string,
-    variants: GivenVariants,
+    editions: GivenEditions,
   ): Promise<{ hash: string }> {
     const file: PublishedFile = {
       locale,
       contents: of.records
         .filter((record) => record.status === 'published')
-        .map((record) => dressed(of, record, locale, variants.get(record.id) ?? null)),
+        .map((record) => dressed(of, record, locale, editions.get(record.id))),
     };
     const body = JSON.stringify(file);
     const hash = createHash('sha256').update(body).digest('base64url').slice(0, 32);
@@ -184,19 +193,19 @@ export function publishedContents(deps: { database: Database; live: Live; clock:
     async of(workspaceId) {
       return (await current(workspaceId)).contents;
     },
-    async file(workspaceId, locale, variants = NO_VARIANTS) {
+    async file(workspaceId, locale, editions = NO_EDITIONS) {
       const of = await current(workspaceId);
       const available = localeOf([locale], of.locales, of.defaultLocale);
-      const key = [available, ...others(variants)].join(' ');
-      const made = of.files.get(key) ?? makeFile(workspaceId, of, available, variants);
+      const key = [available, ...others(of, editions)].join(' ');
+      const made = of.files.get(key) ?? makeFile(workspaceId, of, available, editions);
       keep(of.files, key, made);
       made.catch(() => of.files.delete(key));
       return made;
     },
-    async content(workspaceId, locale, contentId, variant = null) {
+    async content(workspaceId, locale, contentId, edition) {
       const of = await current(workspaceId);
       const record = of.records.find(({ id, status }) => id === contentId && status === 'published');
-      return record && dressed(of, record, localeOf([locale], of.locales, of.defaultLocale), variant);
+      return record && dressed(of, record, localeOf([locale], of.locales, of.defaultLocale), edition);
     },
     byHash: (workspaceId, hash) =>
       database.forWorkspace(workspaceId).read((db) => contents.findFile(db, workspaceId, hash)),
@@ -204,11 +213,16 @@ export function publishedContents(deps: { database: Database; live: Live; clock:
   };
 }
 
-const NO_VARIANTS: GivenVariants = new Map();
+const NO_EDITIONS: GivenEditions = new Map();
 
-/** The variants that are not the base, always in the same order: they tell one file from another. */
-const others = (variants: GivenVariants): string[] =>
-  [...variants].flatMap(([id, variant]) => (variant === null ? [] : [`${id}.${variant}`])).toSorted();
+/** The editions that are not the base of what is on show, always in the same order: they tell one file from another. */
+const others = ({ contents: live }: Kept, editions: GivenEditions): string[] =>
+  [...editions]
+    .flatMap(([id, edition]) => {
+      const number = editionOf(edition);
+      return number === live.get(id)?.version ? [] : [`${id}.${number}`];
+    })
+    .toSorted();
 
 /** With many experiments at a time there are as many files as ways to be in them: the ones that were asked for last are kept. */
 const FILES_KEPT = 1_000;
@@ -225,16 +239,17 @@ function dressed(
   { themes: looks, usual }: Kept,
   record: PublishedRecord,
   locale: string,
-  variant: VariantKey | null,
+  edition: Edition | undefined,
 ): PublishedContent {
   const chosen = looks.get(record.draft.delivery.themeId ?? '');
   const theme = chosen && contentTheme(chosen, usual);
-  return { ...renderContent(record, locale, variant), ...(theme && { theme }) };
+  const had = record.staying.find(({ version }) => version === edition?.version);
+  return { ...renderContent({ ...record, ...had }, locale, edition?.variant), ...(theme && { theme }) };
 }
 
 /** A content in one of its versions, as customers see it. */
 export function liveOf(record: PublishedRecord): LiveContent {
-  const { id, kind, version, name, slug, status, publishedAt, draft, tags } = record;
+  const { id, kind, version, name, slug, status, publishedAt, draft, tags, staying } = record;
   const base = {
     id,
     version,
@@ -251,6 +266,12 @@ export function liveOf(record: PublishedRecord): LiveContent {
         kind,
         body: draft.body as ChecklistBody,
         variants: draft.variants as VariantBodies<'checklist'> | undefined,
+        ...(staying.length > 0 && {
+          staying: staying.map(({ version: had, draft: of }) => ({
+            ...(of as Bodied<'checklist'>),
+            version: had,
+          })),
+        }),
       };
     case 'survey':
       return surveyOf(base, draft as Bodied<'survey'>);

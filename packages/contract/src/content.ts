@@ -14,6 +14,7 @@ import type {
   Trigger as DomainTrigger,
 } from '@banso/domain/content';
 import { VARIANTS } from '@banso/domain/experiment';
+import { MIDWAY } from '@banso/domain/onboarding';
 import type { Experiment as DomainExperiment, VariantKey } from '@banso/domain/experiment';
 import * as z from 'zod';
 import {
@@ -348,6 +349,8 @@ function schemasOf<I extends z.ZodType<string>, B extends z.ZodType, D extends z
       publishedAt: Instant,
       publishedBy: Colleague.nullable(),
       note: z.string(),
+      /** Earlier versions that those who began them stay with while this one is on show, newest first. */
+      staying: z.array(z.int()),
       draft: Draft,
     }),
   };
@@ -358,12 +361,16 @@ export const survey = schemasOf(nouns.survey, true);
 export const resource = schemasOf(nouns.resource);
 export const announcement = schemasOf(nouns.announcement);
 
-export const PublishRequest = z.strictObject({ note: z.string().max(500).default('') });
+export const PublishRequest = z.strictObject({
+  note: z.string().max(500).default(''),
+  /** Of a checklist: whether those in the middle get the new version, or stay with theirs until it ends. */
+  midway: z.enum(MIDWAY).default('migrate'),
+});
 /** Both times replace those of the draft: without a start it begins at once, without an end it never ends. */
 export const ScheduleRequest = z.strictObject({
   startsAt: Instant.optional(),
   endsAt: Instant.optional(),
-  note: z.string().max(500).default(''),
+  ...PublishRequest.shape,
 });
 export const RollbackRequest = z.strictObject({ version: z.int().min(1) });
 const said = z.string().trim().max(2_000);
@@ -377,6 +384,8 @@ export const PublishProblem = z.object({ path: z.string(), code: z.string() });
 export const ChecklistParticipant = z.object({
   contact: z.object({ id: z.string(), name: z.string(), erased: z.boolean() }).nullable(),
   account: z.object({ id: z.string(), name: z.string() }).nullable(),
+  /** The version that they have: an earlier one where those in the middle stay. */
+  version: z.int(),
   done: z.int(),
   total: z.int(),
   steps: z.array(

@@ -35,6 +35,14 @@ const asStrings: Decoder<string[]> = (value) => {
 /** A column that holds a list of strings. */
 export const decodeStrings = (text: JsonText): string[] => decodeJson(text, asStrings);
 
+const asNumbers: Decoder<number[]> = (value) => {
+  if (!Array.isArray(value) || !value.every((item) => typeof item === 'number'))
+    throw new TypeError('Expected a list of numbers');
+  return value;
+};
+/** A column that holds a list of numbers. */
+export const decodeNumbers = (text: JsonText): number[] => decodeJson(text, asNumbers);
+
 const asRecord: Decoder<Record<string, unknown>> = (value) => {
   if (!isRecord(value)) throw new TypeError('Expected an object');
   return value;

@@ -311,6 +311,7 @@ table content_version row level security forced
   published_at text collate "C" not null
   published_by text collate "C"
   note text collate "C" not null
+  staying text not null
   constraint content_version_content_fk FOREIGN KEY (workspace_id, content_id) REFERENCES content(workspace_id, id)
   constraint content_version_pk PRIMARY KEY (workspace_id, content_id, version)
   policy own_workspace for * using (workspace_id = current_setting('banso.workspace'::text, true)) with check (workspace_id = current_setting('banso.workspace'::text, true))

@@ -84,7 +84,7 @@ CREATE TABLE "content_state" ("workspace_id" text not null, "contact_id" text no
   constraint "content_state_pk" primary key ("workspace_id", "contact_id", "content_id"),
   constraint "content_state_contact_fk" foreign key ("workspace_id", "contact_id") references "contact" ("workspace_id", "id"),
   constraint "content_state_content_fk" foreign key ("workspace_id", "content_id") references "content" ("workspace_id", "id")) strict, without rowid;
-CREATE TABLE "content_version" ("workspace_id" text not null, "content_id" text not null, "version" integer not null, "draft" text not null, "published_at" text not null, "published_by" text, "note" text not null,
+CREATE TABLE "content_version" ("workspace_id" text not null, "content_id" text not null, "version" integer not null, "draft" text not null, "published_at" text not null, "published_by" text, "note" text not null, "staying" text default '[]' not null,
   constraint "content_version_pk" primary key ("workspace_id", "content_id", "version"),
   constraint "content_version_content_fk" foreign key ("workspace_id", "content_id") references "content" ("workspace_id", "id")) strict;
 CREATE TABLE "counter" ("workspace_id" text not null, "name" text not null, "value" integer not null,

@@ -268,6 +268,7 @@ interface ContentVersion {
   published_at: Instant;
   published_by: string | null;
   note: string;
+  staying: JsonText;
 }
 interface ContentFile {
   workspace_id: string;

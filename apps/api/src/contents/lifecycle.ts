@@ -12,15 +12,17 @@ import {
 } from '@banso/database';
 import {
   bodiesOf,
+  type ChecklistBody,
   type ContentKind,
   type ContentStatus,
   publishProblems,
   type ScaleType,
 } from '@banso/domain/content';
+import { type Midway, stayingBehind } from '@banso/domain/onboarding';
 import { completeness } from '@banso/domain/translation';
 import { addMs, DAY_MS, dayOf, type Instant } from '@banso/domain/time';
 import type { Deps } from '../app-env.ts';
-import { AppError } from '../errors.ts';
+import { AppError, invalidField } from '../errors.ts';
 import type { Kind } from './kinds.ts';
 import { personOf, reviewOf } from './review.ts';
 import { slugOf } from '../slug-of.ts';
@@ -106,7 +108,7 @@ export async function publish(
   act: Act,
   record: ContentRecord,
   draft: ContentDraft,
-  note: string,
+  { note, midway = 'migrate' }: { note: string; midway?: Midway | undefined },
   action: PublishAct = 'publish',
 ): Promise<ContentRecord> {
   const problems = publishProblems(record.kind, draft);
@@ -124,6 +126,7 @@ export async function publish(
     );
   }
   const version = record.lastVersion + 1;
+  const staying = midway === 'stay' ? await stayingWith(db, act, record, draft) : [];
   await contents.addVersion(db, act.workspaceId, {
     contentId: record.id,
     version,
@@ -131,6 +134,7 @@ export async function publish(
     publishedAt: act.at,
     publishedBy: memberOf(act),
     note,
+    staying,
   });
   await contentReviews.closeOpen(db, act.workspaceId, record.id);
   const { startsAt, endsAt = null } = draft.delivery;
@@ -149,7 +153,7 @@ export async function publish(
     await outbox.add(db, act.workspaceId, [
       { type: 'content.published', subject: record.id, contactId: null, at: act.at },
     ]);
-  const said = { version, note, ...(startsAt && { startsAt }), ...(endsAt && { endsAt }) };
+  const said = { version, note, ...(staying.length > 0 && { staying }), ...(startsAt && { startsAt }), ...(endsAt && { endsAt }) };
   const changed = action === 'rollback' ? { draftedBy: memberOf(act) } : {};
   return change(
     db,
@@ -159,6 +163,24 @@ export async function publish(
     { draft, edited: false, lastVersion: version, ...changed, ...place },
     said,
   );
+}
+
+/**
+ * The earlier versions that people keep when the draft is published and those in the middle stay.
+ * @throws {AppError} `invalid` naming `midway` where nobody can stay.
+ */
+async function stayingWith(
+  db: Db,
+  act: Act,
+  { id, kind, version }: ContentRecord,
+  draft: ContentDraft,
+): Promise<number[]> {
+  if (kind !== 'checklist') throw invalidField('midway', 'invalid', 'only those in the middle of a checklist can stay');
+  const live = version === null ? undefined : await contents.findVersion(db, act.workspaceId, id, version);
+  if (!live) return [];
+  if ((live.draft.body as ChecklistBody).progressOf !== (draft.body as ChecklistBody).progressOf)
+    throw invalidField('midway', 'invalid', 'nobody can stay when it changes whose progress is counted');
+  return stayingBehind(live);
 }
 
 /**
@@ -179,7 +201,7 @@ export async function rollback(
     ...(startsAt !== undefined && startsAt <= act.at && { startsAt }),
     ...(endsAt !== undefined && endsAt > act.at && { endsAt }),
   };
-  return publish(db, act, record, { ...earlier.draft, delivery: kept }, `v${version}`, 'rollback');
+  return publish(db, act, record, { ...earlier.draft, delivery: kept }, { note: `v${version}` }, 'rollback');
 }
 
 /**

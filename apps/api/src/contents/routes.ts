@@ -297,11 +297,11 @@ export function contentRoutes(deps: Deps, kind: Kind) {
         responses: { 200: recordJson },
       }),
       async (c) => {
-        const { note } = c.req.valid('json');
+        const how = c.req.valid('json');
         const isRequired = await isApprovalRequired(c);
         const { act, record } = await changing(c, c.req.valid('param').id, async (found, by, db) => {
           if (isRequired) await requireApproved(db, by.workspaceId, found);
-          return publish(db, by, found, found.draft, note);
+          return publish(db, by, found, found.draft, how);
         });
         announce(deps, act.workspaceId, record);
         return c.json(await answer(c, act, record), 200);
@@ -319,13 +319,13 @@ export function contentRoutes(deps: Deps, kind: Kind) {
         responses: { 200: recordJson },
       }),
       async (c) => {
-        const { startsAt, endsAt, note } = c.req.valid('json');
+        const { startsAt, endsAt, ...how } = c.req.valid('json');
         const isRequired = await isApprovalRequired(c);
         const { act, record } = await changing(c, c.req.valid('param').id, async (found, by, db) => {
           if (isRequired) await requireApproved(db, by.workspaceId, found);
           const { startsAt: _start, endsAt: _end, ...delivery } = found.draft.delivery;
           const timed = { ...delivery, ...(startsAt && { startsAt }), ...(endsAt && { endsAt }) };
-          return publish(db, by, found, { ...found.draft, delivery: timed }, note, 'schedule');
+          return publish(db, by, found, { ...found.draft, delivery: timed }, how, 'schedule');
         });
         announce(deps, act.workspaceId, record);
         return c.json(await answer(c, act, record), 200);
@@ -445,11 +445,12 @@ export function contentRoutes(deps: Deps, kind: Kind) {
           const { id } = await getContent(db, act, kind.kind, c.req.valid('param').id);
           return contents.listVersions(db, act.workspaceId, id, { before: cursor, limit: limit + 1 });
         });
-        const data = found.slice(0, limit).map(({ version, draft, publishedAt, publishedBy, note }) => ({
+        const data = found.slice(0, limit).map(({ version, draft, publishedAt, publishedBy, note, staying }) => ({
           version,
           publishedAt,
           publishedBy: personOf(publishedBy, nameOf),
           note,
+          staying,
           draft,
         }));
         return c.json(

@@ -8,8 +8,8 @@ import { progressOf } from '@banso/domain/onboarding';
 import type { Facts } from '@banso/domain/targeting';
 import type { Instant } from '@banso/domain/time';
 import { mayRead } from '../may-read.ts';
-import type { GivenVariants } from '../published-contents.ts';
-import { liveVariant } from '../published-contents.ts';
+import type { GivenEditions } from '../published-contents.ts';
+import { liveEdition } from '../published-contents.ts';
 import type { LiveChecklist } from '../recorder/catalogue.ts';
 import type { Actor } from '../recorder/ledger.ts';
 import { progressKey, subjectOf } from '../recorder/ledger.ts';
@@ -55,7 +55,7 @@ export function decidedIn(offered: Pick<Offered, keyof Known | 'actor' | 'page' 
 /** What the person gets, how far they are with it, and how much of it is new. */
 export function offerOf(
   offered: Offered,
-  { situation: { facts, variants = new Map() }, decision }: Decided,
+  { situation: { facts, editions = new Map() }, decision }: Decided,
 ): Offer {
   const { person, unreadMessages } = offered;
   const unread = decision.show.filter((shown) => isUnread(shown, offered, facts));
@@ -63,12 +63,12 @@ export function offerOf(
   return {
     show: decision.show.map(({ when, version, ...shown }) => ({
       ...shown,
-      version: editionOf({ version, variant: variants.get(shown.contentId) ?? null }),
+      version: editionOf(editions.get(shown.contentId) ?? { version, variant: null }),
       when: { ...when, pages: [...when.pages] },
       ...(unread.some(({ contentId }) => contentId === shown.contentId) && { unread: true as const }),
     })),
     held: Object.fromEntries(decision.held.map(({ contentId, reason }) => [contentId, reason])),
-    progress: progressIn(offered, decision, facts, variants),
+    progress: progressIn(offered, decision, facts, editions),
     unread: unread.length + (messages?.unread ?? 0),
     ...(messages && { messages }),
     preferences: { asking: person.asking, locale: person.chosenLocale },
@@ -79,7 +79,7 @@ function progressIn(
   offered: Offered,
   { show }: Decision,
   facts: Facts,
-  variants: GivenVariants,
+  editions: GivenEditions,
 ): Offer['progress'] {
   const checklists = show.map(({ contentId }) => offered.catalogue.contents.get(contentId));
   return Object.fromEntries(
@@ -87,7 +87,7 @@ function progressIn(
       .filter((content) => content?.kind === 'checklist')
       .map((checklist) => [
         checklist.id,
-        progressWith(offered, liveVariant(checklist, variants.get(checklist.id) ?? null), facts),
+        progressWith(offered, liveEdition(checklist, editions.get(checklist.id) ?? checklist), facts),
       ]),
   );
 }

@@ -6,7 +6,7 @@ import type { Instant } from '@banso/domain/time';
 import { dayOf, MINUTE_MS, msBetween } from '@banso/domain/time';
 import { AppError } from '../errors.ts';
 import { erased } from '../may-read.ts';
-import type { GivenVariants, PublishedContents } from '../published-contents.ts';
+import type { GivenEditions, PublishedContents } from '../published-contents.ts';
 import type { Catalogue } from '../recorder/catalogue.ts';
 import { catalogueOf } from '../recorder/catalogue.ts';
 import type { KnownPacing, KnownPeople } from '../recorder/known-people.ts';
@@ -35,10 +35,10 @@ export interface Offers {
   of(asked: Asked): Promise<Made>;
 }
 
-/** What is on offer, and what of it nobody is told: which variants the file of the contents has to hold. */
+/** What is on offer, and what of it nobody is told: which editions the file of the contents has to hold. */
 export interface Made {
   offer: Offer;
-  variants: GivenVariants | undefined;
+  editions: GivenEditions | undefined;
 }
 
 interface Waiting extends Asked {
@@ -129,7 +129,7 @@ function answer(asked: Waiting, catalogue: Catalogue, read: Read, memory: Decisi
       arms: read.assigned,
     };
     const decided = decidedIn(offered);
-    resolve({ offer: offerOf(offered, decided), variants: decided.situation.variants });
+    resolve({ offer: offerOf(offered, decided), editions: decided.situation.editions });
     const { assigned } = read;
     memory.note({ ...decided, workspaceId, actor, standing: read.standing.get(person.id) ?? [], assigned });
   } catch (error) {

@@ -78,5 +78,6 @@ function draftAsLive(
     version: record.lastVersion + 1,
     publishedAt: publishedAt ?? now,
     draft: { ...draft, delivery },
+    staying: [],
   });
 }

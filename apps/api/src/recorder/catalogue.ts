@@ -40,8 +40,8 @@ export interface Catalogue {
   holdout: Experiment | null;
   /** What people can be in: contents with a control group, and the whole workspace where it has one. */
   experiments: readonly { of: string; unit: Subject }[];
-  /** Contents of which people get one of several variants. */
-  varied: readonly LiveContent[];
+  /** Contents of which there are several editions: variants, or versions that people stay with. */
+  manifold: readonly LiveContent[];
   /** Of the workspace: holds where a person's own is not known. */
   timeZone: string;
 }
@@ -79,7 +79,9 @@ function arranged(contents: LiveContents): Catalogue {
     interrupts ||= opensAs(content.candidate) !== undefined;
     if (content.kind !== 'checklist') continue;
 
-    const steps = bodiesOf(content).flatMap(({ body }) => body.steps);
+    const steps = [content, ...(content.staying ?? [])]
+      .flatMap((each) => bodiesOf<'checklist'>(each))
+      .flatMap(({ body }) => body.steps);
     const conditions = stepConditionsOf(steps);
     asked.push(...conditions);
     if (steps.every(({ completeWhen }) => completeWhen === null)) continue;
@@ -109,7 +111,9 @@ function arranged(contents: LiveContents): Catalogue {
     budget,
     holdout,
     experiments: experimentsIn(contents),
-    varied: [...contents.values()].filter(({ candidate }) => candidate.experiment?.variants !== undefined),
+    manifold: [...contents.values()].filter(
+      ({ candidate, staying }) => candidate.experiment?.variants !== undefined || staying !== undefined,
+    ),
     timeZone,
   };
 }

@@ -191,8 +191,8 @@ async function loadProgress(db: Db, ledger: Ledger, actors: readonly Actor[]): P
 
 /** Where variants are given it matters in which arm somebody is already. */
 async function loadArms(db: Db, ledger: Ledger, actors: readonly Actor[]): Promise<void> {
-  const varied = ledger.catalogue.varied.map(plannedUnit);
-  for (const [key, arm] of await armsOf(db, ledger.workspaceId, varied, actors)) ledger.arms.set(key, arm);
+  const planned = ledger.catalogue.manifold.map(plannedUnit);
+  for (const [key, arm] of await armsOf(db, ledger.workspaceId, planned, actors)) ledger.arms.set(key, arm);
 }
 
 /** Everything that these subjects have done of any checklist. */

@@ -7,7 +7,7 @@ import type { Instant } from '@banso/domain/time';
 import type { Catalogue } from './catalogue.ts';
 import type { ContentStates } from './content-states.ts';
 import type { DayCounts } from './day-counts.ts';
-import { givenVariants } from './given-variants.ts';
+import { givenEditions } from './given-editions.ts';
 import type { Actor, Ledger } from './ledger.ts';
 import { progressKey, sharedAccountOf, subjectOf } from './ledger.ts';
 import type { KeptProgress } from './projections/checklist-progress.ts';
@@ -25,7 +25,7 @@ export interface Known {
   counts: DayCounts;
   /** What people said to the surveys that conditions ask for, by person. */
   answers: ReadonlyMap<string, readonly SurveyAnswer[]>;
-  progressAt: (key: string) => Pick<KeptProgress, 'completedAt' | 'variant'> | undefined;
+  progressAt: (key: string) => Pick<KeptProgress, 'completedAt' | 'version' | 'variant'> | undefined;
   /** In which arm of experiments with variants people and accounts are, by `unitKey`. */
   arms: ReadonlyMap<string, Arm>;
   /** Of the days that the budget counts. */
@@ -144,7 +144,7 @@ export function situationOf(
     holdout: catalogue.holdout,
     transactions: transactions.of(person.id),
     answered,
-    variants: givenVariants(known, actor, facts),
+    editions: givenEditions(known, actor, facts),
   };
 }
 

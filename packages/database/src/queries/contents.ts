@@ -1,7 +1,7 @@
 import type { ContentBodies, ContentKind, Delivery, VariantBodies } from '@banso/domain/content';
 import type { Day, Instant } from '@banso/domain/time';
 import type { Selectable } from 'kysely';
-import { decodeStrings, encodeJson } from '../json.ts';
+import { decodeNumbers, decodeStrings, encodeJson } from '../json.ts';
 import type { Db, Tables } from '../tables.ts';
 
 /** What an editor works on and a version freezes. */
@@ -61,6 +61,8 @@ export interface VersionRecord {
   publishedAt: Instant;
   publishedBy: string | null;
   note: string;
+  /** Earlier versions that those who began them stay with while this one is on show, newest first. */
+  staying: readonly number[];
 }
 
 /** A content that customers can see or could still answer, in its published version. */
@@ -75,6 +77,8 @@ export interface PublishedRecord {
   publishedAt: Instant;
   draft: ContentDraft;
   tags: readonly string[];
+  /** What those have who stay with an earlier version, newest first. */
+  staying: readonly Pick<VersionRecord, 'version' | 'draft'>[];
 }
 
 export type Metric = Tables['content_day']['metric'];
@@ -124,6 +128,7 @@ function versionOf(row: Selectable<Tables['content_version']>): VersionRecord {
     publishedAt: row.published_at,
     publishedBy: row.published_by,
     note: row.note,
+    staying: decodeNumbers(row.staying),
   };
 }
 
@@ -360,6 +365,7 @@ export async function addVersion(db: Db, workspaceId: string, version: VersionRe
       published_at: version.publishedAt,
       published_by: version.publishedBy,
       note: version.note,
+      staying: encodeJson(version.staying),
     })
     .execute();
 }
@@ -429,12 +435,18 @@ export async function listPublished(db: Db, workspaceId: string, now: Instant): 
       'content.published_at',
       'content.tags',
       'content_version.draft',
+      'content_version.staying',
     ])
     .where('content.workspace_id', '=', workspaceId)
     .where('content.status', 'in', ['published', 'paused'])
     .orderBy('content.published_at')
     .orderBy('content.id')
     .execute();
+  const staying = await listStaying(
+    db,
+    workspaceId,
+    new Map(rows.map((row) => [row.id, decodeNumbers(row.staying)])),
+  );
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind,
@@ -445,7 +457,34 @@ export async function listPublished(db: Db, workspaceId: string, now: Instant): 
     publishedAt: row.published_at ?? '',
     draft: parseDraft(row.draft),
     tags: decodeStrings(row.tags),
+    staying: staying.get(row.id) ?? [],
   }));
+}
+
+/** The versions with these numbers by the id of their content, newest first. */
+async function listStaying(
+  db: Db,
+  workspaceId: string,
+  wanted: ReadonlyMap<string, readonly number[]>,
+): Promise<Map<string, PublishedRecord['staying'][number][]>> {
+  const numbers = new Set([...wanted.values()].flat());
+  if (numbers.size === 0) return new Map();
+  const rows = await db
+    .selectFrom('content_version')
+    .select(['content_id', 'version', 'draft'])
+    .where('workspace_id', '=', workspaceId)
+    .where(
+      'content_id',
+      'in',
+      [...wanted].flatMap(([id, versions]) => (versions.length > 0 ? [id] : [])),
+    )
+    .where('version', 'in', [...numbers])
+    .orderBy('version', 'desc')
+    .execute();
+  const found = rows
+    .filter(({ content_id, version }) => wanted.get(content_id)?.includes(version))
+    .map(({ content_id, version, draft }) => ({ contentId: content_id, version, draft: parseDraft(draft) }));
+  return Map.groupBy(found, ({ contentId }) => contentId);
 }
 
 /** Sums of the day counters since a day, by content id and metric. */

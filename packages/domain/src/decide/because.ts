@@ -199,8 +199,8 @@ function placeIn(experiment: Experiment | null | undefined, of: string, { facts 
 }
 
 /** Which variant the person gets. */
-function variantIn({ id, experiment }: Candidate, { variants }: Situation): Because {
-  const key = variants?.get(id);
+function variantIn({ id, experiment }: Candidate, { editions }: Situation): Because {
+  const key = editions?.get(id)?.variant;
   const plan = experiment?.variants;
   if (key === undefined || !plan) return {};
   return { variant: { key, name: cut(shareOf(plan, key)?.name ?? '') } };

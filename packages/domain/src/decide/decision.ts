@@ -1,7 +1,7 @@
 import type { AnnouncementMode } from '../content/announcement.ts';
 import type { ContentKind, ContentStatus, Delivery, Device } from '../content/delivery.ts';
 import type { Experiment } from '../experiment/experiment.ts';
-import type { VariantKey } from '../experiment/variants.ts';
+import type { Edition } from '../experiment/edition.ts';
 import type { Facts } from '../targeting/facts.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Asking } from './asking.ts';
@@ -135,8 +135,8 @@ export interface Situation {
   waves?: readonly Candidate[] | undefined;
   /** Of the workspace: whom it keeps without anything; undefined or null: nobody. */
   holdout?: Experiment | null | undefined;
-  /** Which variant the person gets of contents that have some, by their id; null: the base. */
-  variants?: ReadonlyMap<string, VariantKey | null> | undefined;
+  /** Which edition the person has of contents of which there are several, by their id. */
+  editions?: ReadonlyMap<string, Edition> | undefined;
   /** What happened that transactional surveys ask about, by their id. */
   transactions?: ReadonlyMap<string, readonly Transaction[]> | undefined;
   /** Tracked events that are supposed to have just happened, or never; what is known of them does not count then. */

@@ -4,6 +4,8 @@ export type { ChecklistProgress, ProgressContext, StepDone, StepProgress, StepSt
 export { progressOf, stepsToComplete } from './progress-of.ts';
 export { midwayOf } from './midway-of.ts';
 export type { MidwayEffect } from './midway-of.ts';
+export { MAX_STAYING, MIDWAY, stayingBehind, versionHad } from './staying.ts';
+export type { Midway, Standing } from './staying.ts';
 export { activationOf, cohortsOf } from './activation.ts';
 export type { Activation, ActivationGoal, Cohort, StartGroup } from './activation.ts';
 export { FUNNEL_STAGES, funnelOf } from './funnel.ts';

@@ -125,7 +125,7 @@ async function carryOut(db: Db, act: Act, plan: ImportPlan, note: string): Promi
     const { report, id } = planned;
     const record = await putDraft(db, act, planned, note);
     const published =
-      report.published && record ? await publish(db, act, record, record.draft, note) : undefined;
+      report.published && record ? await publish(db, act, record, record.draft, { note }) : undefined;
     const isChanged = published !== undefined || report.outcome !== 'unchanged';
     done.push({ record: isChanged ? (published ?? record) : undefined, report: { ...report, id } });
   }

@@ -70,7 +70,7 @@ async function publishNext(
   const { published, company, principalOf } = stage;
   await inWorkspace(stage, async (db, workspaceId) => {
     const act = { workspaceId, principal: principalOf(by), at };
-    await publish(db, act, await getContent(db, act, kind, id), draft, note);
+    await publish(db, act, await getContent(db, act, kind, id), draft, { note });
   });
   published.invalidate(company.workspaceId);
   // read now: the visits that follow are taken in their order, and none waits for this

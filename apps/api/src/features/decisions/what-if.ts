@@ -98,7 +98,7 @@ async function situationOfOne(
     person: seen(person, at),
     company: actor.accountId === null ? undefined : known.companies.get(actor.accountId),
     progressAt: (key: string) => known.progress.get(key),
-    arms: await armsOf(db, workspaceId, catalogue.varied.map(plannedUnit), [actor]),
+    arms: await armsOf(db, workspaceId, catalogue.manifold.map(plannedUnit), [actor]),
     ...pacing,
     openCase: pacing.unhappy.has(person.id),
     recent: (await recentOf(db, workspaceId, catalogue, [person.id], at)).get(person.id) ?? [],

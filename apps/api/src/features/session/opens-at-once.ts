@@ -2,7 +2,7 @@ import type { widgetApi } from '@banso/contract';
 import { addMs, SECOND_MS } from '@banso/domain/time';
 import type { Instant } from '@banso/domain/time';
 import type { Deps } from '../../app-env.ts';
-import type { GivenVariants } from '../../published-contents.ts';
+import type { GivenEditions } from '../../published-contents.ts';
 import type { Source } from '../../recorder/recorder.ts';
 
 /** What is due within so long goes with the answer. */
@@ -21,13 +21,12 @@ export async function opensAtOnce(
   source: Source,
   show: readonly widgetApi.ShownContent[],
   now: Instant,
-  variants: GivenVariants = new Map(),
+  editions: GivenEditions = new Map(),
 ): Promise<widgetApi.SessionResponse['opens']> {
   const first = show.find(({ kind, surface }) => kind !== 'checklist' && surface !== 'panel');
   if (!first || first.when.trigger || first.when.delaySeconds > SOON_SECONDS) return undefined;
   const { contentId, version, when } = first;
-  const variant = variants.get(contentId) ?? null;
-  const content = await published.content(source.workspaceId, source.locale, contentId, variant);
+  const content = await published.content(source.workspaceId, source.locale, contentId, editions.get(contentId));
   if (!content) return undefined;
   const isKept =
     when.delaySeconds === 0 &&

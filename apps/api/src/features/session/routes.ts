@@ -88,11 +88,11 @@ export function sessionRoutes(deps: SessionDeps) {
 
     const verified = person.identity === 'verified';
     const actor = { contactId, accountId, verified, locale: request.locale };
-    const { offer, variants } = await offers.of({ workspaceId, actor, page: request.page, now });
+    const { offer, editions } = await offers.of({ workspaceId, actor, page: request.page, now });
     const locale = offer.preferences.locale ?? request.locale;
-    const file = await published.file(workspaceId, locale, variants);
+    const file = await published.file(workspaceId, locale, editions);
     const source = { workspaceId, ...actor, locale, tokenHash };
-    const opens = await opensAtOnce(deps, source, offer.show, clock.now(), variants);
+    const opens = await opensAtOnce(deps, source, offer.show, clock.now(), editions);
     return c.json({
       session,
       expiresAt,

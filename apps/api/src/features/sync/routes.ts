@@ -39,13 +39,13 @@ export function syncRoutes(
     const now = clock.now();
     const { facts, refused } = readEvents(request.events, { sentAt: request.sentAt, receivedAt: now });
     const verdicts = await recorder.record(source, facts);
-    const { offer, variants } = await offers.of({
+    const { offer, editions } = await offers.of({
       workspaceId,
       actor: source,
       page: request.page,
       now: clock.now(),
     });
-    const file = await published.file(workspaceId, offer.preferences.locale ?? source.locale, variants);
+    const file = await published.file(workspaceId, offer.preferences.locale ?? source.locale, editions);
     return c.json({
       accepted: verdicts.filter(({ accepted }) => accepted).map(({ id }) => id),
       refused: [

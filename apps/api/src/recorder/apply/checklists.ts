@@ -5,7 +5,7 @@ import type { Instant } from '@banso/domain/time';
 import { dayOf } from '@banso/domain/time';
 import type { LiveChecklist } from '../catalogue.ts';
 import { progressKey, shownIn, subjectOf } from '../ledger.ts';
-import { checklistFor } from '../given-variants.ts';
+import { checklistFor } from '../given-editions.ts';
 import type { KeptProgress } from '../projections/checklist-progress.ts';
 import { given, stepDone, stepReopened, stepsOf } from '../projections/checklist-progress.ts';
 import type { ReceivedFact } from '../received-fact.ts';
@@ -90,7 +90,7 @@ export function settleChecklist(
 
   const known = knownIn(ledger, actor);
   const facts = factsOf(known, actor, receivedAt);
-  const { body, variant } = checklistFor(known, actor, facts, content);
+  const { body, version, variant } = checklistFor(known, actor, facts, content);
   const found = progressOf(body, stepsOf(progress), { facts, startedAt: progress.startedAt });
   if (!found.completed) return;
   const completedAt = found.completedAt ?? receivedAt;
@@ -103,7 +103,7 @@ export function settleChecklist(
     contentId: content.id,
     at: completedAt,
     receivedAt,
-    payload: { version: content.version, ...(variant && { variant }) },
+    payload: { version, ...(variant && { variant }) },
   });
   wake(caller, ledger.catalogue.byContent.get(content.id), caller.triggeredAt);
 }

@@ -1,7 +1,7 @@
 import { decide } from '@banso/domain/decide';
 import { stepsToComplete } from '@banso/domain/onboarding';
 import type { LiveChecklist } from '../catalogue.ts';
-import { checklistFor } from '../given-variants.ts';
+import { checklistFor } from '../given-editions.ts';
 import { progressKey, subjectOf } from '../ledger.ts';
 import { stepDone, stepsOf } from '../projections/checklist-progress.ts';
 import { anywhere, factsOf, knownIn, NO_PAGE, situationOf } from '../situation.ts';
@@ -28,12 +28,12 @@ function completeStepsOf(caller: Caller, content: LiveChecklist): void {
   const known = ledger.progress.get(key);
   const all = knownIn(ledger, actor);
   const facts = factsOf(all, actor, receivedAt);
-  const { body, variant } = checklistFor(all, actor, facts, content);
+  const { body, version, variant } = checklistFor(all, actor, facts, content);
   if (!known && !isFor(caller, content)) return;
 
   const keys = stepsToComplete(body, known ? stepsOf(known) : [], facts);
   if (keys.length === 0) return;
-  applyGiven(caller, content, { version: content.version, variant }, triggeredAt);
+  applyGiven(caller, content, { version, variant }, triggeredAt);
   for (const step of keys) {
     const progress = ledger.progress.need(key);
     ledger.progress.set(
@@ -45,7 +45,7 @@ function completeStepsOf(caller: Caller, content: LiveChecklist): void {
       contentId: content.id,
       at: triggeredAt,
       receivedAt,
-      payload: { version: content.version, ...(variant && { variant }), step, via: 'event' },
+      payload: { version, ...(variant && { variant }), step, via: 'event' },
     });
   }
   settleChecklist(caller, content, known);

@@ -182,6 +182,7 @@ export async function publishContent(
       publishedAt: at,
       publishedBy: null,
       note: '',
+      staying: [],
     });
     const change = {
       draft,
