@@ -3,14 +3,34 @@ import { launchOptions } from '@banso/testkit/browser';
 import { DATABASES } from './src/installation/databases.ts';
 import type { Options } from './src/test.ts';
 
-/** What is about pages and browsers only, whatever database answers. */
+/**
+ * What is about pages and browsers, whatever database answers. What the service does behind them is tested over HTTP on both databases;
+ * the stories of what is written at one end and read at the other are told on both.
+ */
 const BROWSER_ONLY = [
-  '**/accessibility.spec.ts',
-  '**/examples.spec.ts',
-  '**/host-page.spec.ts',
-  '**/packages.spec.ts',
-  '**/watch.spec.ts',
-];
+  'accessibility',
+  'announcement',
+  'appearance',
+  'colleagues',
+  'copy',
+  'examples',
+  'experiment',
+  'host-page',
+  'links',
+  'outlook',
+  'packages',
+  'page-preview',
+  'playground',
+  'preferences',
+  'survey',
+  'tags',
+  'themes',
+  'translation',
+  'translations',
+  'variants',
+  'watch',
+  'why',
+].map((story) => `**/${story}.spec.ts`);
 
 /** What says within which time something happens runs when nothing else does. */
 const ALONE = ['**/answer.spec.ts'];

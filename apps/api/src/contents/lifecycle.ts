@@ -153,7 +153,13 @@ export async function publish(
     await outbox.add(db, act.workspaceId, [
       { type: 'content.published', subject: record.id, contactId: null, at: act.at },
     ]);
-  const said = { version, note, ...(staying.length > 0 && { staying }), ...(startsAt && { startsAt }), ...(endsAt && { endsAt }) };
+  const said = {
+    version,
+    note,
+    ...(staying.length > 0 && { staying }),
+    ...(startsAt && { startsAt }),
+    ...(endsAt && { endsAt }),
+  };
   const changed = action === 'rollback' ? { draftedBy: memberOf(act) } : {};
   return change(
     db,
@@ -175,7 +181,8 @@ async function stayingWith(
   { id, kind, version }: ContentRecord,
   draft: ContentDraft,
 ): Promise<number[]> {
-  if (kind !== 'checklist') throw invalidField('midway', 'invalid', 'only those in the middle of a checklist can stay');
+  if (kind !== 'checklist')
+    throw invalidField('midway', 'invalid', 'only those in the middle of a checklist can stay');
   const live = version === null ? undefined : await contents.findVersion(db, act.workspaceId, id, version);
   if (!live) return [];
   if ((live.draft.body as ChecklistBody).progressOf !== (draft.body as ChecklistBody).progressOf)

@@ -445,14 +445,16 @@ export function contentRoutes(deps: Deps, kind: Kind) {
           const { id } = await getContent(db, act, kind.kind, c.req.valid('param').id);
           return contents.listVersions(db, act.workspaceId, id, { before: cursor, limit: limit + 1 });
         });
-        const data = found.slice(0, limit).map(({ version, draft, publishedAt, publishedBy, note, staying }) => ({
-          version,
-          publishedAt,
-          publishedBy: personOf(publishedBy, nameOf),
-          note,
-          staying,
-          draft,
-        }));
+        const data = found
+          .slice(0, limit)
+          .map(({ version, draft, publishedAt, publishedBy, note, staying }) => ({
+            version,
+            publishedAt,
+            publishedBy: personOf(publishedBy, nameOf),
+            note,
+            staying,
+            draft,
+          }));
         return c.json(
           { data, nextCursor: found.length > limit ? `${data.at(-1)?.version}` : null } as never,
           200,

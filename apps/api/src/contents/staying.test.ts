@@ -57,7 +57,12 @@ describe.each(DIALECTS)('those in the middle on %s', (dialect) => {
     const [only] = file.contents;
     const shown = session.show.find(({ contentId }) => contentId === CHECKLIST);
     expect(shown?.version).toBe(only?.version);
-    return { ...session, title: only?.title, version: shown?.version ?? 0, steps: session.progress[CHECKLIST] };
+    return {
+      ...session,
+      title: only?.title,
+      version: shown?.version ?? 0,
+      steps: session.progress[CHECKLIST],
+    };
   };
   const tick = async (of: { session: string; version: number }, step: string) => {
     const said = { contentId: CHECKLIST, version: of.version, step };
@@ -73,7 +78,11 @@ describe.each(DIALECTS)('those in the middle on %s', (dialect) => {
     expect((await publish(SECOND, { midway: 'stay', note: 'for new customers' })).status).toBe(200);
     const back = await come('mika');
     expect(back).toMatchObject({ title: 'First way', version: 1, steps: { done: 1, total: 2 } });
-    expect(await come('ben')).toMatchObject({ title: 'Second way', version: 2, steps: { done: 0, total: 1 } });
+    expect(await come('ben')).toMatchObject({
+      title: 'Second way',
+      version: 2,
+      steps: { done: 0, total: 1 },
+    });
 
     // Their version goes on by itself, and ends.
     await track(back, 'did_export');

@@ -45,7 +45,8 @@ function editionGiven(
 ): Edition {
   const { candidate, id, kind, version } = content;
   const { experiment } = candidate;
-  const begun = kind === 'checklist' ? progressAt(progressKey(subjectOf(content.body, actor), id)) : undefined;
+  const begun =
+    kind === 'checklist' ? progressAt(progressKey(subjectOf(content.body, actor), id)) : undefined;
   const kept = begun && editionBegun(content, begun);
   if (kept && kept.version !== version) return kept;
   if (!experiment?.variants) return { version, variant: null };

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { SHARED_CHECKLIST } from '../demo/cast.ts';
+import type { ManagementApi } from '../demo/management-api.ts';
 import type { Contact, Response } from '../demo/records.ts';
 import { widgetOn } from '../host/widget.ts';
 import { expect, test } from '../test.ts';
@@ -11,42 +12,55 @@ async function settled(page: Page): Promise<void> {
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
 }
 
-const PAGES = [
-  { name: 'My day', path: () => '' },
-  { name: 'Feedback', path: () => '/feedback' },
-  { name: 'an answer', path: (of: Ids) => `/feedback?answer=${of.answer}` },
-  { name: 'Messages', path: () => '/messages' },
-  { name: 'a thread', path: (of: Ids) => `/messages?contact=${of.contact}` },
-  { name: 'Accounts', path: () => '/accounts' },
-  { name: 'an account', path: (of: Ids) => `/accounts/${of.account}` },
-  { name: 'People', path: () => '/contacts' },
-  { name: 'a person', path: (of: Ids) => `/contacts/${of.contact}` },
-  { name: 'Checklists', path: () => '/checklists' },
-  { name: 'a checklist', path: (of: Ids) => `/checklists/${of.checklist}` },
-  { name: 'a step', path: (of: Ids) => `/checklists/${of.checklist}?step=agree-where` },
-  { name: 'an audience', path: (of: Ids) => `/checklists/${of.checklist}?tab=audience` },
-  { name: 'when and where', path: (of: Ids) => `/surveys/${of.survey}?tab=delivery` },
-  { name: 'languages', path: (of: Ids) => `/surveys/${of.survey}?tab=languages` },
-  { name: 'results', path: (of: Ids) => `/checklists/${of.checklist}?tab=results` },
-  { name: 'Surveys', path: () => '/surveys' },
-  { name: 'a survey', path: (of: Ids) => `/surveys/${of.survey}` },
-  { name: 'Resources', path: () => '/resources' },
-  { name: 'a resource', path: (of: Ids) => `/resources/${of.resource}` },
-  { name: 'Announcements', path: () => '/announcements' },
-  { name: 'an announcement', path: (of: Ids) => `/announcements/${of.announcement}` },
-  { name: 'Segments', path: () => '/segments' },
-  { name: 'a segment', path: (of: Ids) => `/segments/${of.segment}` },
-  { name: 'Translations', path: () => '/translations' },
-  { name: 'NPS', path: () => '/reports/nps' },
-  { name: 'installation', path: () => '/settings/install' },
-  { name: 'identity', path: () => '/settings/identity' },
-  { name: 'keys', path: () => '/settings/keys' },
-  { name: 'workspace', path: () => '/settings/workspace' },
-  { name: 'themes', path: () => '/settings/themes' },
-  { name: 'members', path: () => '/settings/members' },
-  { name: 'audit log', path: () => '/settings/audit' },
-  { name: 'profile', path: () => '/settings/profile' },
-];
+type PathOf = (of: Ids) => string;
+
+/** Pages that somebody walks through one after the other, by the part of the console that they are in. */
+const WALKS: Readonly<Record<string, Readonly<Record<string, PathOf>>>> = {
+  'the day': {
+    'My day': () => '',
+    Feedback: () => '/feedback',
+    'an answer': (of) => `/feedback?answer=${of.answer}`,
+    Messages: () => '/messages',
+    'a thread': (of) => `/messages?contact=${of.contact}`,
+    NPS: () => '/reports/nps',
+  },
+  customers: {
+    Accounts: () => '/accounts',
+    'an account': (of) => `/accounts/${of.account}`,
+    People: () => '/contacts',
+    'a person': (of) => `/contacts/${of.contact}`,
+    Segments: () => '/segments',
+    'a segment': (of) => `/segments/${of.segment}`,
+  },
+  checklists: {
+    Checklists: () => '/checklists',
+    'a checklist': (of) => `/checklists/${of.checklist}`,
+    'a step': (of) => `/checklists/${of.checklist}?step=agree-where`,
+    'an audience': (of) => `/checklists/${of.checklist}?tab=audience`,
+    results: (of) => `/checklists/${of.checklist}?tab=results`,
+  },
+  'other contents': {
+    Surveys: () => '/surveys',
+    'a survey': (of) => `/surveys/${of.survey}`,
+    'when and where': (of) => `/surveys/${of.survey}?tab=delivery`,
+    languages: (of) => `/surveys/${of.survey}?tab=languages`,
+    Resources: () => '/resources',
+    'a resource': (of) => `/resources/${of.resource}`,
+    Announcements: () => '/announcements',
+    'an announcement': (of) => `/announcements/${of.announcement}`,
+    Translations: () => '/translations',
+  },
+  settings: {
+    installation: () => '/settings/install',
+    identity: () => '/settings/identity',
+    keys: () => '/settings/keys',
+    workspace: () => '/settings/workspace',
+    themes: () => '/settings/themes',
+    members: () => '/settings/members',
+    'audit log': () => '/settings/audit',
+    profile: () => '/settings/profile',
+  },
+};
 
 interface Ids {
   answer: string;
@@ -59,38 +73,45 @@ interface Ids {
   segment: string;
 }
 
-test.describe('axe finds nothing, in light and in dark, on the page', () => {
-  for (const { name, path } of PAGES) {
-    test(name, async ({ api, staff }) => {
-      interface Named {
-        id: string;
-        slug: string;
-        version: number | null;
+/** Something of the demo for each kind of page. */
+async function idsOf(api: ManagementApi): Promise<Ids> {
+  interface Named {
+    id: string;
+    slug: string;
+    version: number | null;
+  }
+  const [answers, contacts, checklists, surveys, resources, announcements, segments] = await Promise.all([
+    api.get<{ data: Response[] }>('/v1/responses', { limit: 1, hasComment: 'true' }),
+    api.get<{ data: Contact[] }>('/v1/contacts', { limit: 1, search: 'Dana Whitfield' }),
+    api.list<Named>('/v1/checklists'),
+    api.list<Named>('/v1/surveys'),
+    api.list<Named>('/v1/resources'),
+    api.list<Named>('/v1/announcements'),
+    api.get<{ data: Named[] }>('/v1/segments'),
+  ]);
+  const contact = contacts.data[0];
+  return {
+    answer: answers.data[0]?.id ?? '',
+    account: contact?.account?.id ?? '',
+    contact: contact?.id ?? '',
+    checklist: checklists.find(({ slug }) => slug === SHARED_CHECKLIST)?.id ?? '',
+    survey: surveys.find(({ version }) => version !== null)?.id ?? '',
+    resource: resources[0]?.id ?? '',
+    announcement: announcements[0]?.id ?? '',
+    segment: segments.data[0]?.id ?? '',
+  };
+}
+
+test.describe('axe finds nothing, in light and in dark, on the pages of', () => {
+  for (const [part, pages] of Object.entries(WALKS)) {
+    test(part, async ({ api, staff, demo }) => {
+      const ids = await idsOf(api);
+      const page = await staff('');
+      for (const [name, path] of Object.entries(pages)) {
+        await page.goto(new URL(`/console${path(ids)}`, demo.url).href);
+        await settled(page);
+        await expectAccessible(page, name);
       }
-      const [answers, contacts, checklists, surveys, resources, announcements, segments] = await Promise.all([
-        api.get<{ data: Response[] }>('/v1/responses', { limit: 1, hasComment: 'true' }),
-        api.get<{ data: Contact[] }>('/v1/contacts', { limit: 1, search: 'Dana Whitfield' }),
-        api.list<Named>('/v1/checklists'),
-        api.list<Named>('/v1/surveys'),
-        api.list<Named>('/v1/resources'),
-        api.list<Named>('/v1/announcements'),
-        api.get<{ data: Named[] }>('/v1/segments'),
-      ]);
-      const contact = contacts.data[0];
-      const page = await staff(
-        path({
-          answer: answers.data[0]?.id ?? '',
-          account: contact?.account?.id ?? '',
-          contact: contact?.id ?? '',
-          checklist: checklists.find(({ slug }) => slug === SHARED_CHECKLIST)?.id ?? '',
-          survey: surveys.find(({ version }) => version !== null)?.id ?? '',
-          resource: resources[0]?.id ?? '',
-          announcement: announcements[0]?.id ?? '',
-          segment: segments.data[0]?.id ?? '',
-        }),
-      );
-      await settled(page);
-      await expectAccessible(page, name);
     });
   }
 

@@ -133,6 +133,19 @@ test('a checklist from its draft over review and schedule to the customer, edite
   await openPanel(address);
   await row().first().click();
   await expect(widget.panel.getByText('1 of 2', { exact: false }).first()).toBeVisible();
+
+  // another version for those who begin from now on
+  await api.send('PATCH', path(id), { draft: { ...now.draft, body: body2 } }, await etagOf(editor, id));
+  await editor.reload();
+  await editor.getByRole('button', { name: 'Publish v5' }).click();
+  const last = editor.getByRole('dialog', { name: 'Publish version 5?' });
+  await last.getByRole('radio', { name: 'Stay with theirs' }).click();
+  await expectAccessible(editor, 'those in the middle');
+  await last.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect(editor.getByText('Version 5 is live.', { exact: true })).toBeVisible();
+  await openPanel(address);
+  await row().first().click();
+  await expect(widget.panel.getByText('1 of 2', { exact: false }).first()).toBeVisible();
 });
 
 /** Opens a step if it is folded, and finishes it. */

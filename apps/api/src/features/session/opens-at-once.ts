@@ -26,7 +26,12 @@ export async function opensAtOnce(
   const first = show.find(({ kind, surface }) => kind !== 'checklist' && surface !== 'panel');
   if (!first || first.when.trigger || first.when.delaySeconds > SOON_SECONDS) return undefined;
   const { contentId, version, when } = first;
-  const content = await published.content(source.workspaceId, source.locale, contentId, editions.get(contentId));
+  const content = await published.content(
+    source.workspaceId,
+    source.locale,
+    contentId,
+    editions.get(contentId),
+  );
   if (!content) return undefined;
   const isKept =
     when.delaySeconds === 0 &&

@@ -257,6 +257,7 @@ describe('publishing', () => {
       version: 6,
       publishedAt: '2026-10-01T00:00:00.000Z',
       publishedBy: null,
+      staying: [],
       note: 'First try',
       draft: old,
     });

@@ -116,6 +116,9 @@ test('what would change is said in sentences, and what happens to those in the m
   await expect.element(dialog.getByText('14 are in the middle of it.')).toBeVisible();
   await expect.element(dialog.getByText('“Import data” is new: they have to do it as well.')).toBeVisible();
   await expect.element(dialog.getByText('3 have finished, and stay finished.')).toBeVisible();
+  await dialog.getByRole('radio', { name: 'Stay with theirs' }).click();
+  await expect.element(dialog.getByText(/^They go on with the version they began/)).toBeVisible();
+  await expect.element(dialog.getByText(/they have to do it as well/)).not.toBeInTheDocument();
   await expect.element(dialog.getByText(/^“News” opens for the same people/)).toBeVisible();
   await dialog.getByText('2 changes since v7').click();
   await expect.element(dialog.getByText('Step 3: “Import data” was added.')).toBeVisible();
@@ -154,6 +157,7 @@ const before = {
   version: 6,
   publishedAt: '2026-10-01T00:00:00.000Z',
   publishedBy: null,
+  staying: [],
   note: '',
   draft: aChecklist({ steps: [aStep('a')] }),
 };

@@ -1,7 +1,7 @@
 import * as editorial from '@banso/contract/editorial';
 import { type ChecklistBody, type PublishWarningCode, textIn } from '@banso/domain/content';
-import { type MidwayEffect, midwayOf } from '@banso/domain/onboarding';
-import { Skeleton, Status } from '@banso/ui';
+import { type Midway, type MidwayEffect, midwayOf } from '@banso/domain/onboarding';
+import { RadioSegment, Skeleton, Status } from '@banso/ui';
 import type * as z from 'zod';
 import { useRead } from '../../../data/query.ts';
 import { language } from '../../../data/session.ts';
@@ -18,9 +18,14 @@ type Warning = z.infer<typeof editorial.PublishWarning>;
 /** What is worth a look, and what happens to those in the middle; nothing here keeps anybody from publishing. */
 export function PublishChecks({
   published,
+  midway: choice,
+  onMidway,
   onLeave,
 }: {
   published: ContentVersion | undefined;
+  /** What becomes of those in the middle; undefined: nothing was chosen, they have the new version. */
+  midway: Midway | undefined;
+  onMidway: (to: Midway) => void;
   /** Somebody goes to a field. */
   onLeave: () => void;
 }) {
@@ -35,7 +40,14 @@ export function PublishChecks({
   const { warnings, midway } = read.data.data;
   return (
     <>
-      {midway && published && <Midway counts={midway} before={published.draft.body as ChecklistBody} />}
+      {midway && published && (
+        <InTheMiddle
+          counts={midway}
+          before={published.draft.body as ChecklistBody}
+          choice={choice ?? 'migrate'}
+          onChoice={onMidway}
+        />
+      )}
       {warnings.length > 0 && (
         <section aria-label={texts.title}>
           <h3>{texts.title}</h3>
@@ -81,27 +93,47 @@ function OneWarning({ warning, onLeave }: { warning: Warning; onLeave: () => voi
   );
 }
 
-function Midway({
-  counts,
+function InTheMiddle({
+  counts: { unfinished, finished },
   before,
+  choice,
+  onChoice,
 }: {
   counts: { unfinished: number; finished: number };
   before: ChecklistBody;
+  choice: Midway;
+  onChoice: (to: Midway) => void;
 }) {
   const { model } = useEditor();
   const texts = textsOf(lifecycleTexts).midway;
-  const effects = midwayOf(before, model.draft.value.body as ChecklistBody);
+  const body = model.draft.value.body as ChecklistBody;
+  const say = useEffectWords();
+  const canStay = unfinished > 0 && before.progressOf === body.progressOf;
+  const stays = canStay && choice === 'stay';
   const lines = [
-    texts.people(counts.unfinished),
-    ...effects.map(useEffectWords()),
-    ...(counts.finished > 0 ? [texts.finished(counts.finished)] : []),
+    texts.people(unfinished),
+    ...(stays ? [texts.theyStay] : midwayOf(before, body).map(say)),
+    ...(finished > 0 ? [texts.finished(finished)] : []),
   ];
   return (
-    <ul class="cons">
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
+    <>
+      <ul class="cons">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      {canStay && (
+        <RadioSegment
+          label={texts.choice}
+          value={choice}
+          onChange={onChoice}
+          options={[
+            { value: 'migrate', label: texts.migrate },
+            { value: 'stay', label: texts.stay },
+          ]}
+        />
+      )}
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { DraftChange } from '@banso/domain/content';
+import type { Midway } from '@banso/domain/onboarding';
 import { wallClockIn } from '@banso/domain/time';
 import { Button, Dialog, Field, Input, Notice } from '@banso/ui';
 import { useState } from 'preact/hooks';
@@ -57,6 +58,7 @@ export function PublishDialog({ published, changes, onClose }: PublishDialogProp
   const [schedule, setSchedule] = useState(() => scheduleOf(delivery));
   const { startsAt, endsAt, wrong } = timesOf(schedule);
   const [note, setNote] = useState('');
+  const [midway, setMidway] = useState<Midway>();
   const [tried, setTried] = useState(false);
   const [unsaved, setUnsaved] = useState(false);
   const record = model.record.value;
@@ -72,7 +74,7 @@ export function PublishDialog({ published, changes, onClose }: PublishDialogProp
     }
     const before = publicationOf(model);
     const isTimed = [startsAt, endsAt, delivery.startsAt, delivery.endsAt].some((at) => at !== undefined);
-    const plan = { note: note.trim(), isTimed, startsAt, endsAt };
+    const plan = { note: note.trim(), midway, isTimed, startsAt, endsAt };
     const done = await submit.run(() => model.act((etag) => model.api.publish(plan, etag)).catch(asWhole));
     if (!done) return;
     forget(listPath(model.kind));
@@ -110,8 +112,8 @@ export function PublishDialog({ published, changes, onClose }: PublishDialogProp
       }
     >
       <div class="stack roomy">
-        <PublishConsequences hasReaders={published !== undefined} />
-        <PublishChecks published={published} onLeave={onClose} />
+        <PublishConsequences hasReaders={published !== undefined && midway !== 'stay'} />
+        <PublishChecks published={published} midway={midway} onMidway={setMidway} onLeave={onClose} />
         <LoadedPart load={loadLinks} props={{ onLeave: onClose, quiet: true }} shape="text" />
         <LoadedPart load={loadOutlook} props={{ startsAt, endsAt }} shape="text" />
         {published && changes.length > 0 && (

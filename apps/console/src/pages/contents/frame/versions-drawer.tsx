@@ -123,6 +123,9 @@ function OneVersion({
         )}
       </div>
       {version.note !== '' && <p>{version.note}</p>}
+      {version.staying.length > 0 && (
+        <p class="muted xs">{texts.staying(version.staying.map((each) => `v${each}`))}</p>
+      )}
       {version.version === 1 && <p class="muted xs">{texts.first}</p>}
       {previous && changes && changes.length > 0 && (
         <details>

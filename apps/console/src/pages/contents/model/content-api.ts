@@ -1,4 +1,5 @@
 import type { ContentKind } from '@banso/domain/content';
+import type { Midway } from '@banso/domain/onboarding';
 import * as z from 'zod';
 import type { Api } from '../../../data/api.ts';
 import { recordPath, schemasOf } from '../content-kind.ts';
@@ -7,6 +8,8 @@ import type { Draft, Stored } from './content-draft.ts';
 /** When a publication begins and ends; without a start it begins at once. */
 export interface PublishPlan {
   note: string;
+  /** What becomes of those in the middle of a checklist; default: they have the new version. */
+  midway?: Midway | undefined;
   /** The times here replace those of the draft. Default: the draft's own are kept. */
   isTimed?: boolean | undefined;
   startsAt?: string | undefined;
@@ -53,11 +56,12 @@ export function contentApi<K extends ContentKind>(api: Api, kind: K, id: string)
     read: () => call('GET', ''),
     save: (draft, etag) => call('PATCH', '', { draft }, etag),
     change: (to, etag) => call('PATCH', '', to, etag),
-    publish({ note, isTimed = false, startsAt, endsAt }, etag) {
+    publish({ note, midway, isTimed = false, startsAt, endsAt }, etag) {
+      const how = { note, ...(midway && { midway }) };
       const times = { ...(startsAt && { startsAt }), ...(endsAt && { endsAt }) };
       return isTimed
-        ? call('POST', '/schedule', { note, ...times }, etag)
-        : call('POST', '/publish', { note }, etag);
+        ? call('POST', '/schedule', { ...how, ...times }, etag)
+        : call('POST', '/publish', how, etag);
     },
     unschedule: (etag) => call('POST', '/unschedule', {}, etag),
     requestReview: (ask, etag) => call('POST', '/request-review', ask, etag),

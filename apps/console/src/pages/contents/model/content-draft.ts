@@ -25,6 +25,8 @@ export interface ContentVersion<K extends ContentKind = ContentKind> {
   publishedAt: string;
   publishedBy: { id: string; name: string } | null;
   note: string;
+  /** Earlier versions that people stay with beside it, newest first. */
+  staying: number[];
   draft: Draft<K>;
 }
 

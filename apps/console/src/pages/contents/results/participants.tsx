@@ -90,6 +90,16 @@ export function Participants() {
           <Status tone="info" label={texts.underWay} />
         ),
     },
+    ...(rows.some(({ version }) => version !== rows[0]?.version)
+      ? [
+          {
+            id: 'version',
+            header: texts.version,
+            phone: 'below' as const,
+            cell: (row: Participant) => `v${row.version}`,
+          },
+        ]
+      : []),
     {
       id: 'last',
       header: texts.lastStep,

@@ -131,6 +131,7 @@ export class StandIn {
             version: record.version ?? 1,
             publishedAt: '2026-11-02T09:00:00.000Z',
             publishedBy: PERSON,
+            staying: [],
             note: '',
             draft: published,
           },
@@ -387,6 +388,7 @@ export class StandIn {
       version,
       publishedAt: '2026-11-22T00:00:00.000Z',
       publishedBy: PERSON,
+      staying: [],
       note,
       draft,
     });

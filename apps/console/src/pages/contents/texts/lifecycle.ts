@@ -155,6 +155,11 @@ const en = {
         one: '1 has finished, and stays finished.',
         other: `${n} have finished, and stay finished.`,
       }),
+    choice: 'Those in the middle',
+    migrate: 'Get the new version',
+    stay: 'Stay with theirs',
+    theyStay:
+      'They go on with the version they began, and finish that. Whoever begins later gets the new one.',
     effect: {
       more: (title) => `“${title}” is new: they have to do it as well.`,
       offered: (title) => `“${title}” is new and can be skipped.`,
@@ -304,6 +309,11 @@ const ja: typeof en = {
   midway: {
     people: (n) => (n === 0 ? '途中の人はいません。' : `${n}件が途中です。`),
     finished: (n) => `${n}件は完了していて、完了のままです。`,
+    choice: '途中の人',
+    migrate: '新しいバージョンに移る',
+    stay: '今のバージョンのまま',
+    theyStay:
+      '途中の人は、始めたバージョンのまま進めて完了します。これから始める人には新しいバージョンが表示されます。',
     effect: {
       more: (title) => `「${title}」が増え、これも必要になります。`,
       offered: (title) => `「${title}」が増えます。省略できます。`,
@@ -452,6 +462,11 @@ const ko: typeof en = {
   midway: {
     people: (n) => (n === 0 ? '진행 중인 사람이 없어요.' : `${n}건이 진행 중이에요.`),
     finished: (n) => `${n}건은 마쳤고, 마친 그대로예요.`,
+    choice: '진행 중인 사람',
+    migrate: '새 버전으로 옮기기',
+    stay: '지금 버전 그대로 두기',
+    theyStay:
+      '진행 중인 사람은 시작한 버전을 그대로 이어 가고 마쳐요. 앞으로 시작하는 사람에게는 새 버전이 보여요.',
     effect: {
       more: (title) => `“${title}”이(가) 새로 생겨 이것도 해야 해요.`,
       offered: (title) => `“${title}”이(가) 새로 생겨요. 건너뛸 수 있어요.`,

@@ -73,6 +73,7 @@ export const publish = {
     resource: 'Whoever opens it next reads the new text.',
     announcement: 'Whoever has read or closed it is not shown it again.',
   } satisfies ByKind as ByKind,
+  staying: (versions: string[]) => `Those in the middle stayed with ${versions.join(', ')}.`,
   fallsBack: (n: number, language: string, instead: string) =>
     `${plural(n, { one: '1 text is', other: `${n} texts are` })} missing in ${language}. Those readers see ${instead} there.`,
   untitled: 'Without a title',

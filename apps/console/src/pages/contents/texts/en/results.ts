@@ -34,6 +34,7 @@ export const results = {
   state: 'State',
   finished: (day: string) => `Finished ${day}`,
   underWay: 'Under way',
+  version: 'Version',
   lastStep: 'Last step',
   noStep: 'None yet',
   started: 'Started',

@@ -65,6 +65,7 @@ export const publish: typeof words = {
     resource: '次に開いた人から、新しい内容になります。',
     announcement: '読んだ人や閉じた人には、もう表示されません。',
   },
+  staying: (versions) => `途中の人は${versions.join('、')}のままです。`,
   fallsBack: (n, language, instead) =>
     `${language}の文章が${n}件ありません。その部分は${instead}で表示されます。`,
   untitled: 'タイトルなし',

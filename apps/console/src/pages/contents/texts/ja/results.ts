@@ -35,6 +35,7 @@ export const results: typeof words = {
   state: '状態',
   finished: (day) => `${day}に完了`,
   underWay: '進行中',
+  version: 'バージョン',
   lastStep: '最後のステップ',
   noStep: 'まだなし',
   started: '開始',

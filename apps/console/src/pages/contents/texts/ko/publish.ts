@@ -63,6 +63,7 @@ export const publish: typeof words = {
     resource: '다음에 여는 사람부터 새 내용을 읽어요.',
     announcement: '읽거나 닫은 사람에게는 다시 나오지 않아요.',
   },
+  staying: (versions) => `진행 중이던 사람은 ${versions.join(', ')} 그대로예요.`,
   fallsBack: (n, language, instead) => `${language} 글이 ${n}개 없어요. 그 부분은 ${instead}로 보여요.`,
   untitled: '제목 없음',
   versions: '버전',

@@ -35,6 +35,7 @@ export const results: typeof words = {
   state: '상태',
   finished: (day) => `${day} 완료`,
   underWay: '진행 중',
+  version: '버전',
   lastStep: '마지막 단계',
   noStep: '아직 없음',
   started: '시작',
