@@ -112,31 +112,6 @@ describe.each(DIALECTS)('banso export and import on %s', { timeout: 60_000 }, (d
     );
   });
 
-  test('a dry run says what would become of what, and changes nothing', async () => {
-    await banso('export', '--workspace', 'Staging', '--out', 'files');
-    await banso('import', '--workspace', 'Production', 'files');
-    change('files/surveys/nps.yaml', 'name: NPS', 'name: NPS, twice a year');
-    change('files/surveys/nps.yaml', 'samplePercent: 100', 'samplePercent: 50');
-    change('files/surveys/nps.yaml', 'en: Extremely likely', 'en: Certainly');
-    mkdirSync(join(folder, 'files/announcements'));
-    const dry = await banso('import', '--workspace', 'Production', 'files', '--dry-run');
-    expect(dry.code).toBe(0);
-    expect(dry.stdout).toBe(`surveys/nps.yaml: changed (NPS, twice a year)
-  name: “NPS” → “NPS, twice a year”
-  questions.0.labels.high (en): “Extremely likely” → “Certainly”
-  delivery.samplePercent: 100 → 50
-Would be: 0 created, 1 changed, 1 left as they are. Nothing was changed.
-`);
-    await banso('export', '--workspace', 'Production', '--out', 'after');
-    expect(filesIn('after')['surveys/nps.yaml']).toContain('name: NPS\n');
-    const wet = await banso('import', '--workspace', 'Production', 'files', '--publish', '--note', 'git 1');
-    expect(wet.stdout).toContain('surveys/nps.yaml: changed, published (NPS, twice a year)\n');
-    const rows = await api.database
-      .forWorkspace(productionId)
-      .read((db) => contents.listNames(db, productionId));
-    expect(rows.map(({ status }) => status)).toEqual(['published', 'published']);
-  });
-
   test('segments go along, and what one of them acts on at once is said before', async () => {
     const condition = (value: string) => ({
       type: 'all',
@@ -194,6 +169,58 @@ Would be: 0 created, 1 changed, 3 left as they are. Nothing was changed.
     );
   });
 
+  test('counters are compared, and put right where somebody has changed them', async () => {
+    const check = () => banso('rebuild', '--workspace', 'Staging', '--check');
+    const healthy = await check();
+    expect(healthy.code).toBe(0);
+    expect(healthy.stdout).toContain(' 0 differences.\n');
+    await api.database
+      .forWorkspace(stagingId)
+      .write((db) =>
+        db
+          .insertInto('counter')
+          .values({ workspace_id: stagingId, name: 'unread_responses', value: 7 })
+          .execute(),
+      );
+    const told = 'counter.value of name=unread_responses is 7, should be 0';
+    const found = await check();
+    expect(found.code).toBe(1);
+    expect(found.stdout).toContain(told);
+    // the service is running: this very test is connected
+    const put = await banso('rebuild', '--workspace', stagingId);
+    expect(put).toMatchObject({ code: 0, stderr: '' });
+    expect(put.stdout).toMatch(/1 difference\.\nPut right\.\n$/);
+    expect((await check()).code).toBe(0);
+  });
+
+  // What is said and what stands in files is no matter of the database.
+  if (dialect !== 'sqlite') return;
+
+  test('a dry run says what would become of what, and changes nothing', async () => {
+    await banso('export', '--workspace', 'Staging', '--out', 'files');
+    await banso('import', '--workspace', 'Production', 'files');
+    change('files/surveys/nps.yaml', 'name: NPS', 'name: NPS, twice a year');
+    change('files/surveys/nps.yaml', 'samplePercent: 100', 'samplePercent: 50');
+    change('files/surveys/nps.yaml', 'en: Extremely likely', 'en: Certainly');
+    mkdirSync(join(folder, 'files/announcements'));
+    const dry = await banso('import', '--workspace', 'Production', 'files', '--dry-run');
+    expect(dry.code).toBe(0);
+    expect(dry.stdout).toBe(`surveys/nps.yaml: changed (NPS, twice a year)
+  name: “NPS” → “NPS, twice a year”
+  questions.0.labels.high (en): “Extremely likely” → “Certainly”
+  delivery.samplePercent: 100 → 50
+Would be: 0 created, 1 changed, 1 left as they are. Nothing was changed.
+`);
+    await banso('export', '--workspace', 'Production', '--out', 'after');
+    expect(filesIn('after')['surveys/nps.yaml']).toContain('name: NPS\n');
+    const wet = await banso('import', '--workspace', 'Production', 'files', '--publish', '--note', 'git 1');
+    expect(wet.stdout).toContain('surveys/nps.yaml: changed, published (NPS, twice a year)\n');
+    const rows = await api.database
+      .forWorkspace(productionId)
+      .read((db) => contents.listNames(db, productionId));
+    expect(rows.map(({ status }) => status)).toEqual(['published', 'published']);
+  });
+
   test('a file that is wrong is named with its line, and work of somebody is not replaced unasked', async () => {
     await banso('export', '--workspace', 'Staging', '--out', 'files');
     change('files/surveys/nps.yaml', 'samplePercent: 100', 'samplePercent: 500');
@@ -226,30 +253,6 @@ Would be: 0 created, 1 changed, 3 left as they are. Nothing was changed.
       'checklists/first-week.yaml',
       'surveys/nps.yaml',
     ]);
-  });
-
-  test('counters are compared, and put right where somebody has changed them', async () => {
-    const check = () => banso('rebuild', '--workspace', 'Staging', '--check');
-    const healthy = await check();
-    expect(healthy.code).toBe(0);
-    expect(healthy.stdout).toContain(' 0 differences.\n');
-    await api.database
-      .forWorkspace(stagingId)
-      .write((db) =>
-        db
-          .insertInto('counter')
-          .values({ workspace_id: stagingId, name: 'unread_responses', value: 7 })
-          .execute(),
-      );
-    const told = 'counter.value of name=unread_responses is 7, should be 0';
-    const found = await check();
-    expect(found.code).toBe(1);
-    expect(found.stdout).toContain(told);
-    // the service is running: this very test is connected
-    const put = await banso('rebuild', '--workspace', stagingId);
-    expect(put).toMatchObject({ code: 0, stderr: '' });
-    expect(put.stdout).toMatch(/1 difference\.\nPut right\.\n$/);
-    expect((await check()).code).toBe(0);
   });
 
   test.each([

@@ -18,7 +18,7 @@ import type { Place } from './testing/served.ts';
 import { furnish, openPlace, served } from './testing/served.ts';
 
 /** Kills for each database; a release is audited with 200. */
-const KILLS = Number(process.env['BANSO_AUDIT_KILLS'] ?? 20);
+const KILLS = Number(process.env['BANSO_AUDIT_KILLS'] ?? 12);
 const PEOPLE = 32;
 const SERVERS = 4;
 const DERIVED = new Set(['first_seen', 'checklist_completed']);

@@ -200,7 +200,7 @@ describe.each(DIALECTS)('after any sequence of facts on %s', (dialect) => {
         await compareAfterErasure(rig, is, arrival);
         await rig.recorder.close();
       }),
-      { numRuns: dialect === 'sqlite' ? 60 : 15 },
+      { numRuns: dialect === 'sqlite' ? 40 : 10 },
     );
   }, 120_000);
 });

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 
 /** Which earlier versions of a checklist those who began them stay with. */
-export const staying = (_postgres: boolean) => ({
+export const staying = () => ({
   async up(db: Kysely<any>): Promise<void> {
     await db.schema
       .alterTable('content_version')

@@ -59,5 +59,5 @@ export const migrationsFor = (postgres: boolean): Readonly<Record<string, Pick<M
   '2026-11-23-xa-figures': figures(postgres),
   '2026-11-23-xb-desk': desk(postgres),
   '2026-11-23-z-links': links(postgres),
-  '2026-11-23-zb-staying': staying(postgres),
+  '2026-11-23-zb-staying': staying(),
 });
