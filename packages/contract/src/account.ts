@@ -1,3 +1,4 @@
+import { HEALTH_LEVELS } from '@banso/domain/health';
 import * as z from 'zod';
 import { AccountId, ContactId, Day, ExternalId, Instant, Locale, MemberId, Money, Traits } from './common.ts';
 import { CustomerText } from './customer-text.ts';
@@ -5,6 +6,22 @@ import { Preferences, Progress } from './widget-api.ts';
 
 export const LIFECYCLES = ['onboarding', 'adopting', 'established', 'at_risk', 'churned'] as const;
 export type Lifecycle = (typeof LIFECYCLES)[number];
+
+/** What the team says of an account's health; once `until` has passed it is not known. */
+export const Health = z.object({
+  level: z.enum(HEALTH_LEVELS),
+  reason: z.string(),
+  at: Instant,
+  until: Instant,
+  /** Null: a key, or somebody who is gone. */
+  by: z.object({ id: z.string(), name: z.string() }).nullable(),
+});
+const HealthUpdate = z.strictObject({
+  level: z.enum(HEALTH_LEVELS),
+  reason: z.string().trim().min(1).max(500),
+  /** Default: 90 days from now; a year at most. */
+  until: Instant.optional(),
+});
 const name = z.string().trim().min(1).max(200);
 const Ref = z.object({ id: z.string(), name: z.string() });
 
@@ -17,6 +34,8 @@ export const Account = z.object({
   lifecycle: z.enum(LIFECYCLES),
   recurringRevenue: Money.nullable(),
   renewalDate: Day.nullable(),
+  /** Null: nobody has said, or it was too long ago. */
+  health: Health.nullable(),
   traits: Traits,
   contacts: z.int(),
   lastSeenAt: Instant.nullable(),
@@ -33,6 +52,8 @@ export const AccountUpdate = z.strictObject({
   lifecycle: z.enum(LIFECYCLES).optional(),
   recurringRevenue: Money.nullable().optional(),
   renewalDate: Day.nullable().optional(),
+  /** Holds for a time; null: not known. */
+  health: HealthUpdate.nullable().optional(),
   traits: Traits.optional(),
 });
 export const AccountCreate = AccountUpdate.required({ name: true });

@@ -14,6 +14,11 @@ table account row level security forced
   created_at text collate "C" not null
   updated_at text collate "C" not null
   revision integer not null
+  health text collate "C"
+  health_reason text collate "C"
+  health_at text collate "C"
+  health_until text collate "C"
+  health_by text collate "C"
   constraint account_member_fk FOREIGN KEY (owner_id) REFERENCES member(id) ON DELETE SET NULL
   constraint account_pk PRIMARY KEY (workspace_id, id)
   constraint account_workspace_fk FOREIGN KEY (workspace_id) REFERENCES workspace(id)

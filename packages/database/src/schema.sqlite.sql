@@ -1,4 +1,4 @@
-CREATE TABLE "account" ("workspace_id" text not null, "id" text not null, "external_id" text, "name" text not null, "owner_id" text, "plan" text, "lifecycle" text not null, "revenue_minor" integer, "revenue_currency" text, "renewal_date" text, "traits" text not null, "last_seen_at" text, "created_at" text not null, "updated_at" text not null, "revision" integer not null,
+CREATE TABLE "account" ("workspace_id" text not null, "id" text not null, "external_id" text, "name" text not null, "owner_id" text, "plan" text, "lifecycle" text not null, "revenue_minor" integer, "revenue_currency" text, "renewal_date" text, "traits" text not null, "last_seen_at" text, "created_at" text not null, "updated_at" text not null, "revision" integer not null, "health" text, "health_reason" text, "health_at" text, "health_until" text, "health_by" text,
   constraint "account_pk" primary key ("workspace_id", "id"),
   constraint "account_workspace_id_external_id_unique" unique ("workspace_id", "external_id"),
   constraint "account_workspace_fk" foreign key ("workspace_id") references "workspace" ("id"),

@@ -1,3 +1,4 @@
+import type { HealthLevel } from '@banso/domain/health';
 import type { CaseCause, CaseOutcome, CasePriority } from '@banso/domain/cases';
 import type {
   ContentKind,
@@ -144,6 +145,11 @@ interface Account {
   created_at: Instant;
   updated_at: Instant;
   revision: number;
+  health: HealthLevel | null;
+  health_reason: string | null;
+  health_at: Instant | null;
+  health_until: Instant | null;
+  health_by: string | null;
 }
 interface Contact {
   workspace_id: string;

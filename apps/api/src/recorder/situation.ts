@@ -2,6 +2,7 @@ import type { CompanyRecord, PersonRecord } from '@banso/database';
 import type { Answered, Candidate, Interruption, PageContext, Situation } from '@banso/domain/decide';
 import { historyOf } from '@banso/domain/decide';
 import type { Arm } from '@banso/domain/experiment';
+import { healthAt } from '@banso/domain/health';
 import type { ContentState, Facts, SurveyAnswer, Traits } from '@banso/domain/targeting';
 import type { Instant } from '@banso/domain/time';
 import type { Catalogue } from './catalogue.ts';
@@ -61,6 +62,7 @@ export function factsOf(known: KnownFacts, actor: Actor, now: Instant): Facts {
         name: company.name,
         plan: company.plan,
         lifecycle: company.lifecycle,
+        health: healthAt(company.health, now) ?? null,
       }),
     },
     events: [...counts.of('contact', person.id), ...(shared === null ? [] : counts.of('account', shared))],

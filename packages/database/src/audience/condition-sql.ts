@@ -42,7 +42,7 @@ export function conditionSql(condition: Condition, scope: AudienceScope): Truth 
     case 'not':
       return sql`(not ${conditionSql(condition.of, scope)})`;
     case 'trait':
-      return traitSql(condition, scope.dialect);
+      return traitSql(condition, scope);
     case 'event':
       return eventSql(condition, scope);
     case 'content':
@@ -77,10 +77,15 @@ const COLUMNS: Readonly<Record<TraitCondition['subject'], Readonly<Record<string
     lifecycle: sql.ref<string>('account.lifecycle'),
   },
 };
+function columnOf(subject: TraitCondition['subject'], key: string, now: Instant) {
+  if (subject === 'account' && key === 'health')
+    return sql<string>`(case when ${sql.ref('account.health_until')} > ${now} then ${sql.ref('account.health')} end)`;
+  return Object.hasOwn(COLUMNS[subject], key) ? COLUMNS[subject][key] : undefined;
+}
 const TRAITS = { contact: sql.ref<string>('contact.traits'), account: sql.ref<string>('account.traits') };
 
-function traitSql({ subject, key, op, value }: TraitCondition, dialect: AudienceDialect): Truth {
-  const column = Object.hasOwn(COLUMNS[subject], key) ? COLUMNS[subject][key] : undefined;
+function traitSql({ subject, key, op, value }: TraitCondition, { dialect, now }: AudienceScope): Truth {
+  const column = columnOf(subject, key, now);
   if (op === 'set' || op === 'not_set') {
     const has = dialect.hasTrait(TRAITS[subject], key);
     const isSet = column ? sql`(${column} is not null or ${has})` : has;

@@ -27,6 +27,7 @@ import { alerts } from './2026-11-23-x-alerts.ts';
 import { figures } from './2026-11-23-xa-figures.ts';
 import { desk } from './2026-11-23-xb-desk.ts';
 import { links } from './2026-11-23-z-links.ts';
+import { health } from './2026-11-23-zc-health.ts';
 import { staying } from './2026-11-23-zb-staying.ts';
 
 /** Every migration by its dated name; they run in the order of their names. Frozen once released. */
@@ -60,4 +61,5 @@ export const migrationsFor = (postgres: boolean): Readonly<Record<string, Pick<M
   '2026-11-23-xb-desk': desk(postgres),
   '2026-11-23-z-links': links(postgres),
   '2026-11-23-zb-staying': staying(),
+  '2026-11-23-zc-health': health(postgres),
 });

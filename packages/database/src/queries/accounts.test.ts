@@ -40,6 +40,7 @@ describe.each(DIALECTS)('accounts on %s', (dialect) => {
       lifecycle: 'established',
       recurringRevenue: { amountMinor: 9_000_000_000, currency: 'JPY' },
       renewalDate: '2026-04-01',
+      health: { level: 'poor', reason: 'Nobody signs in.', at: AT, until: LATER, by: ownerId },
       traits: { seats: 40, region: '東北' },
       at: AT,
     };
@@ -50,6 +51,7 @@ describe.each(DIALECTS)('accounts on %s', (dialect) => {
     const { at, ownerId: _owner, ...given } = account;
     const expected = {
       ...given,
+      health: { ...given.health, by: { id: ownerId, name: 'Mika Sato' } },
       owner: { id: ownerId, name: 'Mika Sato' },
       contacts: 3,
       lastSeenAt: null,
@@ -72,6 +74,7 @@ describe.each(DIALECTS)('accounts on %s', (dialect) => {
       lifecycle: 'onboarding',
       recurringRevenue: null,
       renewalDate: null,
+      health: null,
       traits: {},
       contacts: 0,
       lastSeenAt: null,

@@ -1,3 +1,4 @@
+import type { HealthLevel } from '@banso/domain/health';
 import type { Traits } from '@banso/domain/targeting';
 import type { Day, Instant } from '@banso/domain/time';
 import { sql } from 'kysely';
@@ -6,6 +7,16 @@ import type { Page, PageRequest, SortOrder } from '../sort-order.ts';
 import { behind, pageOf } from '../sort-order.ts';
 import type { Db } from '../tables.ts';
 import { containing } from '../text-search.ts';
+
+/** What somebody of the team says of an account's health. */
+export interface HealthRecord {
+  level: HealthLevel;
+  reason: string;
+  at: Instant;
+  until: Instant;
+  /** Null: a key, or a member who is gone. */
+  by: { id: string; name: string } | null;
+}
 
 /** A customer company. */
 export interface AccountRecord {
@@ -19,6 +30,8 @@ export interface AccountRecord {
   lifecycle: string;
   recurringRevenue: { amountMinor: number; currency: string } | null;
   renewalDate: Day | null;
+  /** What somebody has said of its health, whether that still holds or not. */
+  health: HealthRecord | null;
   traits: Traits;
   /** How many contacts belong to it. */
   contacts: number;
@@ -38,6 +51,8 @@ export interface AccountChange {
   lifecycle?: string | undefined;
   recurringRevenue?: { amountMinor: number; currency: string } | null | undefined;
   renewalDate?: Day | null | undefined;
+  /** `by`: a member's id. */
+  health?: (Omit<HealthRecord, 'by'> & { by: string | null }) | null | undefined;
   traits?: Traits | undefined;
 }
 
@@ -50,6 +65,8 @@ export interface AccountFilter {
   plan?: string | undefined;
   lifecycle?: string | undefined;
   /** First and last renewal date, both included. */
+  /** As it is judged at a moment. */
+  health?: { level: HealthLevel; at: Instant } | undefined;
   renewalFrom?: Day | undefined;
   renewalTo?: Day | undefined;
 }
@@ -94,9 +111,12 @@ const selected = (db: Db, workspaceId: string) =>
     .selectFrom('account')
     .leftJoin('member', 'member.id', 'account.owner_id')
     .leftJoin('auth_user', 'auth_user.id', 'member.user_id')
+    .leftJoin('member as judge', 'judge.id', 'account.health_by')
+    .leftJoin('auth_user as judge_user', 'judge_user.id', 'judge.user_id')
     .selectAll('account')
     .select((eb) => [
       'auth_user.name as owner_name',
+      'judge_user.name as judge_name',
       eb
         .selectFrom('contact')
         .select((count) => count.fn.countAll().as('contacts'))
@@ -107,6 +127,13 @@ const selected = (db: Db, workspaceId: string) =>
     .where('account.workspace_id', '=', workspaceId);
 
 type Row = Awaited<ReturnType<ReturnType<typeof selected>['executeTakeFirstOrThrow']>>;
+
+function healthOf(row: Row): HealthRecord | null {
+  const { health: level, health_reason: reason, health_at: at, health_until: until, health_by: by } = row;
+  if (level === null || at === null || until === null) return null;
+  const judge = by === null || row.judge_name === null ? null : { id: by, name: row.judge_name };
+  return { level, reason: reason ?? '', at, until, by: judge };
+}
 
 const recordOf = (row: Row): AccountRecord => ({
   id: row.id,
@@ -120,6 +147,7 @@ const recordOf = (row: Row): AccountRecord => ({
       ? null
       : { amountMinor: row.revenue_minor, currency: row.revenue_currency },
   renewalDate: row.renewal_date,
+  health: healthOf(row),
   traits: decodeTraits(row.traits),
   contacts: Number(row.contacts ?? 0),
   lastSeenAt: row.last_seen_at,
@@ -157,7 +185,7 @@ export async function list(
   sort: AccountSort,
   page: PageRequest,
 ): Promise<Page<AccountRecord>> {
-  const { search, ownerId, plan, lifecycle, renewalFrom, renewalTo } = filter;
+  const { search, ownerId, plan, lifecycle, health, renewalFrom, renewalTo } = filter;
   const order = orderOf(sort);
   let query = selected(db, workspaceId)
     .select(sql<string | number>`${order.value}`.as('sort_value'))
@@ -174,6 +202,8 @@ export async function list(
   if (ownerId !== undefined) query = query.where('account.owner_id', ownerId === null ? 'is' : '=', ownerId);
   if (plan !== undefined) query = query.where('account.plan', '=', plan);
   if (lifecycle !== undefined) query = query.where('account.lifecycle', '=', lifecycle);
+  if (health !== undefined)
+    query = query.where('account.health', '=', health.level).where('account.health_until', '>', health.at);
   if (renewalFrom !== undefined) query = query.where('account.renewal_date', '>=', renewalFrom);
   if (renewalTo !== undefined) query = query.where('account.renewal_date', '<=', renewalTo);
   const rows = await query
@@ -231,6 +261,13 @@ const columnsOf = (change: AccountChange) => ({
     revenue_currency: change.recurringRevenue?.currency ?? null,
   }),
   ...(change.renewalDate !== undefined && { renewal_date: change.renewalDate }),
+  ...(change.health !== undefined && {
+    health: change.health?.level ?? null,
+    health_reason: change.health?.reason ?? null,
+    health_at: change.health?.at ?? null,
+    health_until: change.health?.until ?? null,
+    health_by: change.health?.by ?? null,
+  }),
   ...(change.traits !== undefined && { traits: encodeJson(change.traits) }),
 });
 

@@ -1,3 +1,5 @@
+import type { HealthJudgement } from '@banso/domain/health';
+import { HEALTH_LEVELS, healthAt } from '@banso/domain/health';
 import type { Condition, Facts, Segments, SurveyAnswer, TraitValue } from '@banso/domain/targeting';
 import { evaluate, TRAIT_OPERATORS } from '@banso/domain/targeting';
 import {
@@ -10,6 +12,7 @@ import {
   someSegments,
   TRAIT_KEYS,
 } from '@banso/domain/testing';
+import { addMs, DAY_MS } from '@banso/domain/time';
 import fc from 'fast-check';
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -66,7 +69,7 @@ const oddValue: fc.Arbitrary<TraitValue> = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 6 }).filter((text) => !text.includes('\0')),
   aTraitValue,
 );
-const KEYS = [...TRAIT_KEYS, 'name', 'email', 'lifecycle', '日', '"', "a'b", '$.plan'] as const;
+const KEYS = [...TRAIT_KEYS, 'name', 'email', 'lifecycle', 'health', '日', '"', "a'b", '$.plan'] as const;
 const oddTraits = fc.dictionary(fc.constantFrom(...KEYS), oddValue, { maxKeys: 5 });
 const oddLeaf: fc.Arbitrary<Condition> = fc.record({
   type: fc.constant('trait' as const),
@@ -75,9 +78,17 @@ const oddLeaf: fc.Arbitrary<Condition> = fc.record({
   op: fc.constantFrom(...TRAIT_OPERATORS),
   value: fc.oneof(fc.constant(undefined), oddValue, fc.array(oddValue, { maxLength: 3 })),
 });
+const healthLeaf: fc.Arbitrary<Condition> = fc.record({
+  type: fc.constant('trait' as const),
+  subject: fc.constant('account' as const),
+  key: fc.constant('health'),
+  op: fc.constantFrom(...TRAIT_OPERATORS),
+  value: fc.constantFrom(...HEALTH_LEVELS),
+});
 const someCondition = fc.oneof(
   aCondition,
   oddLeaf,
+  healthLeaf,
   fc.record({
     type: fc.constantFrom('all' as const, 'any' as const),
     of: fc.array(fc.oneof(oddLeaf, aCondition), { maxLength: 3 }),
@@ -90,6 +101,8 @@ interface Someone {
   name: string | null;
   email: string | null;
   plan: string | null;
+  /** Holds at the moment of asking, or did before. */
+  health: HealthJudgement | null;
 }
 const orNull = (text: fc.Arbitrary<string>) => fc.option(text);
 const someone: fc.Arbitrary<Someone> = fc
@@ -101,6 +114,12 @@ const someone: fc.Arbitrary<Someone> = fc
     name: orNull(fc.constantFrom('Yuna', 'Pro', '')),
     email: orNull(fc.constantFrom('yuna@example.com', 'pro')),
     plan: orNull(fc.constantFrom('pro', 'Pro', 'free')),
+    health: fc.option(
+      fc.record({
+        level: fc.constantFrom(...HEALTH_LEVELS),
+        until: fc.constantFrom(NOW, addMs(NOW, 1), addMs(NOW, -1), addMs(NOW, DAY_MS)),
+      }),
+    ),
   })
   .map(({ facts, contactTraits, accountTraits, ...columns }) => ({
     ...columns,
@@ -151,7 +170,7 @@ function listing(condition: Condition, people: readonly Someone[]): Condition {
 }
 
 /** Facts as the service reads them: columns are asked for like traits. */
-function factsOf({ facts, name, email, plan }: Someone): Facts {
+function factsOf({ facts, name, email, plan, health }: Someone): Facts {
   const given = (columns: Record<string, string | null>) =>
     Object.fromEntries(
       Object.entries(columns).flatMap(([key, value]) => (value === null ? [] : [[key, value]])),
@@ -161,7 +180,10 @@ function factsOf({ facts, name, email, plan }: Someone): Facts {
     contact: { ...facts.contact, traits: { ...facts.contact.traits, ...given({ name, email }) } },
     account: facts.account && {
       ...facts.account,
-      traits: { ...facts.account.traits, ...given({ name: 'Aoba', plan, lifecycle: 'adopting' }) },
+      traits: {
+        ...facts.account.traits,
+        ...given({ name: 'Aoba', plan, lifecycle: 'adopting', health: healthAt(health, NOW) ?? null }),
+      },
     },
   };
 }
@@ -169,7 +191,7 @@ function factsOf({ facts, name, email, plan }: Someone): Facts {
 async function store(
   database: Database,
   workspaceId: string,
-  { facts, isAnonymous, name, email, plan }: Someone,
+  { facts, isAnonymous, name, email, plan, health }: Someone,
 ): Promise<void> {
   const { contact, account, events, content, answers = [] } = facts;
   if (account)
@@ -179,6 +201,8 @@ async function store(
       name: 'Aoba',
       plan,
       lifecycle: 'adopting',
+      health: health?.level ?? null,
+      health_until: health?.until ?? null,
       traits: encodeJson(account.traits),
     });
   await aContact(database, workspaceId, {

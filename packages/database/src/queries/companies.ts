@@ -1,3 +1,4 @@
+import type { HealthJudgement } from '@banso/domain/health';
 import type { Traits } from '@banso/domain/targeting';
 import type { Instant } from '@banso/domain/time';
 import { bulkSelect, bulkUpsert } from '../bulk.ts';
@@ -14,6 +15,8 @@ export interface CompanyRecord {
   ownerId: string | null;
   plan: string | null;
   lifecycle: string;
+  /** What somebody of the team has said of its health. */
+  health: HealthJudgement | null;
   traits: Traits;
   lastSeenAt: Instant | null;
   createdAt: Instant;
@@ -34,11 +37,12 @@ const COLUMNS = [
   'updated_at',
   'revision',
 ] as const;
-const selectById = bulkSelect('account', COLUMNS, ['workspace_id', 'id']);
+const HEALTH = ['health', 'health_until'] as const;
+const selectById = bulkSelect('account', [...COLUMNS, ...HEALTH], ['workspace_id', 'id']);
 const upsertSeen = bulkUpsert('account', ['workspace_id', ...COLUMNS], ['workspace_id', 'id'], {
   replace: ['last_seen_at'],
 });
-const selectByExternalId = bulkSelect('account', COLUMNS, ['workspace_id', 'external_id']);
+const selectByExternalId = bulkSelect('account', [...COLUMNS, ...HEALTH], ['workspace_id', 'external_id']);
 
 /** These accounts, in no order. */
 export async function list(db: Db, workspaceId: string, ids: readonly string[]): Promise<CompanyRecord[]> {
@@ -140,6 +144,10 @@ function recordOf(row: Row): CompanyRecord {
     ownerId: row.owner_id,
     plan: row.plan,
     lifecycle: row.lifecycle,
+    health:
+      row.health === null || row.health_until === null
+        ? null
+        : { level: row.health, until: row.health_until },
     traits: decodeTraits(row.traits),
     lastSeenAt: row.last_seen_at,
     createdAt: row.created_at,

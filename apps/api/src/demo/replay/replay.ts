@@ -17,6 +17,7 @@ import type { Delivery } from './guest-book.ts';
 import { GuestBook, receivedAt } from './guest-book.ts';
 import { letters } from './letters.ts';
 import { publishingActs } from './publishing.ts';
+import { healthActs } from './health-acts.ts';
 import { renewalActs } from './renewals.ts';
 import { segmentActs } from './segment-acts.ts';
 import { serverActs } from './servers.ts';
@@ -56,6 +57,7 @@ export async function replay(stage: Stage): Promise<void> {
     ...publishingActs(stage, later),
     ...editorialActs(stage, [...stage.plan.contents, ...later]),
     ...renewalActs(stage, accountIds),
+    ...healthActs(stage, accountIds),
     ...serverActs(stage),
     ...caseActs(stage),
     ...topicActs(stage),

@@ -1,3 +1,4 @@
+import { addMs, DAY_MS } from '@banso/domain/time';
 import { DIALECTS } from '@banso/database/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '../../clock.ts';
@@ -56,6 +57,38 @@ describe.each(DIALECTS)('accounts and contacts on %s', (dialect) => {
       renewalDate: '2026-04-01',
       owner: { id: member.id },
     });
+  });
+
+  test('what is said of its health holds for a time and says who said it', async () => {
+    const { row } = await create('accounts', { name: 'Aoba' });
+    const patch = async (health: unknown) => {
+      const answer = await api.request(`/v1/accounts/${row.id}`, member, {
+        method: 'PATCH',
+        json: { health },
+        headers: { 'if-match': '*' },
+      });
+      return { status: answer.status, body: (await answer.json()) as { errors?: { path: string }[] } };
+    };
+    const wrong = async (health: unknown) => (await patch(health)).body.errors?.map(({ path }) => path);
+    expect(await wrong({ level: 'red', reason: 'x' })).toEqual(['health.level']);
+    expect(await wrong({ level: 'poor', reason: ' ' })).toEqual(['health.reason']);
+    const now = api.clock.now();
+    expect(await wrong({ level: 'poor', reason: 'x', until: now })).toEqual(['health.until']);
+    expect(await wrong({ level: 'poor', reason: 'x', until: addMs(now, 400 * DAY_MS) })).toEqual([
+      'health.until',
+    ]);
+    expect(await read(`/v1/accounts/${row.id}`)).toMatchObject({ health: null });
+
+    expect((await patch({ level: 'poor', reason: 'Nobody signs in.' })).status).toBe(200);
+    const health = { level: 'poor', reason: 'Nobody signs in.', by: { id: member.id } };
+    expect(await read(`/v1/accounts/${row.id}`)).toMatchObject({
+      health: { ...health, until: addMs(now, 90 * DAY_MS) },
+    });
+    const found = async () => ((await read('/v1/accounts?health=poor')) as { data: unknown[] }).data.length;
+    expect(await found()).toBe(1);
+    api.clock.advance(90 * DAY_MS);
+    expect(await found()).toBe(0);
+    expect(await read(`/v1/accounts/${row.id}`)).toMatchObject({ health: null });
   });
 
   test('two people who edit at once do not overwrite each other', async () => {

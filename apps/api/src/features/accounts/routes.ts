@@ -1,5 +1,8 @@
 import { account, common } from '@banso/contract';
+import { HEALTH_DAYS, HEALTH_LEVELS, healthAt } from '@banso/domain/health';
+import { addMs, DAY_MS, type Instant } from '@banso/domain/time';
 import {
+  type AccountChange,
   type AccountRecord,
   type AccountSort,
   accounts,
@@ -10,7 +13,7 @@ import {
 } from '@banso/database';
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import type { AppEnv, Deps } from '../../app-env.ts';
+import type { AppEnv, Deps, Principal } from '../../app-env.ts';
 import { checklistsOf } from '../../checklist-standing.ts';
 import { AppError, invalidField } from '../../errors.ts';
 import { body, json, operation, router } from '../../operation.ts';
@@ -35,6 +38,7 @@ const Query = common.PageQuery.extend({
   ownerId: common.MemberId.optional(),
   plan: z.string().max(100).optional(),
   lifecycle: z.enum(account.LIFECYCLES).optional(),
+  health: z.enum(HEALTH_LEVELS).optional(),
   sort: z.enum(SORTS).default('name'),
 });
 type Lifecycle = account.Lifecycle;
@@ -45,8 +49,26 @@ const sortOf = (sort: (typeof SORTS)[number]): AccountSort => ({
 });
 
 /** Without the revision, which is the ETag. */
-function onWire({ revision, ...record }: AccountRecord) {
-  return { ...record, lifecycle: record.lifecycle as Lifecycle };
+function onWire({ revision, ...record }: AccountRecord, now: Instant) {
+  const health = healthAt(record.health, now) === undefined ? null : record.health;
+  return { ...record, lifecycle: record.lifecycle as Lifecycle, health };
+}
+
+/**
+ * What is to be written of a request.
+ * @throws {AppError} `invalid` naming `health.until` when a judgement would hold for no time, or for ever.
+ */
+function changeOf(
+  { health, ...values }: z.infer<typeof account.AccountUpdate>,
+  principal: Principal,
+  at: Instant,
+): AccountChange {
+  if (!health) return { ...values, health };
+  const { level, reason, until = addMs(at, HEALTH_DAYS * DAY_MS) } = health;
+  if (until <= at || until > addMs(at, 366 * DAY_MS))
+    throw invalidField('health.until', 'out_of_range', 'has to be ahead, by a year at most');
+  const by = principal.kind === 'member' ? principal.id : null;
+  return { ...values, health: { level, reason, at, until, by } };
 }
 
 const notFound = () => new AppError('not_found', 'There is no such account.');
@@ -60,7 +82,7 @@ export const accountRoutes = (deps: Deps) => {
   const { database, clock, newId } = deps;
   const answer = (c: Context<AppEnv>, record: AccountRecord) => {
     c.header('etag', etagOf(record.revision));
-    return onWire(record);
+    return onWire(record, clock.now());
   };
   const get = async (db: Db, workspaceId: string, id: string) => {
     const found = await accounts.find(db, workspaceId, id);
@@ -88,14 +110,19 @@ export const accountRoutes = (deps: Deps) => {
       }),
       async (c) => {
         const { workspaceId } = c.var;
-        const { limit, cursor, sort, search, ownerId, plan, lifecycle } = c.req.valid('query');
+        const { limit, cursor, sort, search, ownerId, plan, lifecycle, health } = c.req.valid('query');
+        const at = clock.now();
+        const filter = { search, ownerId, plan, lifecycle, health: health && { level: health, at } };
         const page = await database.forWorkspace(workspaceId).read((db) =>
-          accounts.list(db, workspaceId, { search, ownerId, plan, lifecycle }, sortOf(sort), {
+          accounts.list(db, workspaceId, filter, sortOf(sort), {
             cursor,
             limit,
           }),
         );
-        return c.json({ data: page.data.map(onWire), nextCursor: page.nextCursor }, 200);
+        return c.json(
+          { data: page.data.map((record) => onWire(record, at)), nextCursor: page.nextCursor },
+          200,
+        );
       },
     )
     .openapi(
@@ -132,7 +159,15 @@ export const accountRoutes = (deps: Deps) => {
         const at = clock.now();
         const id = newId('acc');
         const record = await database.forWorkspace(workspaceId).write(async (db) => {
-          if (!(await accounts.create(db, workspaceId, { ...values, id, at }))) throw taken();
+          if (
+            !(await accounts.create(db, workspaceId, {
+              ...changeOf(values, principal, at),
+              name: values.name,
+              id,
+              at,
+            }))
+          )
+            throw taken();
           await audit.append(db, workspaceId, {
             at,
             principal,
@@ -183,7 +218,7 @@ export const accountRoutes = (deps: Deps) => {
           .write(async (db) => {
             const found = await get(db, workspaceId, id);
             requiredRevision(c, found.revision);
-            await accounts.update(db, workspaceId, id, found.revision, values, at);
+            await accounts.update(db, workspaceId, id, found.revision, changeOf(values, principal, at), at);
             await audit.append(db, workspaceId, {
               at,
               principal,
@@ -219,7 +254,7 @@ export const accountRoutes = (deps: Deps) => {
         const at = clock.now();
         const { record, isNew } = await database.forWorkspace(workspaceId).write(async (db) => {
           const put = await accounts.putByExternalId(db, workspaceId, externalId, {
-            ...values,
+            ...changeOf(values, principal, at),
             id: newId('acc'),
             at,
           });

@@ -132,6 +132,24 @@ describe.each(DIALECTS)('/v1/decisions on %s', (dialect) => {
     expect(errors.map((error) => error.path)).toContain(path);
   });
 
+  test('what the team says of an account is asked for while it holds', async () => {
+    const audience = { type: 'trait', subject: 'account', key: 'health', op: 'is', value: 'poor' } as const;
+    await app.publish({ id: GUIDE, kind: 'resource', body: aResource(), delivery: { audience } });
+    const { contact } = await mika();
+    const decided = async () => inWords(await supposed({ contact: contact.id, changes: [] }))[GUIDE];
+    expect(await decided()).toBe('held audience → held audience');
+    const writer = await app.member(app.organisationId, 'member', app.workspaceId);
+    const health = { level: 'poor', reason: 'Nobody signs in.' };
+    const said = await app.request('/v1/accounts/by-external-id/acme', writer, {
+      method: 'PUT',
+      json: { health },
+    });
+    expect(said.status).toBe(200);
+    expect(await decided()).toBe('panel eligible → panel eligible');
+    app.clock.advance(90 * DAY_MS);
+    expect(await decided()).toBe('held audience → held audience');
+  });
+
   test('what if: a plan, a page, a time and an interruption change what is shown, and nothing is kept', async () => {
     const { contact, session } = await mika();
     const at = app.clock.now();

@@ -49,6 +49,7 @@ export function newCompany(id: string, externalId: string, at: Instant): Company
     ownerId: null,
     plan: null,
     lifecycle: 'onboarding',
+    health: null,
     traits: {},
     lastSeenAt: null,
     createdAt: at,

@@ -4,6 +4,7 @@ import type { TableColumn } from '@banso/ui';
 import type * as z from 'zod';
 import { formatDay, formatMoney, formatNear, formatNumber } from '../../texts/format.ts';
 import { textsOf } from '../../texts/use-texts.ts';
+import { HealthStatus } from './health-status.tsx';
 import { LifecycleStatus } from './lifecycle-status.tsx';
 import { renewalWords } from './renewal-words.ts';
 import { accountTexts } from './texts.ts';
@@ -36,6 +37,12 @@ export function accountColumns(): TableColumn<Account>[] {
       header: texts.lifecycle,
       phone: 'below',
       cell: (row) => <LifecycleStatus lifecycle={row.lifecycle} />,
+    },
+    {
+      id: 'health',
+      header: texts.health,
+      wideOnly: true,
+      cell: (row) => (row.health ? <HealthStatus level={row.health.level} /> : none),
     },
     { id: 'plan', header: texts.plan, cell: (row) => row.plan ?? none },
     {

@@ -6,6 +6,7 @@ import { formatDay, formatMoney, formatNear, formatTime } from '../../texts/form
 import { textsOf } from '../../texts/use-texts.ts';
 import type { Account } from './account-columns.tsx';
 import { ChoiceFact, FactConflict, PlainFact, TypedFact } from './fact.tsx';
+import { HealthFact, useHealth } from './health-fact.tsx';
 import { LifecycleStatus } from './lifecycle-status.tsx';
 import { useMembers } from './members.ts';
 import { moneyDraft, MoneyFields, moneyOf } from './money-fields.tsx';
@@ -34,6 +35,7 @@ export function AccountFacts({ access, record }: { access: Access; record: Accou
     bodyOf: (value) => ({ lifecycle: value }),
     words: (value) => texts.lifecycles[value],
   });
+  const health = useHealth(access, record);
   const revenue = useFact<Account, MoneyDraft>(access, record, {
     label: texts.revenue,
     valueOf: (each) => moneyDraft(each.recurringRevenue),
@@ -79,6 +81,7 @@ export function AccountFacts({ access, record }: { access: Access; record: Accou
         >
           <LifecycleStatus lifecycle={lifecycle.value} />
         </ChoiceFact>
+        <HealthFact fact={health} record={record} />
         <RevenueFact fact={revenue} canEdit={canEdit} />
         <TypedFact
           fact={renewal}
@@ -143,6 +146,7 @@ export function AccountFacts({ access, record }: { access: Access; record: Accou
         </PlainFact>
       </dl>
       <FactConflict fact={lifecycle} />
+      <FactConflict fact={health} />
       <FactConflict fact={revenue} />
       <FactConflict fact={renewal} />
       <FactConflict fact={plan} />

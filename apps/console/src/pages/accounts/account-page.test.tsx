@@ -7,6 +7,7 @@ import { problem, standIn } from './testing/stand-in.ts';
 import type { Answered } from './testing/stand-in.ts';
 
 const id = anId('acc');
+const AT = '2026-06-01T00:00:00.000Z';
 
 /** A server with one account, guarded by its ETag as the real one is. */
 function anAccountServer(over: Parameters<typeof anAccount>[0] = {}) {
@@ -18,7 +19,13 @@ function anAccountServer(over: Parameters<typeof anAccount>[0] = {}) {
     'GET /v1/accounts/:id/progress': () => ({ body: { data: [] } }),
     'PATCH /v1/accounts/:id': ({ etag, body }) => {
       if (etag !== `"r${revision}"`) return problem(412, 'precondition_failed');
-      row = { ...row, ...(body as Partial<typeof row>) };
+      const { health, ...change } = body as Partial<typeof row>;
+      const judged = { at: AT, until: AT, by: null };
+      row = {
+        ...row,
+        ...change,
+        ...(health !== undefined && { health: health && { ...health, ...judged } }),
+      };
       revision += 1;
       return answer();
     },
@@ -54,6 +61,23 @@ describe('AccountPage', () => {
     await page.getByRole('button', { name: /Undo/ }).click();
     await expect.element(plan()).toMatchTextContent(/Pro/);
     expect(server.row().plan).toBe('Pro');
+  });
+
+  test('health is said with a reason, and taken back', async () => {
+    const server = anAccountServer();
+    onPage(<AccountPage id={id} />);
+    const health = () => page.getByRole('button', { name: /^Health: / });
+    await health().click();
+    await page.getByRole('radio', { name: 'Poor' }).click();
+    await page.getByRole('textbox', { name: 'Why' }).click();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByText('Say why in a few words.')).toBeVisible();
+    await userEvent.keyboard('Nobody signs in.{Enter}');
+    await expect.element(health()).toMatchTextContent(/Poor/);
+    expect(server.row().health).toMatchObject({ level: 'poor', reason: 'Nobody signs in.' });
+    await page.getByRole('button', { name: /Undo/ }).click();
+    await expect.element(health()).toMatchTextContent(/Not known/);
+    expect(server.row().health).toBeNull();
   });
 
   test('Esc puts the draft away and asks nobody', async () => {

@@ -1,4 +1,5 @@
 import { account } from '@banso/contract';
+import { HEALTH_LEVELS } from '@banso/domain/health';
 import {
   AddIcon,
   Button,
@@ -31,10 +32,12 @@ export function AccountsPage() {
   const [query, change] = useUrlState();
   const { search, plan, ownerId } = query;
   const lifecycle = account.LIFECYCLES.find((one) => one === query['lifecycle']);
+  const health = HEALTH_LEVELS.find((one) => one === query['health']);
   const sort = SORTS.find((one) => one === query['sort']) ?? 'name';
   const list = usePages('/v1/accounts', account.Account, {
     search,
     lifecycle,
+    health,
     plan,
     ownerId,
     sort,
@@ -68,6 +71,13 @@ export function AccountsPage() {
           onChange={choose('lifecycle')}
         />
         <FilterChip
+          label={texts.health}
+          anyLabel={texts.anyHealth}
+          choices={HEALTH_LEVELS.map((value) => ({ value, label: texts.healthLevels[value] }))}
+          selected={health ? [health] : []}
+          onChange={choose('health')}
+        />
+        <FilterChip
           label={texts.plan}
           anyLabel={texts.anyPlan}
           choices={[...new Set([...plans, ...(plan ? [plan] : [])])].map((value) => ({
@@ -93,11 +103,17 @@ export function AccountsPage() {
         nameOf={(row) => row.name}
         hrefOf={(row) => `/console/accounts/${row.id}`}
         sort={sort}
-        filtered={[search, lifecycle, plan, ownerId].some((value) => value !== undefined)}
+        filtered={[search, lifecycle, health, plan, ownerId].some((value) => value !== undefined)}
         clear={
           <Button
             onClick={() =>
-              change({ search: undefined, lifecycle: undefined, plan: undefined, ownerId: undefined })
+              change({
+                search: undefined,
+                lifecycle: undefined,
+                health: undefined,
+                plan: undefined,
+                ownerId: undefined,
+              })
             }
           >
             {texts.showAll}

@@ -36,6 +36,7 @@ export function anAccount(
     owner: null,
     plan: null,
     lifecycle: 'onboarding',
+    health: null,
     recurringRevenue: null,
     renewalDate: null,
     traits: {},

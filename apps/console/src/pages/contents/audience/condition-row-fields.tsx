@@ -8,7 +8,7 @@ import { ValueList } from '../fields/value-list.tsx';
 import { useFormFrame } from '../frame/form-frame.ts';
 import { LoadedPart } from '../frame/loaded-part.tsx';
 import { problemAt } from '../model/draft-problems.ts';
-import { leafKindOf } from '../model/new-leaf.ts';
+import { leafKindOf, namedTraitOf } from '../model/new-leaf.ts';
 import { contentTexts } from '../texts/content.ts';
 import { TraitFields } from './trait-fields.tsx';
 import { useContentNames } from './use-content-names.ts';
@@ -26,7 +26,7 @@ export interface LeafProps<L> {
 
 const loadAnswer = () => import('./answer-fields.tsx').then((part) => part.AnswerFields);
 const loadList = () => import('./list-fields.tsx').then((part) => part.ListFields);
-const loadStage = () => import('./stage-fields.tsx').then((part) => part.StageFields);
+const loadNamed = () => import('./named-trait-fields.tsx').then((part) => part.NamedTraitFields);
 
 export type Of<T extends LeafCondition['type']> = Extract<LeafCondition, { type: T }>;
 
@@ -35,8 +35,8 @@ export function LeafFields({ leaf, path, onLeaf }: LeafProps<LeafCondition>) {
   const texts = wordsOf('audience');
   switch (leaf.type) {
     case 'trait':
-      if (leafKindOf(leaf) === 'lifecycle')
-        return <LoadedPart load={loadStage} props={{ leaf, path, onLeaf }} shape="text" />;
+      if (leafKindOf(leaf) === namedTraitOf(leaf))
+        return <LoadedPart load={loadNamed} props={{ leaf, path, onLeaf }} shape="text" />;
       return <TraitFields leaf={leaf} path={path} onLeaf={onLeaf} withSubject={false} />;
     case 'event':
       return <EventFields leaf={leaf} path={path} onLeaf={onLeaf} />;

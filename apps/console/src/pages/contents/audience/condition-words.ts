@@ -8,6 +8,7 @@ import type {
 } from '@banso/domain/targeting';
 import { language } from '../../../data/session.ts';
 import { formatDay, formatLanguage } from '../../../texts/format.ts';
+import { namedTraitOf } from '../model/new-leaf.ts';
 import { wordsOf } from '../texts/editor-words.ts';
 
 /** The name of a content or of a saved segment by its id. */
@@ -102,10 +103,11 @@ const oneOf = (words: readonly string[]) =>
 function traitValueWords({ subject, key, op, value }: TraitCondition): string {
   if (value === undefined || op === 'set' || op === 'not_set') return '';
   const texts = wordsOf('conditions');
+  const named = namedTraitOf({ subject, key });
   const one = (each: TraitValue) => {
     if (typeof each === 'boolean') return each ? texts.yes : texts.no;
-    if (subject === 'account' && key === 'lifecycle')
-      return texts.stage[each as keyof typeof texts.stage] ?? `${each}`;
+    const words: Readonly<Record<string, string>> | undefined = named && texts.named[named];
+    if (words) return words[`${each}`] ?? `${each}`;
     return (op === 'before' || op === 'after') && typeof each === 'string' && !Number.isNaN(Date.parse(each))
       ? formatDay(each)
       : `${each}`;

@@ -3,6 +3,7 @@ import { type DecisiveLeaf, decisiveLeaves } from '@banso/domain/targeting';
 import { Avatar, CheckIcon, CloseIcon, HelpIcon, Icon } from '@banso/ui';
 import { formatDay, formatLanguage, formatNumber } from '../../../texts/format.ts';
 import { useFormFrame } from '../frame/form-frame.ts';
+import { namedTraitOf } from '../model/new-leaf.ts';
 import { wordsOf } from '../texts/editor-words.ts';
 import { decisiveWords } from './condition-words.ts';
 import { useContentNames } from './use-content-names.ts';
@@ -57,9 +58,10 @@ function foundWords({ leaf, found, outcome }: DecisiveLeaf): string {
     (leaf.type === 'answer' && leaf.op === 'answered') ||
     (leaf.type === 'trait' && ['before', 'after'].includes(leaf.op));
   if (isDay && !Number.isNaN(Date.parse(`${found}`))) return texts.found(formatDay(`${found}`));
-  if (leaf.type === 'trait' && leaf.subject === 'account' && leaf.key === 'lifecycle') {
-    const { stage } = wordsOf('conditions');
-    return texts.found(stage[found as keyof typeof stage] ?? `${found}`);
+  const named = leaf.type === 'trait' ? namedTraitOf(leaf) : undefined;
+  if (named) {
+    const words: Readonly<Record<string, string>> = wordsOf('conditions').named[named];
+    return texts.found(words[`${found}`] ?? `${found}`);
   }
   if (leaf.type === 'locale') return texts.found(formatLanguage(`${found}`));
   if (typeof found === 'boolean')

@@ -1,4 +1,5 @@
 import { account } from '@banso/contract';
+import { HEALTH_LEVELS } from '@banso/domain/health';
 import type { LeafCondition, Subject, TraitCondition } from '@banso/domain/targeting';
 
 /** What a line of an audience can look at, as people choose it. */
@@ -7,6 +8,7 @@ export const LEAF_KINDS = [
   'account_trait',
   'contact_trait',
   'lifecycle',
+  'health',
   'event',
   'content',
   'answer',
@@ -17,9 +19,18 @@ export const LEAF_KINDS = [
 ] as const;
 export type LeafKind = (typeof LEAF_KINDS)[number];
 
-/** How far an account has come is a trait of it, with stages of its own. */
-const LIFECYCLE = 'lifecycle';
-const STAGES: readonly string[] = account.LIFECYCLES;
+/** What the team keeps of accounts is asked for like a trait of them, with values of its own: how far they have come, and how they are. */
+export const NAMED_TRAITS = { lifecycle: account.LIFECYCLES, health: HEALTH_LEVELS } as const;
+/** One of {@link NAMED_TRAITS}. */
+export type NamedTrait = keyof typeof NAMED_TRAITS;
+
+/** Which of them a condition asks for; undefined: it is a trait as the product tells it. */
+export function namedTraitOf({
+  subject,
+  key,
+}: Pick<TraitCondition, 'subject' | 'key'>): NamedTrait | undefined {
+  return subject === 'account' && (key === 'lifecycle' || key === 'health') ? key : undefined;
+}
 
 /** Things to begin a line with; there is no such line where there is none. */
 export interface Beginning {
@@ -32,10 +43,10 @@ export interface Beginning {
 export function leafKindOf(leaf: LeafCondition): LeafKind {
   if (leaf.type === 'list') return `${leaf.subject}_list`;
   if (leaf.type !== 'trait') return leaf.type;
-  const isStage = leaf.op === 'is' && STAGES.some((stage) => stage === leaf.value);
-  return leaf.subject === 'account' && leaf.key === LIFECYCLE && isStage
-    ? 'lifecycle'
-    : `${leaf.subject}_trait`;
+  const named = namedTraitOf(leaf);
+  const isOneOf =
+    named !== undefined && leaf.op === 'is' && NAMED_TRAITS[named].some((one) => one === leaf.value);
+  return isOneOf ? named : `${leaf.subject}_trait`;
 }
 
 /** A line that is to be filled in; undefined where there is nothing to begin with. */
@@ -62,7 +73,8 @@ export function newLeaf(kind: LeafKind, { content, survey, segment }: Beginning)
     case 'account_list':
       return { type: 'list', subject: 'account', ids: [] };
     case 'lifecycle':
-      return { ...newTrait('account'), key: LIFECYCLE, value: account.LIFECYCLES[0] };
+    case 'health':
+      return { ...newTrait('account'), key: kind, value: NAMED_TRAITS[kind][0] };
     case 'locale':
       return { type: 'locale', in: [] };
     case 'sample':

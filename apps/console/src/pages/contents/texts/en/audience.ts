@@ -35,6 +35,7 @@ export const audience = {
     sample: 'Share of people',
     segment: 'Segment',
     lifecycle: 'Account lifecycle',
+    health: 'Account health',
     answer: 'Survey answer',
     contact_list: 'List of people',
     account_list: 'List of accounts',

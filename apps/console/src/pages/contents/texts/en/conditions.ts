@@ -1,3 +1,4 @@
+import type { HealthLevel } from '@banso/domain/health';
 import type { account } from '@banso/contract';
 import type { NpsBand } from '@banso/domain/statistics';
 import type { AnswerOperator, ContentPhase, Subject, TraitOperator } from '@banso/domain/targeting';
@@ -6,7 +7,10 @@ import { plural } from '../../../../texts/use-texts.ts';
 type Operators = Readonly<Record<TraitOperator, string>>;
 type Phases = Readonly<Record<ContentPhase, string>>;
 type Bands = Readonly<Record<NpsBand, string>>;
-type Stages = Readonly<Record<account.Lifecycle, string>>;
+interface Named {
+  readonly lifecycle: Readonly<Record<account.Lifecycle, string>>;
+  readonly health: Readonly<Record<HealthLevel, string>>;
+}
 type Subjects = Readonly<Record<Subject, string>>;
 
 /** What is said about an event that happened, or not. */
@@ -68,13 +72,16 @@ export const conditions = {
     `${{ answered: 'answered', is: 'scored', at_least: 'scored at least', at_most: 'scored at most', band: 'was', chose: 'chose' }[op]} ${value}`,
   band: { promoter: 'promoter', passive: 'passive', detractor: 'detractor' } satisfies Bands as Bands,
   within: (segment: string, words: string) => `“${segment}”: ${words}`,
-  stage: {
-    onboarding: 'Onboarding',
-    adopting: 'Adopting',
-    established: 'Established',
-    at_risk: 'At risk',
-    churned: 'Churned',
-  } satisfies Stages as Stages,
+  named: {
+    lifecycle: {
+      onboarding: 'Onboarding',
+      adopting: 'Adopting',
+      established: 'Established',
+      at_risk: 'At risk',
+      churned: 'Churned',
+    },
+    health: { good: 'good', average: 'average', poor: 'poor' },
+  } satisfies Named as Named,
   yes: 'yes',
   no: 'no',
 };

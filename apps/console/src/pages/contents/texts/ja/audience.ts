@@ -29,6 +29,7 @@ export const audience: typeof words = {
     sample: '人の割合',
     segment: 'セグメント',
     lifecycle: 'アカウントの段階',
+    health: 'アカウントのヘルス',
     answer: 'アンケートの回答',
     contact_list: '人のリスト',
     account_list: 'アカウントのリスト',

@@ -63,12 +63,15 @@ export const conditions: typeof words = {
     })[op],
   band: { promoter: '推奨者', passive: '中立者', detractor: '批判者' },
   within: (segment, words) => `「${segment}」：${words}`,
-  stage: {
-    onboarding: '導入中',
-    adopting: '活用中',
-    established: '定着',
-    at_risk: 'リスクあり',
-    churned: '解約済み',
+  named: {
+    lifecycle: {
+      onboarding: '導入中',
+      adopting: '活用中',
+      established: '定着',
+      at_risk: 'リスクあり',
+      churned: '解約済み',
+    },
+    health: { good: '良好', average: '普通', poor: '要注意' },
   },
   yes: 'はい',
   no: 'いいえ',

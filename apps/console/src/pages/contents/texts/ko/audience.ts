@@ -29,6 +29,7 @@ export const audience: typeof words = {
     sample: '사람 비율',
     segment: '세그먼트',
     lifecycle: '고객사 단계',
+    health: '고객사 건강도',
     answer: '설문 답변',
     contact_list: '사람 목록',
     account_list: '고객사 목록',

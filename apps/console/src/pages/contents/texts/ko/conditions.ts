@@ -74,7 +74,16 @@ export const conditions: typeof words = {
     })[op],
   band: { promoter: '추천 고객', passive: '중립 고객', detractor: '비추천 고객' },
   within: (segment, words) => `“${segment}”: ${words}`,
-  stage: { onboarding: '온보딩', adopting: '활용 중', established: '정착', at_risk: '위험', churned: '해지' },
+  named: {
+    lifecycle: {
+      onboarding: '온보딩',
+      adopting: '활용 중',
+      established: '정착',
+      at_risk: '위험',
+      churned: '해지',
+    },
+    health: { good: '좋음', average: '보통', poor: '나쁨' },
+  },
   yes: '예',
   no: '아니요',
 };
