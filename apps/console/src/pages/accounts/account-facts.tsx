@@ -67,7 +67,6 @@ export function AccountFacts({ access, record }: { access: Access; record: Accou
         : (members.find(({ id }) => id === value)?.name ??
           (record.owner?.id === value ? record.owner.name : texts.unknown)),
   });
-  const { lastSeenAt } = record;
   const ownerName = owner.words(owner.value);
   const none = <span class="muted reg">{texts.unknown}</span>;
 
@@ -141,9 +140,6 @@ export function AccountFacts({ access, record }: { access: Access; record: Accou
             </span>
           )}
         </ChoiceFact>
-        <PlainFact label={texts.lastSeen} sub={lastSeenAt ? formatTime(lastSeenAt) : undefined}>
-          {lastSeenAt ? formatNear(lastSeenAt) : <span class="muted reg">{texts.never}</span>}
-        </PlainFact>
       </dl>
       <FactConflict fact={lifecycle} />
       <FactConflict fact={health} />
@@ -180,6 +176,7 @@ export function AccountDetails({ access, record }: { access: Access; record: Acc
   const texts = textsOf(accountTexts);
   const { nothing } = textsOf(recordTexts);
   const canEdit = may('write');
+  const { lastSeenAt } = record;
   const name = useFact<Account, string>(access, record, {
     label: texts.name,
     valueOf: (each) => each.name,
@@ -223,6 +220,9 @@ export function AccountDetails({ access, record }: { access: Access; record: Acc
             <span class="muted reg">{texts.unknown}</span>
           )}
         </TypedFact>
+        <PlainFact label={texts.lastSeen} sub={lastSeenAt ? formatTime(lastSeenAt) : undefined}>
+          {lastSeenAt ? formatNear(lastSeenAt) : <span class="muted reg">{texts.never}</span>}
+        </PlainFact>
         <PlainFact label={texts.since}>{formatDay(record.createdAt)}</PlainFact>
         <PlainFact label={texts.changedAt}>{formatNear(record.updatedAt)}</PlainFact>
       </dl>

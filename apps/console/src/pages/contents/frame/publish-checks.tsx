@@ -123,15 +123,17 @@ function InTheMiddle({
         ))}
       </ul>
       {canStay && (
-        <RadioSegment
-          label={texts.choice}
-          value={choice}
-          onChange={onChoice}
-          options={[
-            { value: 'migrate', label: texts.migrate },
-            { value: 'stay', label: texts.stay },
-          ]}
-        />
+        <div>
+          <RadioSegment
+            label={texts.choice}
+            value={choice}
+            onChange={onChoice}
+            options={[
+              { value: 'migrate', label: texts.migrate },
+              { value: 'stay', label: texts.stay },
+            ]}
+          />
+        </div>
       )}
     </>
   );
