@@ -138,12 +138,12 @@ export const accountColumns = (
   { name: 'revenue_minor', of: (row) => row.revenue_minor },
   { name: 'revenue_currency', of: (row) => row.revenue_currency },
   { name: 'renewal_date', of: (row) => row.renewal_date },
-  { name: 'health', of: (row) => row.health },
-  { name: 'health_reason', of: (row) => row.health_reason },
-  { name: 'health_until', of: (row) => row.health_until },
   { name: 'last_seen_at', of: (row) => row.last_seen_at },
   { name: 'created_at', of: (row) => row.created_at },
   { name: 'traits', of: (row) => decodeTraits(row.traits) },
+  { name: 'health', of: (row) => row.health },
+  { name: 'health_reason', of: (row) => row.health_reason },
+  { name: 'health_until', of: (row) => row.health_until },
 ];
 
 /** Every column of an export of responses, in order. */
