@@ -107,6 +107,24 @@ test('a customer answers a branching survey by keyboard alone, goes back once, a
   await expect(answer.getByRole('img', { name: '2 of 5' })).toBeVisible();
   await expect(answer.getByRole('listitem')).toHaveText(['Something else']);
   await expect(answer.getByText(OTHER)).toBeVisible();
+
+  // and where people leave, question by question, with the answers behind each number
+  const [survey] = (await api.list<{ id: string; slug: string }>('/v1/surveys')).filter(
+    ({ slug }) => slug === 'search-csat',
+  );
+  await inbox.goto(new URL(`/console/surveys/${survey?.id}?tab=results`, inbox.url()).href);
+  const outcomes = inbox.getByRole('table', { name: 'Where people leave' });
+  const missing = outcomes.getByRole('row', { name: /^What was missing\?/ });
+  await expect(missing).toBeVisible();
+  await inbox.getByRole('button', { name: /^Period/ }).click();
+  await inbox.getByRole('option', { name: 'last 90 days' }).click();
+  await expect(inbox).toHaveURL(/tab=results.*days=90/);
+  await expectAccessible(inbox, 'where people leave');
+  const file = inbox.waitForEvent('download');
+  await inbox.getByRole('button', { name: 'Save as CSV' }).click();
+  expect((await file).suggestedFilename()).toBe('Where people leave.csv');
+  await missing.getByRole('link').first().click();
+  await expect(inbox.getByRole('listitem').filter({ hasText: name })).not.toHaveCount(0);
 });
 
 const labels = { low: { en: 'Not at all' }, high: { en: 'Very much' } };

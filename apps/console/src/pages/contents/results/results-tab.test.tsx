@@ -9,6 +9,7 @@ let api: StandIn;
 const aoba = (done: number) => ({
   contact: null,
   account: { id: anId('acc'), name: '青葉製作所' },
+  version: 1,
   done,
   total: 4,
   steps: [],

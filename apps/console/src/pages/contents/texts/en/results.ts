@@ -35,6 +35,7 @@ export const results = {
   finished: (day: string) => `Finished ${day}`,
   underWay: 'Under way',
   version: 'Version',
+  allVersions: 'all versions',
   lastStep: 'Last step',
   noStep: 'None yet',
   started: 'Started',
@@ -44,7 +45,7 @@ export const results = {
   noneYetWhat: 'A row appears as soon as somebody sees the checklist.',
   questions: 'Where people leave',
   questionsWhat:
-    'Responses that began in these days, over all versions. Reached = answered + skipped + left. Whoever has not gone on yet counts as left.',
+    'Responses that began in these days. Reached = answered + skipped + left. Whoever has not gone on yet counts as left.',
   questionsSince: (day: string) => `Counted since ${day}.`,
   questionsFailed: 'The questions did not load',
   noneReached: 'Nobody has begun in these days',
@@ -55,5 +56,4 @@ export const results = {
   skippedHere: 'Skipped',
   leftHere: 'Left here',
   notAsked: 'Not asked',
-  csv: 'Download CSV',
 };

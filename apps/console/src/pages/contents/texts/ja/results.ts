@@ -36,6 +36,7 @@ export const results: typeof words = {
   finished: (day) => `${day}に完了`,
   underWay: '進行中',
   version: 'バージョン',
+  allVersions: 'すべてのバージョン',
   lastStep: '最後のステップ',
   noStep: 'まだなし',
   started: '開始',
@@ -45,7 +46,7 @@ export const results: typeof words = {
   noneYetWhat: 'チェックリストが表示されると、ここに行が加わります。',
   questions: 'どこで離れたか',
   questionsWhat:
-    'この期間に始まった回答の、全バージョンの合計です。到達＝回答＋スキップ＋離脱。まだ先に進んでいない人も離脱に数えます。',
+    'この期間に始まった回答の合計です。到達＝回答＋スキップ＋離脱。まだ先に進んでいない人も離脱に数えます。',
   questionsSince: (day) => `${day}から集計しています。`,
   questionsFailed: '質問を読み込めませんでした',
   noneReached: 'この期間に始まった回答はありません',
@@ -56,5 +57,4 @@ export const results: typeof words = {
   skippedHere: 'スキップ',
   leftHere: 'ここで離脱',
   notAsked: '対象外',
-  csv: 'CSVをダウンロード',
 };

@@ -36,6 +36,7 @@ export const results: typeof words = {
   finished: (day) => `${day} 완료`,
   underWay: '진행 중',
   version: '버전',
+  allVersions: '모든 버전',
   lastStep: '마지막 단계',
   noStep: '아직 없음',
   started: '시작',
@@ -45,7 +46,7 @@ export const results: typeof words = {
   noneYetWhat: '누가 체크리스트를 보면 여기에 줄이 생겨요.',
   questions: '어디에서 떠났는지',
   questionsWhat:
-    '이 기간에 시작된 응답을 모든 버전에 걸쳐 더했어요. 도달 = 답변 + 건너뜀 + 이탈. 아직 더 가지 않은 사람도 이탈로 세요.',
+    '이 기간에 시작된 응답을 더했어요. 도달 = 답변 + 건너뜀 + 이탈. 아직 더 가지 않은 사람도 이탈로 세요.',
   questionsSince: (day) => `${day}부터 세었어요.`,
   questionsFailed: '질문을 불러오지 못했어요',
   noneReached: '이 기간에 시작된 응답이 없어요',
@@ -56,5 +57,4 @@ export const results: typeof words = {
   skippedHere: '건너뜀',
   leftHere: '여기서 이탈',
   notAsked: '묻지 않음',
-  csv: 'CSV 내려받기',
 };
