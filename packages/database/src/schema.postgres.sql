@@ -194,6 +194,7 @@ table contact row level security forced
   erased_at text collate "C"
   reserved_for text collate "C"
   reserved_until text collate "C"
+  is_test smallint not null
   constraint contact_account_fk FOREIGN KEY (workspace_id, account_id) REFERENCES account(workspace_id, id)
   constraint contact_pk PRIMARY KEY (workspace_id, id)
   constraint contact_workspace_fk FOREIGN KEY (workspace_id) REFERENCES workspace(id)
@@ -739,6 +740,7 @@ table response row level security forced
   outcomes text collate "C"
   source text collate "C"
   link_id text collate "C"
+  is_test smallint not null
   constraint response_contact_fk FOREIGN KEY (workspace_id, contact_id) REFERENCES contact(workspace_id, id)
   constraint response_content_fk FOREIGN KEY (workspace_id, content_id) REFERENCES content(workspace_id, id)
   constraint response_pk PRIMARY KEY (workspace_id, id)
@@ -750,6 +752,7 @@ table response row level security forced
   CREATE INDEX response_by_link on response USING btree (workspace_id, link_id, completed_at) WHERE (link_id IS NOT NULL)
   CREATE INDEX response_by_score on response USING btree (workspace_id, score, answered_at, id)
   CREATE INDEX response_by_transaction_id on response USING btree (workspace_id, transaction_id) WHERE (transaction_id IS NOT NULL)
+  CREATE INDEX response_test on response USING btree (workspace_id, answered_at, id) WHERE (is_test = 1)
   CREATE INDEX response_unread on response USING btree (workspace_id, answered_at, id) WHERE (read_at IS NULL)
   policy own_workspace for * using (workspace_id = current_setting('banso.workspace'::text, true)) with check (workspace_id = current_setting('banso.workspace'::text, true))
 table response_answer row level security forced

@@ -50,7 +50,7 @@ CREATE TABLE "checklist_progress" ("workspace_id" text not null, "content_id" te
   constraint "checklist_progress_pk" primary key ("workspace_id", "content_id", "subject_id"),
   constraint "checklist_progress_content_fk" foreign key ("workspace_id", "content_id") references "content" ("workspace_id", "id")) strict, without rowid;
 CREATE INDEX "checklist_progress_by_subject_id" on "checklist_progress" ("workspace_id", "subject_id");
-CREATE TABLE "contact" ("workspace_id" text not null, "id" text not null, "identity" text not null, "external_id" text not null, "name" text, "email" text, "locale" text, "time_zone" text, "account_id" text, "traits" text not null, "last_score" integer, "last_score_at" text, "first_seen_at" text, "last_seen_at" text, "visits" integer not null, "visit_interruptions" integer not null, "last_interrupted_at" text, "created_at" text not null, "updated_at" text not null, "revision" integer not null, "asking" text default 'usual' not null, "asking_set_at" text, "chosen_locale" text, "locale_set_at" text, "erased_at" text, "reserved_for" text, "reserved_until" text,
+CREATE TABLE "contact" ("workspace_id" text not null, "id" text not null, "identity" text not null, "external_id" text not null, "name" text, "email" text, "locale" text, "time_zone" text, "account_id" text, "traits" text not null, "last_score" integer, "last_score_at" text, "first_seen_at" text, "last_seen_at" text, "visits" integer not null, "visit_interruptions" integer not null, "last_interrupted_at" text, "created_at" text not null, "updated_at" text not null, "revision" integer not null, "asking" text default 'usual' not null, "asking_set_at" text, "chosen_locale" text, "locale_set_at" text, "erased_at" text, "reserved_for" text, "reserved_until" text, "is_test" integer default 0 not null,
   constraint "contact_pk" primary key ("workspace_id", "id"),
   constraint "contact_workspace_id_identity_external_id_unique" unique ("workspace_id", "identity", "external_id"),
   constraint "contact_workspace_fk" foreign key ("workspace_id") references "workspace" ("id"),
@@ -214,7 +214,7 @@ CREATE TABLE "renewal" ("workspace_id" text not null, "id" text not null, "accou
   constraint "renewal_due" unique ("workspace_id", "account_id", "due_date"),
   constraint "renewal_account_fk" foreign key ("workspace_id", "account_id") references "account" ("workspace_id", "id")) strict, without rowid;
 CREATE INDEX renewal_by_due_date on renewal (workspace_id, due_date, id);
-CREATE TABLE "response" ("workspace_id" text not null, "id" text not null, "content_id" text not null, "version" integer not null, "contact_id" text not null, "account_id" text, "locale" text not null, "page_url" text, "verified" integer not null, "score" integer, "score_question" text, "score_at" text, "superseded_at" text, "comment" text, "answered_at" text not null, "completed_at" text, "read_at" text, "transaction_id" text, "variant" text, "import_id" text, "account_plan" text, "account_owner" text, "account_lifecycle" text, "decides" integer, "outcomes" text, "source" text default 'widget', "link_id" text,
+CREATE TABLE "response" ("workspace_id" text not null, "id" text not null, "content_id" text not null, "version" integer not null, "contact_id" text not null, "account_id" text, "locale" text not null, "page_url" text, "verified" integer not null, "score" integer, "score_question" text, "score_at" text, "superseded_at" text, "comment" text, "answered_at" text not null, "completed_at" text, "read_at" text, "transaction_id" text, "variant" text, "import_id" text, "account_plan" text, "account_owner" text, "account_lifecycle" text, "decides" integer, "outcomes" text, "source" text default 'widget', "link_id" text, "is_test" integer default 0 not null,
   constraint "response_pk" primary key ("workspace_id", "id"),
   constraint "response_contact_fk" foreign key ("workspace_id", "contact_id") references "contact" ("workspace_id", "id"),
   constraint "response_content_fk" foreign key ("workspace_id", "content_id") references "content" ("workspace_id", "id")) strict;
@@ -229,6 +229,7 @@ CREATE INDEX response_by_link on response (workspace_id, link_id, completed_at)
 CREATE INDEX response_by_score on response (workspace_id, score, answered_at, id);
 CREATE INDEX response_by_transaction_id on response (workspace_id, transaction_id)
         where transaction_id is not null;
+CREATE INDEX response_test on response (workspace_id, answered_at, id) where is_test = 1;
 CREATE INDEX response_unread on response (workspace_id, answered_at, id) where read_at is null;
 CREATE TABLE "response_answer" ("workspace_id" text not null, "response_id" text not null, "question" text not null, "number" integer, "text" text, "answered_at" text not null, "options" text, "walked" integer default 1 not null, "fact_id" text,
   constraint "response_answer_pk" primary key ("workspace_id", "response_id", "question"),
