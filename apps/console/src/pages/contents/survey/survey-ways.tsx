@@ -27,6 +27,7 @@ export function SurveyWays() {
   });
   const whole = (node: SurveyNode | undefined) => (node ? `${say.kind(node)}, ${say.title(node)}` : '');
   const wrong = nodes.filter(({ marks }) => marks.length > 0).length;
+  const said = ({ marks }: SurveyNode) => marks.map((mark) => texts.marks[mark]).join(' · ');
   const look = (way: SurveyWay) =>
     `${way.back ? ' back' : ''}${nodes[way.from]?.marks.includes('never_asked') ? ' unused' : ''}`;
 
@@ -87,13 +88,12 @@ export function SurveyWays() {
                 <button
                   type="button"
                   class={`sw-node ${node.kind}${node.marks.length > 0 ? ' wrong' : ''}`}
+                  title={[said(node), say.title(node)].filter(Boolean).join('\n')}
                   onClick={() => goToField(node.kind === 'question' ? `${node.path}.text` : node.path)}
                 >
-                  <span class="sw-kind trunc">
+                  <span class="sw-kind">
                     {node.marks.length > 0 && <Icon of={AlertIcon} size="s" />}
-                    {node.marks.length > 0
-                      ? node.marks.map((mark) => texts.marks[mark]).join(' · ')
-                      : say.kind(node)}
+                    <span class="sw-said">{said(node) || say.kind(node)}</span>
                   </span>
                   {node.marks.length > 0 && <span class="vh">{say.kind(node)}</span>}
                   <span class="sw-text" dir="auto">
