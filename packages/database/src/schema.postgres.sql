@@ -45,6 +45,7 @@ table alert row level security forced
   constraint alert_contact_fk FOREIGN KEY (workspace_id, contact_id) REFERENCES contact(workspace_id, id)
   constraint alert_pk PRIMARY KEY (workspace_id, rule_id, subject)
   constraint alert_rule_fk FOREIGN KEY (workspace_id, rule_id) REFERENCES alert_rule(workspace_id, id)
+  CREATE INDEX alert_by_age on alert USING btree (workspace_id, at)
   CREATE INDEX alert_by_contact on alert USING btree (workspace_id, contact_id)
   CREATE INDEX alert_by_sent_at on alert USING btree (workspace_id, rule_id, sent_at)
   CREATE INDEX alert_held on alert USING btree (workspace_id, release_at) WHERE (release_at IS NOT NULL)
@@ -62,6 +63,7 @@ table alert_rule row level security forced
   updated_at text collate "C" not null
   updated_by text collate "C"
   revision integer not null
+  looked_at text collate "C"
   constraint alert_rule_pk PRIMARY KEY (workspace_id, id)
   policy own_workspace for * using (workspace_id = current_setting('banso.workspace'::text, true)) with check (workspace_id = current_setting('banso.workspace'::text, true))
 table answer_hour row level security forced

@@ -14,10 +14,11 @@ CREATE TABLE "alert" ("workspace_id" text not null, "rule_id" text not null, "su
   constraint "alert_pk" primary key ("workspace_id", "rule_id", "subject"),
   constraint "alert_contact_fk" foreign key ("workspace_id", "contact_id") references "contact" ("workspace_id", "id"),
   constraint "alert_rule_fk" foreign key ("workspace_id", "rule_id") references "alert_rule" ("workspace_id", "id")) strict, without rowid;
+CREATE INDEX "alert_by_age" on "alert" ("workspace_id", "at");
 CREATE INDEX "alert_by_contact" on "alert" ("workspace_id", "contact_id");
 CREATE INDEX "alert_by_sent_at" on "alert" ("workspace_id", "rule_id", "sent_at");
 CREATE INDEX alert_held on alert (workspace_id, release_at) where release_at is not null;
-CREATE TABLE "alert_rule" ("workspace_id" text not null, "id" text not null, "name" text not null, "status" text not null, "condition" text not null, "receivers" text not null, "hours" text, "per_hour" integer not null, "created_at" text not null, "updated_at" text not null, "updated_by" text, "revision" integer not null,
+CREATE TABLE "alert_rule" ("workspace_id" text not null, "id" text not null, "name" text not null, "status" text not null, "condition" text not null, "receivers" text not null, "hours" text, "per_hour" integer not null, "created_at" text not null, "updated_at" text not null, "updated_by" text, "revision" integer not null, "looked_at" text,
   constraint "alert_rule_pk" primary key ("workspace_id", "id")) strict, without rowid;
 CREATE TABLE "answer_hour" ("workspace_id" text not null, "content_id" text not null, "question" text not null, "hour" text not null, "version" integer not null, "locale" text not null, "verified" integer not null, "value" text not null, "count" integer not null,
   constraint "answer_hour_pk" primary key ("workspace_id", "content_id", "question", "hour", "version", "locale", "verified", "value"),

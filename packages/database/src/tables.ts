@@ -900,6 +900,8 @@ interface AlertRule {
   updated_at: Instant;
   updated_by: string | null;
   revision: number;
+  /** When it was last looked whether the score fell; null: not since it is there, or it is about answers. */
+  looked_at: Instant | null;
 }
 /** A rule held for something, once. */
 interface Alert {
