@@ -74,6 +74,8 @@ export const Contact = z.object({
   /** What the person has chosen in the widget; nobody else changes it. */
   preferences: Preferences,
   lastScore: z.int().nullable(),
+  /** The team tries things as this person: what they answer counts nowhere. */
+  test: z.boolean(),
   firstSeenAt: Instant.nullable(),
   lastSeenAt: Instant.nullable(),
   /** When everything was removed that told who this is; null: nothing was. */
@@ -87,6 +89,8 @@ export const ContactUpdate = z.strictObject({
   locale: Locale.nullable().optional(),
   accountId: AccountId.nullable().optional(),
   traits: Traits.optional(),
+  /** Whether what they answer from now on is kept as a test. */
+  test: z.boolean().optional(),
 });
 export const ContactCreate = ContactUpdate.extend({ externalId: ExternalId });
 

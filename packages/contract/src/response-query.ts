@@ -39,6 +39,8 @@ export const ResponseQuery = PageQuery.extend({
   /** All of these words were written, in Japanese and Korean anywhere, in other languages at the beginning of a word. */
   words: z.string().max(200).optional(),
   read: z.enum(['true', 'false']).optional(),
+  /** Answers that only try a survey: they alone, or they too. Default: none of them, as in every number. */
+  tests: z.enum(['only', 'too']).optional(),
   verified: z.enum(['true', 'false']).optional(),
   /** Only the answer that counts in the score: the latest of each person in the period. */
   counted: z.enum(['true']).optional(),

@@ -34,6 +34,14 @@ export const ResponsesChange = z
     path: ['addTags'],
     error: 'is needed where nothing else is changed',
   });
+/** What answers are called: tests, which count nowhere, or answers again. */
+export const TestMarks = z.strictObject({
+  responses: z.array(ResponseId).min(1).max(200),
+  test: z.boolean(),
+});
+/** Those that were not so already, so that it can be taken back. */
+export const MarkedTests = z.object({ data: z.array(ResponseId) });
+
 /** What was changed, answer by answer; what was so already is left out, so that it can be taken back. */
 export const ChangedResponses = z.object({
   data: z.array(

@@ -65,6 +65,8 @@ export const ResponseRecord = z.object({
   importId: z.string().nullable(),
   /** How it came: from the widget, by a link that was shared, by one in an e-mail, or by an import. */
   source: z.enum(RESPONSE_SOURCES),
+  /** Somebody only tried the survey: it is in no number, opens no case and alerts nobody. */
+  test: z.boolean(),
   /** What it is about: by a rule, or because a person said so. */
   topics: z.array(z.object({ id: TopicId, name: z.string(), givenBy: z.enum(['rule', 'person']) })),
 });

@@ -101,7 +101,7 @@ export async function anAccount(
 export async function aContact(
   database: Database,
   workspaceId: string,
-  over: Partial<Tables['contact']> = {},
+  over: Partial<Insertable<Tables['contact']>> = {},
 ): Promise<string> {
   const id = over.id ?? newId('con');
   const row = {

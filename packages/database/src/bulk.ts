@@ -1,9 +1,10 @@
+import type { SelectType } from 'kysely';
 import type { Db, TenantTables } from './tables.ts';
 import { BulkTable } from './bulk-table.ts';
 
 type Table = keyof TenantTables;
 type Column<N extends Table> = keyof TenantTables[N] & string;
-type Row<N extends Table, C extends Column<N>> = Pick<TenantTables[N], C>;
+type Row<N extends Table, C extends Column<N>> = { [K in C]: SelectType<TenantTables[N][K]> };
 
 /**
  * Statements on many rows of one workspace at once, for the recorder: compiled once for each database, prepared once on

@@ -121,6 +121,8 @@ describe.each(DIALECTS)('migrations on %s', (dialect) => {
       '2026-11-23-z-links',
       '2026-11-23-zb-staying',
       '2026-11-23-zc-health',
+      '2026-11-23-zc-test-answers',
+      '2026-11-23-zd-drop-looks',
     ]);
     expect(await schemaState(database)).toBe('current');
     expect(await migrate(database)).toEqual([]);

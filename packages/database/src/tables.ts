@@ -185,6 +185,8 @@ interface Contact {
   revision: number;
   /** When everything was removed that told who this is; `external_id` is the row's own id from then on. */
   erased_at: Instant | null;
+  /** 1: the team tries things as this person. What they begin to answer is kept as a test. */
+  is_test: Generated<Flag>;
 }
 /** A person's wish to be erased, and what became of it. */
 interface Erasure {
@@ -432,6 +434,8 @@ interface Response {
   decides: Flag | null;
   /** What became of each question, by its key; null: imported, or written before this was kept. */
   outcomes: JsonText | null;
+  /** 1: somebody only tried the survey. It counts nowhere. */
+  is_test: Generated<Flag>;
 }
 /** A survey that is shared by link. */
 interface SurveyLink {
@@ -903,6 +907,8 @@ interface AlertRule {
   updated_at: Instant;
   updated_by: string | null;
   revision: number;
+  /** When it was last looked whether the score fell; null: not since it is there, or it is about answers. */
+  looked_at: Instant | null;
 }
 /** A rule held for something, once. */
 interface Alert {

@@ -1,4 +1,4 @@
-import { decisionChanges } from '@banso/database';
+import { alertRules, alerts, decisionChanges } from '@banso/database';
 import { aContact, aContent, DIALECTS } from '@banso/database/testing';
 import type { DecisionReason } from '@banso/domain/decide';
 import { DAY_MS } from '@banso/domain/time';
@@ -125,6 +125,45 @@ describe.each(DIALECTS)('housekeeping on %s', (dialect) => {
     api.clock.advance(1_000 * DAY_MS);
     await keepHouse(api.deps);
     expect(await kept(), 'what is in force').toEqual(['device']);
+  });
+
+  test('forgets a year later what alert rules told, and nothing that they hold back', async () => {
+    const own = api.database.forWorkspace(workspaceId);
+    const at = api.clock.now();
+    const rule = {
+      id: 'alr_1',
+      name: 'Low',
+      status: 'active' as const,
+      perHour: 1,
+      hours: null,
+      revision: 1,
+    };
+    await own.write(async (db) => {
+      await alertRules.create(db, workspaceId, {
+        ...rule,
+        when: { type: 'answer', surveyId: null, score: null, words: ['x'], topicId: null, segmentId: null },
+        receivers: { members: { type: 'all' }, webhookIds: [] },
+        createdAt: at,
+        updatedAt: at,
+        updatedBy: null,
+        lookedAt: null,
+      });
+      const alert = { ruleId: rule.id, contactId: null, about: {}, at };
+      await alerts.add(db, workspaceId, { ...alert, subject: 'told' }, { sentAt: at });
+      await alerts.add(
+        db,
+        workspaceId,
+        { ...alert, subject: 'held' },
+        { releaseAt: '2099-01-01T00:00:00.000Z' },
+      );
+    });
+    const left = async () => (await rowsOf(api.database, workspaceId, 'alert')).map(({ subject }) => subject);
+    api.clock.advance(365 * DAY_MS);
+    await keepHouse(api.deps);
+    expect((await left()).toSorted()).toEqual(['held', 'told']);
+    api.clock.advance(1);
+    await keepHouse(api.deps);
+    expect(await left()).toEqual(['held']);
   });
 
   test('ends no session that still runs', async () => {

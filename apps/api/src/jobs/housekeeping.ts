@@ -1,4 +1,5 @@
 import {
+  alerts,
   decisionChanges,
   deliveries,
   ensureEventPartitions,
@@ -29,6 +30,9 @@ const REFUSED_LINES_MS = 30 * DAY_MS;
 /** How long messages to webhooks can be looked at and sent again. */
 const SETTLED_DELIVERIES_MS = 30 * DAY_MS;
 
+/** How long it is known of what a rule has told: so long it tells of no answer twice. */
+const OLD_ALERTS_MS = 365 * DAY_MS;
+
 /** How long a notice stays at the bell. */
 const OLD_NOTICES_MS = 90 * DAY_MS;
 
@@ -53,6 +57,7 @@ export async function keepHouse({ database, clock }: Pick<Deps, 'database' | 'cl
     await database.forWorkspace(id).write(async (db) => {
       await imports.forgetWords(db, id, words);
       await deliveries.prune(db, id, addMs(now, -SETTLED_DELIVERIES_MS));
+      await alerts.prune(db, id, addMs(now, -OLD_ALERTS_MS));
       await notices.prune(db, id, { before: addMs(now, -OLD_NOTICES_MS) });
     });
   for (const id of ofWorkspaces) await forgetDecisions({ database, clock }, id);

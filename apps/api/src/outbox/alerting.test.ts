@@ -58,6 +58,7 @@ describe.each(DIALECTS)('alerts of answers on %s', (dialect) => {
       updatedAt: at,
       updatedBy: null,
       revision: 1,
+      lookedAt: null,
       ...over,
     };
     await rig.database
@@ -81,6 +82,13 @@ describe.each(DIALECTS)('alerts of answers on %s', (dialect) => {
       .forWorkspace(workspaceId)
       .read((db) => deliveries.list(db, workspaceId, webhookId, { limit: 50 }));
     return found.map(({ body }) => (JSON.parse(body) as { data: { responses: string[] } }).data.responses);
+  };
+  const lastBody = async () => {
+    const { database, workspaceId } = suite.rig;
+    const [last] = await database
+      .forWorkspace(workspaceId)
+      .read((db) => deliveries.list(db, workspaceId, webhookId, { limit: 1 }));
+    return last?.body ?? '';
   };
   const say = async (who: string, score: number) => {
     const id = newResponse();
@@ -116,6 +124,39 @@ describe.each(DIALECTS)('alerts of answers on %s', (dialect) => {
       .forWorkspace(workspaceId)
       .read((db) => alerts.listDue(db, workspaceId, clock.now()));
     expect(due).not.toContain(rule.id);
+  });
+
+  test('a score that fell from one closed week to the next is told once, and looked for once an hour', async () => {
+    const { rig } = suite;
+    const when = { type: 'drop', kind: 'nps', surveyId: SURVEY } as const;
+    const rule = await aRule({ when });
+    const DAY = 86_400_000;
+    const week = async (scores: readonly number[]) => {
+      for (const [n, score] of scores.entries()) await say(`person-${n}`, score);
+    };
+    const looked = () =>
+      rig.database
+        .forWorkspace(rig.workspaceId)
+        .read((db) => alertRules.find(db, rig.workspaceId, rule.id))
+        .then((found) => found?.lookedAt);
+    // the clock stands at the noon of a Monday
+    await week([9, 10, 9, 10, 9, 10, 7, 9, 10, 8]);
+    rig.clock.advance(7 * DAY);
+    await week([2, 3, 9, 5, 4, 1, 3, 2]);
+    await run();
+    expect(await sent(), 'the second week is not over').toEqual([]);
+    rig.clock.advance(6 * DAY + 12 * 3_600_000);
+    await run();
+    const monday = rig.clock.now();
+    expect([await sent(), await looked()]).toEqual([[[]], monday]);
+    const { data } = JSON.parse(await lastBody()) as { data: { text: string } };
+    expect(data.text).toContain('fell from 80 to -75');
+    rig.clock.advance(60_000);
+    await run();
+    expect([(await sent()).length, await looked()]).toEqual([1, monday]);
+    rig.clock.advance(3_600_000);
+    await run();
+    expect([(await sent()).length, await looked()]).toEqual([1, rig.clock.now()]);
   });
 
   test('what comes in quiet hours goes out when they end', async () => {

@@ -128,7 +128,7 @@ interface Drop {
 }
 
 /**
- * Looks once a week (Monday to Sunday, UTC) whether the score that a rule names fell by more than chance explains, and raises
+ * Looks, until it has told of a week (Monday to Sunday, UTC), whether the score that a rule names fell by more than chance explains, and raises
  * the rule then. @returns as {@link raise}.
  */
 export async function lookForDrop(

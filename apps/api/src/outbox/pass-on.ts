@@ -1,5 +1,6 @@
-import type { Db } from '@banso/database';
+import type { AlertRuleRecord, Db } from '@banso/database';
 import { alertRules, alerts, deliveries, outbox, webhooks } from '@banso/database';
+import { hourOf } from '@banso/domain/time';
 import type { Instant } from '@banso/domain/time';
 import type { Deps } from '../app-env.ts';
 import { rulesThatHold } from './alert-answers.ts';
@@ -103,7 +104,7 @@ export async function tellInTime(deps: PassOnDeps, workspaceId: string): Promise
     const active = (await alertRules.list(db, workspaceId)).filter(({ status }) => status === 'active');
     return {
       due: await alerts.listDue(db, workspaceId, now),
-      dropping: active.some(({ when }) => when.type === 'drop'),
+      dropping: active.some((rule) => isToBeLookedAt(rule, now)),
     };
   });
   if (due.length === 0 && !dropping) return;
@@ -114,10 +115,16 @@ export async function tellInTime(deps: PassOnDeps, workspaceId: string): Promise
     for (const rule of await alertRules.list(db, workspaceId)) {
       if (due.includes(rule.id)) members.push(...(await release(db, workspaceId, rule, now, deps)));
       const { when } = rule;
-      if (when.type === 'drop' && rule.status === 'active')
-        members.push(...(await lookForDrop(db, workspaceId, { ...rule, when }, now, deps)));
+      if (when.type !== 'drop' || rule.status !== 'active' || !isToBeLookedAt(rule, now)) continue;
+      await alertRules.noteLooked(db, workspaceId, rule.id, now);
+      members.push(...(await lookForDrop(db, workspaceId, { ...rule, when }, now, deps)));
     }
     return members;
   });
   if (told.length > 0) live.publish(workspaceId, { type: 'notice', members: [...new Set(told)] });
+}
+
+/** The two weeks are closed, but answers that waited on a device may still come: once an hour is often enough. */
+function isToBeLookedAt({ when, lookedAt }: AlertRuleRecord, now: Instant): boolean {
+  return when.type === 'drop' && (lookedAt === null || hourOf(lookedAt) !== hourOf(now));
 }

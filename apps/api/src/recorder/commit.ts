@@ -8,16 +8,18 @@ import { admit, arrive } from './apply/arrive.ts';
 import type { AdmittedLine } from './apply/bring.ts';
 import { admitBrought, bring } from './apply/bring.ts';
 import { reserve } from './apply/claims.ts';
+import type { TestMarks } from './apply/mark-tests.ts';
+import { markTests } from './apply/mark-tests.ts';
 import { recordFacts } from './apply/record-facts.ts';
 import { takeBack } from './apply/take-back.ts';
 import { tell } from './apply/tell.ts';
 import type { Brought } from './brought.ts';
-import { batchesBrought, loadBrought, loadTakenBack, namesBrought } from './load-brought.ts';
+import { batchesBrought, loadBrought, loadHistories, loadTakenBack, namesBrought } from './load-brought.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Actor, Bodies, Ledger } from './ledger.ts';
 import { emptyLedger, versionKey } from './ledger.ts';
 import type { Batch, Named, Names, TombstonesAgainst } from './load.ts';
-import { loadActors, loadTouched, nameOf, turnedAway, whoIs } from './load.ts';
+import { loadActors, loadTouched, nameOf, turnedAway, unique, whoIs } from './load.ts';
 import { aliasHashes, findAliases, loadTold, namesTold, touchedBy } from './load-told.ts';
 import type { Arrival, Arrived, Fact, Source, Verdict, Wish } from './recorder.ts';
 import { store } from './store.ts';
@@ -31,6 +33,7 @@ export type Job = { receivedAt: Instant; workspaceId: string; catalogue: Catalog
   | { kind: 'tell'; facts: readonly Told[]; sentBy: string }
   | { kind: 'bring'; importId: string; lines: readonly Brought[] }
   | { kind: 'take-back'; importId: string; lines: readonly BroughtLine[] }
+  | ({ kind: 'mark-tests' } & TestMarks)
 );
 
 /** What a caller is answered. */
@@ -41,6 +44,8 @@ export type Outcome =
   | { kind: 'tell'; verdicts: ToldVerdict[] }
   /** What became of each line is written with it. */
   | { kind: 'bring' | 'take-back' }
+  /** Those that were not so already. */
+  | { kind: 'mark-tests'; marked: string[] }
   /** Whoever came was erased at their wish. */
   | { kind: 'erased' };
 
@@ -115,7 +120,9 @@ async function commitPart(
     .map((job) => ({ ...job, actor: job.source }));
   const leaving = part.jobs.filter((job) => job.kind === 'take-back');
   const coming = part.jobs.filter((job) => job.kind === 'bring').flatMap(({ lines }) => lines);
-  await loadActors(db, ledger, [...batches, ...leaving.flatMap(batchesOfLeaving)], part.named);
+  const marking = part.jobs.filter((job) => job.kind === 'mark-tests');
+  const standing = [...leaving.flatMap(batchesOfLeaving), ...marking.flatMap(batchesOfMarked)];
+  await loadActors(db, ledger, [...batches, ...standing], part.named);
   await loadTold(
     db,
     ledger,
@@ -143,6 +150,11 @@ async function commitPart(
     db,
     ledger,
     leaving.flatMap(({ lines }) => lines),
+  );
+  await loadHistories(
+    db,
+    ledger,
+    unique(marking.flatMap((job) => job.responses.map(({ contactId }) => contactId))),
   );
   const touched = [...told].map(([job, admitted]) => touchedBy(admitted, job.receivedAt));
   await loadTouched(
@@ -202,6 +214,8 @@ function outcomeOf(
     case 'take-back':
       takeBack(ledger, job.importId, job.lines);
       return { kind: 'take-back' };
+    case 'mark-tests':
+      return { kind: 'mark-tests', marked: markTests(ledger, job, receivedAt) };
     case 'arrive':
       return actor && { kind: 'arrive', arrived: arrive(ledger, actor, job.arrival, receivedAt) };
     default:
@@ -250,6 +264,7 @@ function idsIn({ workspaceId, jobs, named }: Part): string[] {
   const ids = jobs.flatMap((job) => {
     if (job.kind === 'record' || job.kind === 'reserve') return [job.source.contactId, job.source.accountId];
     if (job.kind === 'take-back') return job.lines.map(({ contactId }) => contactId);
+    if (job.kind === 'mark-tests') return job.responses.map(({ contactId }) => contactId);
     return [];
   });
   return [...ids, ...named.contacts.values(), ...named.accounts.values()]
@@ -259,9 +274,13 @@ function idsIn({ workspaceId, jobs, named }: Part): string[] {
 
 /** Those whose lines leave, so that they are loaded; no fact of theirs comes. */
 function batchesOfLeaving({ lines, receivedAt }: Extract<Job, { kind: 'take-back' }>): Batch[] {
-  return lines.map(({ contactId }) => ({
-    actor: { contactId, accountId: null, verified: true, locale: 'en' },
-    facts: [],
-    receivedAt,
-  }));
+  return lines.map((line) => withoutFacts(line, receivedAt));
+}
+
+function batchesOfMarked({ responses, receivedAt }: Extract<Job, { kind: 'mark-tests' }>): Batch[] {
+  return responses.map((response) => withoutFacts(response, receivedAt));
+}
+
+function withoutFacts({ contactId }: { contactId: string }, receivedAt: Instant): Batch {
+  return { actor: { contactId, accountId: null, verified: true, locale: 'en' }, facts: [], receivedAt };
 }

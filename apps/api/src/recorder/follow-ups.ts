@@ -16,7 +16,7 @@ export function followUpsIn(
   const answers = responses.changes().flatMap(({ before, after }): Omit<FollowUp, 'id'>[] => {
     const at = receivedAt.get(after.id);
     // a response without facts of this group was only overtaken by a later one
-    if (after.importId !== null || at === undefined) return [];
+    if (after.importId !== null || after.isTest || at === undefined) return [];
     const isCompleted = after.completedAt !== null && (before?.completedAt ?? null) === null;
     const of = { subject: after.id, contactId: after.contactId, at };
     return [

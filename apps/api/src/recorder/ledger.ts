@@ -3,6 +3,7 @@ import type {
   AliasRecord,
   AssignmentKey,
   AssignmentRecord,
+  AuditEvent,
   BroughtLine,
   CompanyRecord,
   DecisionChange,
@@ -129,6 +130,8 @@ export interface Ledger {
   readonly brought: Set<string>;
   /** Ids of the facts that come with this group's imported lines: loaders still take them for new ones. */
   readonly broughtFacts: Set<string>;
+  /** Responses that the team called tests, or answers again, and who did. */
+  readonly testMarks: TestMark[];
   /** What people were shown and answered whose lines leave. */
   readonly stateFacts: StateFact[];
   /** When they were interrupted last, but for the lines that leave. */
@@ -150,6 +153,12 @@ export interface TakenBack {
   importId: string;
   lines: readonly BroughtLine[];
   factIds: readonly string[];
+}
+
+/** What a response was called by the team. */
+export interface TestMark extends Pick<AuditEvent, 'at' | 'principal'> {
+  responseId: string;
+  isTest: boolean;
 }
 
 export const progressKey = (subjectId: string, contentId: string): string => `${subjectId} ${contentId}`;
@@ -195,6 +204,7 @@ export function emptyLedger(of: Pick<Ledger, 'workspaceId' | 'catalogue' | 'bodi
     exposures: [],
     lines: [],
     takenBack: [],
+    testMarks: [],
     brought: new Set(),
     broughtFacts: new Set(),
     stateFacts: [],

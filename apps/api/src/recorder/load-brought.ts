@@ -1,4 +1,4 @@
-import type { BroughtLine, Db } from '@banso/database';
+import type { BroughtLine, Db, RecordedResponse } from '@banso/database';
 import { companies, contentState, events, recordedResponses, takingBack } from '@banso/database';
 import type { Instant } from '@banso/domain/time';
 import type { AdmittedLine } from './apply/bring.ts';
@@ -50,11 +50,14 @@ export function batchesBrought(lines: readonly AdmittedLine[], receivedAt: Insta
   });
 }
 
-/** Loads the whole history of those whose lines leave: what was counted of it has to be counted anew. */
-export async function loadTakenBack(db: Db, ledger: Ledger, lines: readonly BroughtLine[]): Promise<void> {
-  if (lines.length === 0) return;
+/** Loads everything that people ever answered: what was counted of it has to be counted anew. @returns their responses. */
+export async function loadHistories(
+  db: Db,
+  ledger: Ledger,
+  contactIds: readonly string[],
+): Promise<RecordedResponse[]> {
+  if (contactIds.length === 0) return [];
   const { workspaceId } = ledger;
-  const contactIds = unique(lines.map(({ contactId }) => contactId));
   for (const id of contactIds) ledger.histories.add(id);
   const responses = await recordedResponses.listOf(db, workspaceId, contactIds);
   const ids = responses.map(({ id }) => id);
@@ -67,6 +70,15 @@ export async function loadTakenBack(db: Db, ledger: Ledger, lines: readonly Brou
       answers: new Map(own.map(({ responseId: _response, question, ...answer }) => [question, answer])),
     });
   }
+  return responses;
+}
+
+/** Loads the whole history of those whose lines leave, and what they were shown. */
+export async function loadTakenBack(db: Db, ledger: Ledger, lines: readonly BroughtLine[]): Promise<void> {
+  if (lines.length === 0) return;
+  const { workspaceId } = ledger;
+  const contactIds = unique(lines.map(({ contactId }) => contactId));
+  const responses = await loadHistories(db, ledger, contactIds);
   const contentIds = unique(responses.map(({ contentId }) => contentId));
   ledger.states.load(await contentState.listStates(db, workspaceId, contactIds));
   const facts = await takingBack.listStateFacts(db, workspaceId, contactIds, contentIds);

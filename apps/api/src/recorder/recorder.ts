@@ -4,6 +4,7 @@ import type { LinkChannel } from '@banso/domain/content';
 import type { Traits } from '@banso/domain/targeting';
 import type { VariantKey } from '@banso/domain/experiment';
 import type { Instant } from '@banso/domain/time';
+import type { TestMarks } from './apply/mark-tests.ts';
 import type { Brought } from './brought.ts';
 import type { Told, ToldVerdict } from './told.ts';
 
@@ -87,6 +88,11 @@ export interface Recorder {
   bring(workspaceId: string, importId: string, lines: readonly Brought[]): Promise<void>;
   /** Takes back what an import brought by these lines, as if it had never come; the lines are marked with it. */
   takeBack(workspaceId: string, importId: string, lines: readonly BroughtLine[]): Promise<void>;
+  /**
+   * Marks responses as tests, which count nowhere, or as answers again; written down as done by `principal`. @returns the ids of those
+   * that were not so already.
+   */
+  markTests(workspaceId: string, marks: TestMarks): Promise<string[]>;
   /** Waits for what is under way; nothing is accepted afterwards. */
   close(): Promise<void>;
 }

@@ -82,6 +82,8 @@ const step = fc.record({
   late: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat({ max: 3_000 }) }),
   /** Sent again together with what came before. */
   again: fc.boolean(),
+  /** What the team then calls everything that this person answered: tests, or answers again. */
+  tests: fc.oneof({ weight: 9, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.boolean() }),
   does: fc.oneof(
     fc.record({ type: fc.constant('track' as const), name: fc.constantFrom('created', 'imported', 'other') }),
     fc.record({
@@ -236,7 +238,8 @@ async function play(rig: Rig, steps: readonly Step[]): Promise<string[]> {
   const arrival: string[] = [];
   let sent: { source: Source; fact: Fact }[] = [];
   let millisecond = 0;
-  for (const [index, { who, after, late, again, does }] of steps.entries()) {
+  await letTry(rig, people[2]!);
+  for (const [index, { who, after, late, again, does, tests }] of steps.entries()) {
     rig.clock.advance(after * 60_000 + 1_000);
     const source = people[who]!;
     millisecond = (millisecond + 1) % 1_000;
@@ -252,8 +255,41 @@ async function play(rig: Rig, steps: readonly Step[]): Promise<string[]> {
     expect(verdicts.map((verdict) => verdict.id)).toEqual(batch.map(({ event }) => event.id));
     // a refused fact is not sent again: the state that refused it may have changed since
     if (verdicts.at(-1)?.accepted) sent = [...sent, { source, fact }];
+    if (tests !== undefined) await mark(rig, source, responses, tests);
   }
   return arrival;
+}
+
+/** The team tries surveys as this person. */
+async function letTry({ database, workspaceId }: Rig, { contactId }: Source): Promise<void> {
+  await database
+    .forWorkspace(workspaceId)
+    .write((db) =>
+      db
+        .updateTable('contact')
+        .set({ is_test: 1 })
+        .where('workspace_id', '=', workspaceId)
+        .where('id', '=', contactId)
+        .execute(),
+    );
+}
+
+/** Calls the first things that one person answered tests, or answers again. */
+async function mark(
+  { recorder, workspaceId }: Rig,
+  { contactId }: Source,
+  responses: ReadonlyMap<string, string>,
+  isTest: boolean,
+): Promise<void> {
+  const principal = { kind: 'member' as const, id: 'mem_1', name: 'Mika' };
+  const its = [...responses].filter(([key]) => key.startsWith(`${contactId} `)).slice(0, 3);
+  const named = its.map(([key, responseId]) => ({
+    responseId,
+    contactId,
+    contentId: SURVEYS[Number(key.split(' ')[1])]!,
+    version: 1,
+  }));
+  await recorder.markTests(workspaceId, { responses: named, isTest, principal });
 }
 
 function factOf(

@@ -46,7 +46,7 @@ const writtenIn = (response: Response): WrittenText => ({
 });
 
 /** In one order, whichever question was answered first. */
-function textsOf(response: Pick<Response, 'answers'>): string[] {
+function textsOf(response: Pick<Response, 'answers' | 'isTest'>): string[] {
   return saidIn(response)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([, { text }]) => text ?? []);

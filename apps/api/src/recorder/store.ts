@@ -3,6 +3,7 @@ import {
   aliases,
   answers,
   assignments,
+  audit,
   companies,
   contentState,
   decisionChanges,
@@ -70,6 +71,14 @@ export async function store(db: Db, ledger: Ledger): Promise<void> {
   await recordedResponses.addUnread(db, workspaceId, unread);
   await sessions.add(db, workspaceId, ledger.sessions);
   await imports.settle(db, workspaceId, ledger.lines);
+  for (const { responseId: target, at, principal, isTest } of ledger.testMarks)
+    await audit.append(db, workspaceId, {
+      at,
+      principal,
+      action: 'response.test',
+      target,
+      change: { test: isTest },
+    });
   for (const leaving of ledger.takenBack) await storeTakenBack(db, workspaceId, leaving);
   await outbox.add(db, workspaceId, followUpsIn(ledger, changedCases));
 }

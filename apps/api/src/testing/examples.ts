@@ -344,6 +344,7 @@ export const EXAMPLES: Readonly<Record<string, Example | Open>> = {
   'POST /v1/responses/changes': {
     json: (id) => ({ responses: [id('response')], addTags: ['Mobile'], read: true }),
   },
+  'POST /v1/responses/tests': { json: (id) => ({ responses: [id('response')], test: true }) },
   'GET /v1/notes': { query: (id) => ({ kind: 'account', id: id('account') }) },
   'POST /v1/notes': {
     json: (id) => ({

@@ -69,6 +69,7 @@ async function fill(database: Database, workspaceId: string): Promise<number> {
         lifecycle: null,
         decides: false,
         outcomes: null,
+        isTest: false,
         locale,
         pageUrl: null,
         verified: true,

@@ -90,3 +90,32 @@ test('one tags an answer and calls a colleague to it by keyboard; the other sees
   await expect(other.getByRole('list').first()).toBeVisible();
   await expect(call).toHaveCount(0);
 });
+
+test('an answer that was only a try is called a test: it leaves the list, stands under its filter, and comes back', async ({
+  staff,
+  api,
+}) => {
+  const answers = await api.list<Answer>('/v1/responses', { band: 'promoter' });
+  const answer = answers.findLast(({ contact }) => !contact.erased);
+  const listed = async (tests?: string) =>
+    (await api.list<Answer>('/v1/responses', { band: 'promoter', ...(tests && { tests }) })).some(
+      ({ id }) => id === answer?.id,
+    );
+  const page = await staff(`/feedback?band=promoter&answer=${answer?.id}`);
+  const pane = page.getByRole('article');
+  await pane.getByRole('button', { name: 'Mark as test' }).click();
+  await expect(pane.getByText('It is in no number.')).toBeVisible();
+  expect([await listed(), await listed('only')]).toEqual([false, true]);
+
+  await page.getByRole('button', { name: 'Filter', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Tests' }).click();
+  await page.getByRole('button', { name: /^Tests left out/ }).click();
+  await page.getByRole('option', { name: 'nothing else' }).click();
+  const rows = page.getByRole('region', { name: 'Answers' }).getByRole('listitem');
+  await expect(rows.filter({ hasText: 'Test' })).toHaveCount(1);
+  await rows.getByRole('button').click();
+  await expectAccessible(page, 'an answer that is a test');
+  await pane.getByRole('button', { name: 'Not a test' }).click();
+  await expect(rows).toHaveCount(0);
+  expect([await listed(), await listed('only')]).toEqual([true, false]);
+});

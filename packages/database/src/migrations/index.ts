@@ -29,6 +29,8 @@ import { desk } from './2026-11-23-xb-desk.ts';
 import { links } from './2026-11-23-z-links.ts';
 import { health } from './2026-11-23-zc-health.ts';
 import { staying } from './2026-11-23-zb-staying.ts';
+import { testAnswers } from './2026-11-23-zc-test-answers.ts';
+import { dropLooks } from './2026-11-23-zd-drop-looks.ts';
 
 /** Every migration by its dated name; they run in the order of their names. Frozen once released. */
 export const migrationsFor = (postgres: boolean): Readonly<Record<string, Pick<Migration, 'up'>>> => ({
@@ -62,4 +64,6 @@ export const migrationsFor = (postgres: boolean): Readonly<Record<string, Pick<M
   '2026-11-23-z-links': links(postgres),
   '2026-11-23-zb-staying': staying(),
   '2026-11-23-zc-health': health(postgres),
+  '2026-11-23-zc-test-answers': testAnswers(postgres),
+  '2026-11-23-zd-drop-looks': dropLooks(postgres),
 });

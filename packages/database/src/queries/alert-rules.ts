@@ -31,6 +31,8 @@ export interface AlertRuleRecord {
   /** Null: a key changed it last. */
   updatedBy: string | null;
   revision: number;
+  /** When it was last looked whether the score fell; null: not since the rule was written. Not written with the rest. */
+  lookedAt: Instant | null;
 }
 
 const as = <T>(value: unknown): T => value as T;
@@ -47,6 +49,7 @@ const recordOf = (row: Selectable<Tables['alert_rule']>): AlertRuleRecord => ({
   updatedAt: row.updated_at,
   updatedBy: row.updated_by,
   revision: row.revision,
+  lookedAt: row.looked_at,
 });
 
 const changingOf = (record: AlertRuleRecord) => ({
@@ -98,13 +101,23 @@ export async function create(db: Db, workspaceId: string, record: AlertRuleRecor
 export async function update(db: Db, workspaceId: string, record: AlertRuleRecord): Promise<boolean> {
   const row = await db
     .updateTable('alert_rule')
-    .set({ ...changingOf(record), revision: record.revision + 1 })
+    .set({ ...changingOf(record), looked_at: null, revision: record.revision + 1 })
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', record.id)
     .where('revision', '=', record.revision)
     .returning('id')
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** Keeps when it was looked whether the score of a rule fell. */
+export async function noteLooked(db: Db, workspaceId: string, id: string, at: Instant): Promise<void> {
+  await db
+    .updateTable('alert_rule')
+    .set({ looked_at: at })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .execute();
 }
 
 /** Deletes it with what it held back. */

@@ -49,6 +49,16 @@ export async function has(db: Db, workspaceId: string, ruleId: string, subject: 
   return row !== undefined;
 }
 
+/** Forgets what was told before; what is held back stays. */
+export async function prune(db: Db, workspaceId: string, before: Instant): Promise<void> {
+  await db
+    .deleteFrom('alert')
+    .where('workspace_id', '=', workspaceId)
+    .where('at', '<', before)
+    .where('release_at', 'is', null)
+    .execute();
+}
+
 /** When messages of a rule went out within the last hour, each once; and whether something of it is held back. */
 export async function paceOf(
   db: Db,

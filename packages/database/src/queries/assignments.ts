@@ -150,6 +150,7 @@ export async function answers(
     .where('assignment.workspace_id', '=', workspaceId)
     .where('assignment.experiment', '=', experiment)
     .where('response.workspace_id', '=', workspaceId)
+    .where('response.is_test', '=', 0)
     .where('response_answer.workspace_id', '=', workspaceId)
     .where('response_answer.question', '=', question)
     .where('response_answer.walked', '=', 1)

@@ -64,6 +64,7 @@ describe.each(DIALECTS)('contacts on %s', (dialect) => {
       updatedAt: AT,
       revision: 1,
       erasedAt: null,
+      isTest: false,
     };
     expect(await read((db) => contacts.find(db, ws, 'con_1'))).toEqual(expected);
     expect(await read((db) => contacts.findByExternalId(db, ws, 'verified', 'u1'))).toEqual(expected);

@@ -37,6 +37,8 @@ export interface ContactRecord {
   revision: number;
   /** When this became nobody in particular; null: it is a person. */
   erasedAt: Instant | null;
+  /** The team tries things as this person: what they answer counts nowhere. */
+  isTest: boolean;
 }
 
 /** What can be set by hand; absent fields stay as they are. */
@@ -46,6 +48,7 @@ export interface ContactChange {
   locale?: string | null | undefined;
   accountId?: string | null | undefined;
   traits?: Traits | undefined;
+  isTest?: boolean | undefined;
 }
 
 /** Absent fields do not filter. */
@@ -117,6 +120,7 @@ const recordOf = (row: Row): ContactRecord => ({
   updatedAt: row.updated_at,
   revision: row.revision,
   erasedAt: row.erased_at,
+  isTest: row.is_test === 1,
 });
 
 /** One contact; undefined when there is none. */
@@ -199,6 +203,7 @@ const columnsOf = (change: ContactChange) => ({
   ...(change.locale !== undefined && { locale: change.locale }),
   ...(change.accountId !== undefined && { account_id: change.accountId }),
   ...(change.traits !== undefined && { traits: encodeJson(change.traits) }),
+  ...(change.isTest !== undefined && { is_test: change.isTest ? (1 as const) : (0 as const) }),
 });
 
 const rowOf = (workspaceId: string, contact: NewContact) => ({

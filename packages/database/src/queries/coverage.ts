@@ -150,7 +150,8 @@ const answersOf = (eb: OfAccount, workspaceId: string) =>
   eb
     .selectFrom('response')
     .where('response.workspace_id', '=', workspaceId)
-    .whereRef('response.account_id', '=', 'account.id');
+    .whereRef('response.account_id', '=', 'account.id')
+    .where('response.is_test', '=', 0);
 
 /** The people of the account; what they wrote is looked up by person, so that nobody else's messages are read. */
 const peopleOf = (eb: OfAccount, workspaceId: string) =>

@@ -193,6 +193,7 @@ export async function listResponses(
       'response.source',
     ])
     .where('response.workspace_id', '=', workspaceId)
+    .where('response.is_test', '=', 0)
     .where('response.answered_at', '<', of.until);
   if (of.surveyId !== null) query = query.where('response.content_id', '=', of.surveyId);
   if (of.from !== null) query = query.where('response.answered_at', '>=', of.from);

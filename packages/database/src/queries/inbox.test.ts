@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { InvalidCursor } from '../cursor.ts';
 import type { Database } from '../database.ts';
@@ -18,12 +19,13 @@ import * as search from './search.ts';
 
 const ROWS = inbox.LOOKED_AT + 150;
 const START = Date.parse('2026-01-01T00:00:00.000Z');
+type Row = Selectable<Tables['response']>;
 const TAG = { id: 'tag_a', key: 'permissions', name: 'Permissions', createdAt: '2026-01-01T00:00:00.000Z' };
 
 describe.each(DIALECTS)('the inbox on %s', (dialect) => {
   let database: Database;
   let ws: string;
-  let rows: Tables['response'][];
+  let rows: Row[];
   let ids: { survey: string; other: string; owner: string; account: string; big: string; contact: string };
 
   beforeAll(async () => {
@@ -61,7 +63,7 @@ describe.each(DIALECTS)('the inbox on %s', (dialect) => {
   afterAll(() => database.close());
 
   /** Two answers share each moment, so that ties are met everywhere. */
-  function aRow(n: number): Tables['response'] {
+  function aRow(n: number): Row {
     const at = new Date(START + Math.floor(n / 2) * 60_000).toISOString();
     return {
       workspace_id: ws,
@@ -91,9 +93,10 @@ describe.each(DIALECTS)('the inbox on %s', (dialect) => {
       account_lifecycle: null,
       decides: 0,
       outcomes: null,
+      is_test: 0,
     };
   }
-  const isTagged = ({ id }: Tables['response']) => Number(id.slice(4)) % 40 === 1;
+  const isTagged = ({ id }: Row) => Number(id.slice(4)) % 40 === 1;
 
   const page = (filter: ResponseFilter, asked: { sort?: ResponseSort; cursor?: string; limit?: number }) =>
     database.forWorkspace(ws).read((db) => inbox.list(db, ws, filter, { limit: 50, ...asked }));
@@ -111,19 +114,18 @@ describe.each(DIALECTS)('the inbox on %s', (dialect) => {
   }
 
   /** What the list should be, told in the plainest way. */
-  function expected(fits: (row: Tables['response']) => boolean, sort: ResponseSort): string[] {
+  function expected(fits: (row: Row) => boolean, sort: ResponseSort): string[] {
     const newest = rows.filter(fits).toReversed();
     if (sort === 'newest') return newest.map(({ id }) => id);
     if (sort === 'oldest') return newest.toReversed().map(({ id }) => id);
-    const of = ({ score }: Tables['response']) =>
-      score === null ? 99 : sort === 'lowest' ? score : 10 - score;
+    const of = ({ score }: Row) => (score === null ? 99 : sort === 'lowest' ? score : 10 - score);
     return newest.toSorted((one, other) => of(one) - of(other)).map(({ id }) => id);
   }
 
   test.each<{
     what: string;
     filter: () => ResponseFilter;
-    fits: (row: Tables['response']) => boolean;
+    fits: (row: Row) => boolean;
     sort?: ResponseSort;
   }>([
     { what: 'everything', filter: () => ({}), fits: () => true },

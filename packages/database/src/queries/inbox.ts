@@ -39,6 +39,8 @@ export interface ResponseFilter {
   verified?: boolean | undefined;
   /** Only the scores that count in the period: each person's latest in it. */
   counted?: boolean | undefined;
+  /** Answers that only try a survey: none of them (when absent), nothing else, or they too. */
+  tests?: 'only' | 'too' | undefined;
   /** As a report tells answers apart. */
   reported?: ReportedAs | undefined;
 }
@@ -83,7 +85,8 @@ export async function list(
   const begun = cursor === undefined ? undefined : placeIn(sort, stretches, cursor);
   const isByTime = sort === 'newest' || sort === 'oldest';
   const rare = await rareAccounts(db, workspaceId, filter);
-  if (sort === 'newest' && isAsked(filter.words))
+  // what is only tried is not in the index of words
+  if (sort === 'newest' && isAsked(filter.words) && filter.tests === undefined)
     return listSaying(db, workspaceId, { filter, rare, words: filter.words, after: begun?.place }, limit);
   const conditions = conditionsOf(workspaceId, filter, isByTime, rare);
   const page = async (
@@ -269,6 +272,8 @@ function conditionsOf(
     fitting.push(isListed(workspaceId, 'topic_answer', topicId));
   const byTime = (condition: Condition) => (isByTime ? lead(condition) : fitting.push(condition));
 
+  // a literal, so that their own index is found
+  if (filter.tests === 'only') leading.push(sql<SqlBool>`response.is_test = 1`);
   if (contactId !== undefined) lead(eb('response.contact_id', '=', contactId));
   if (transactionId !== undefined) lead(eb('response.transaction_id', '=', transactionId));
   if (accountId !== undefined) lead(eb('response.account_id', '=', accountId));
@@ -292,6 +297,7 @@ function fittingOf(workspaceId: string, filter: ResponseFilter): Condition[] {
   const { to, source, locale, hasComment, verified, questionType, words, counted, read } = filter;
   const eb = expressionBuilder<Tables, 'response'>();
   const found: Condition[] = [];
+  if (filter.tests === undefined) found.push(eb('response.is_test', '=', 0));
   if (read === true) found.push(eb('response.read_at', 'is not', null));
   if (source !== undefined) found.push(eb('response.source', '=', source));
   if (locale !== undefined) found.push(eb('response.locale', '=', locale));

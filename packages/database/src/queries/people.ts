@@ -37,6 +37,8 @@ export interface PersonRecord {
   revision: number;
   /** When this became nobody in particular; null: it is a person. */
   erasedAt: Instant | null;
+  /** The team tries things as this person: what they answer counts nowhere. */
+  isTest: boolean;
 }
 
 const CONTACT = [
@@ -67,6 +69,7 @@ const CONTACT = [
   'updated_at',
   'revision',
   'erased_at',
+  'is_test',
 ] as const;
 type ContactRow = Selectable<Tables['contact']>;
 
@@ -230,6 +233,7 @@ function recordOf(row: ContactRow): PersonRecord {
     updatedAt: row.updated_at,
     revision: row.revision,
     erasedAt: row.erased_at,
+    isTest: row.is_test === 1,
   };
 }
 
@@ -262,5 +266,6 @@ function rowOf(workspaceId: string, person: PersonRecord): ContactRow {
     updated_at: person.updatedAt,
     revision: person.revision,
     erased_at: person.erasedAt,
+    is_test: person.isTest ? 1 : 0,
   };
 }

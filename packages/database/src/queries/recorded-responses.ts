@@ -41,6 +41,8 @@ export interface RecordedResponse {
   decides: boolean;
   /** What became of each question, by its key; null: imported, or written before this was kept. */
   outcomes: ReadonlyMap<string, QuestionOutcome> | null;
+  /** Somebody only tried the survey: it counts nowhere. */
+  isTest: boolean;
 }
 
 /** One answer of a response; neither number nor text nor options: the question was skipped. */
@@ -85,6 +87,7 @@ const RESPONSE = [
   'account_lifecycle',
   'decides',
   'outcomes',
+  'is_test',
 ] as const;
 const ANSWER = [
   'workspace_id',
@@ -101,7 +104,16 @@ const ANSWER = [
 const selectByContact = bulkSelect('response', RESPONSE, ['workspace_id', 'contact_id']);
 const selectById = bulkSelect('response', RESPONSE, ['workspace_id', 'id']);
 const upsertResponses = bulkUpsert('response', [...RESPONSE, 'read_at'], ['workspace_id', 'id'], {
-  replace: ['score', 'score_question', 'score_at', 'superseded_at', 'comment', 'completed_at', 'outcomes'],
+  replace: [
+    'score',
+    'score_question',
+    'score_at',
+    'superseded_at',
+    'comment',
+    'completed_at',
+    'outcomes',
+    'is_test',
+  ],
 });
 const selectAnswers = bulkSelect('response_answer', ANSWER, ['workspace_id', 'response_id']);
 const upsertAnswers = bulkUpsert('response_answer', ANSWER, ['workspace_id', 'response_id', 'question'], {
@@ -260,6 +272,7 @@ export async function put(db: Db, workspaceId: string, writes: readonly Response
       account_lifecycle: response.lifecycle,
       decides: response.decides ? (1 as const) : (0 as const),
       outcomes: response.outcomes && encodeJson(Object.fromEntries(response.outcomes)),
+      is_test: response.isTest ? (1 as const) : (0 as const),
       read_at: readAt,
     })),
   );
@@ -352,6 +365,7 @@ function recordOf(row: Row): RecordedResponse {
     lifecycle: row.account_lifecycle,
     decides: row.decides === 1,
     outcomes: row.outcomes === null ? null : outcomesIn(row.outcomes),
+    isTest: row.is_test === 1,
   };
 }
 

@@ -40,6 +40,8 @@ export interface ResponseRecord {
   /** The import that brought it; null: it was answered here. */
   importId: string | null;
   source: ResponseSource;
+  /** Somebody only tried the survey: it counts nowhere. */
+  isTest: boolean;
 }
 
 export interface AnswerRecord {
@@ -98,6 +100,7 @@ const selected = (db: Db, workspaceId: string) =>
       'response.read_at',
       'response.import_id',
       'response.source',
+      'response.is_test',
     ])
     .where('response.workspace_id', '=', workspaceId);
 
@@ -140,6 +143,7 @@ function recordOf(row: Row): ResponseRecord {
     readAt: row.read_at,
     importId: row.import_id,
     source: row.source ?? 'widget',
+    isTest: row.is_test === 1,
   };
 }
 
@@ -199,6 +203,8 @@ export async function setRead(
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', id)
     .where('read_at', readAt === null ? 'is not' : 'is', null)
+    // what is only tried waits for nobody
+    .$if(readAt === null, (query) => query.where('is_test', '=', 0))
     .returning('id')
     .executeTakeFirst();
   if (!changed) return false;

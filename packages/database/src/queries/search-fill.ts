@@ -23,6 +23,7 @@ const READERS: Readonly<Record<SearchSource, Reader>> = {
       .selectFrom('response')
       .select(['id', 'answered_at as at'])
       .where('workspace_id', '=', workspaceId)
+      .where('is_test', '=', 0)
       .where('answered_at', '>=', after.at)
       .where((eb) => eb.or([eb('answered_at', '>', after.at), eb('id', '>', after.id)]))
       .orderBy('answered_at')

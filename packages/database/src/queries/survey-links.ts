@@ -115,6 +115,7 @@ export async function answersBy(
     ])
     .where('workspace_id', '=', workspaceId)
     .where('link_id', 'in', ids)
+    .where('is_test', '=', 0)
     .groupBy('link_id')
     .execute();
   return new Map(

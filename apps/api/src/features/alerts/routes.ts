@@ -85,6 +85,7 @@ export const alertRoutes = (deps: Deps) => {
           updatedAt: at,
           updatedBy: byWhom(c),
           revision: 1,
+          lookedAt: null,
         };
         await requireMembers(deps, workspaceId, record);
         await database.forWorkspace(workspaceId).write(async (db) => {
@@ -241,6 +242,6 @@ async function requireNamed(
 const unknown = (field: string, what: string): AppError =>
   invalidField(field, 'unknown', `there is no such ${what}`);
 
-const shown = ({ updatedBy: _, revision: __, ...record }: AlertRuleRecord): AlertRule =>
+const shown = ({ updatedBy: _, revision: __, lookedAt: ___, ...record }: AlertRuleRecord): AlertRule =>
   // read back as it was written: by the schema of the wire
   AlertRule.parse(record);

@@ -38,14 +38,21 @@ const sortOf = (sort: (typeof SORTS)[number]): ContactSort => ({
 });
 
 /** Without what only the database needs; an anonymous visitor has no user id, and who is erased has none any more. */
-function onWire({ revision, lastScoreAt, identity, externalId, ...record }: ContactRecord) {
+function onWire({ revision, lastScoreAt, identity, externalId, isTest, ...record }: ContactRecord) {
   const isErased = record.erasedAt !== null;
   return {
     ...record,
+    test: isTest,
     verified: identity === 'verified' && !isErased,
     externalId: identity === 'anonymous' || isErased ? null : externalId,
   };
 }
+
+/** Which fields were set; of the flag for tests also to what, since numbers depend on it. */
+const changedIn = (values: z.infer<typeof account.ContactUpdate>) => ({
+  fields: Object.keys(values),
+  ...(values.test !== undefined && { test: values.test }),
+});
 
 const notFound = () => new AppError('not_found', 'There is no such contact.');
 
@@ -108,14 +115,14 @@ export const contactRoutes = (deps: Deps) => {
       }),
       async (c) => {
         const { workspaceId, principal } = c.var;
-        const values = c.req.valid('json');
+        const { test: isTest, ...values } = c.req.valid('json');
         const at = clock.now();
         const id = newId('con');
         const named = { identity: 'verified', externalId: values.externalId } as const;
         const record = await writeAlone(database, workspaceId, [nameOf(named)], async (db) => {
           await requireWelcome(db, workspaceId, named);
           await checkAccount(db, workspaceId, values.accountId);
-          if (!(await contacts.create(db, workspaceId, { ...values, ...named, id, at }))) {
+          if (!(await contacts.create(db, workspaceId, { ...values, isTest, ...named, id, at }))) {
             throw new AppError('conflict', 'externalId: another contact has it', {
               errors: [{ path: 'externalId', code: 'taken', message: 'another contact has it' }],
             });
@@ -125,7 +132,7 @@ export const contactRoutes = (deps: Deps) => {
             principal,
             action: 'contact.create',
             target: id,
-            change: { fields: Object.keys(values) },
+            change: changedIn(c.req.valid('json')),
           });
           return get(db, workspaceId, id);
         });
@@ -162,20 +169,20 @@ export const contactRoutes = (deps: Deps) => {
       async (c) => {
         const { workspaceId, principal } = c.var;
         const { id } = c.req.valid('param');
-        const values = c.req.valid('json');
+        const { test: isTest, ...values } = c.req.valid('json');
         const at = clock.now();
         const record = await database.forWorkspace(workspaceId).write(async (db) => {
           const found = await get(db, workspaceId, id);
           requirePresent(found);
           requiredRevision(c, found.revision);
           await checkAccount(db, workspaceId, values.accountId);
-          await contacts.update(db, workspaceId, id, found.revision, values, at);
+          await contacts.update(db, workspaceId, id, found.revision, { ...values, isTest }, at);
           await audit.append(db, workspaceId, {
             at,
             principal,
             action: 'contact.update',
             target: id,
-            change: { fields: Object.keys(values) },
+            change: changedIn(c.req.valid('json')),
           });
           return get(db, workspaceId, id);
         });
@@ -197,7 +204,7 @@ export const contactRoutes = (deps: Deps) => {
       async (c) => {
         const { workspaceId, principal } = c.var;
         const { externalId } = c.req.valid('param');
-        const values = c.req.valid('json');
+        const { test: isTest, ...values } = c.req.valid('json');
         const at = clock.now();
         const named = { identity: 'verified', externalId } as const;
         const { record, isNew } = await writeAlone(database, workspaceId, [nameOf(named)], async (db) => {
@@ -205,6 +212,7 @@ export const contactRoutes = (deps: Deps) => {
           await checkAccount(db, workspaceId, values.accountId);
           const put = await contacts.putByExternalId(db, workspaceId, {
             ...values,
+            isTest,
             ...named,
             id: newId('con'),
             at,
@@ -214,7 +222,7 @@ export const contactRoutes = (deps: Deps) => {
             principal,
             action: 'contact.put',
             target: put.id,
-            change: { fields: Object.keys(values) },
+            change: changedIn(c.req.valid('json')),
           });
           return { record: await get(db, workspaceId, put.id), isNew: put.isNew };
         });

@@ -44,6 +44,7 @@ const COLUMNS: Readonly<Record<string, { removed: string[]; kept: string[] }>> =
       'asking',
       'asking_set_at',
       'locale_set_at',
+      'is_test',
     ],
   },
   event: {
@@ -88,6 +89,7 @@ const COLUMNS: Readonly<Record<string, { removed: string[]; kept: string[] }>> =
       'account_lifecycle',
       'decides',
       'outcomes',
+      'is_test',
       'locale',
       'verified',
       'score',

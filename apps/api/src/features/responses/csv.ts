@@ -41,6 +41,7 @@ const COLUMNS: Readonly<Record<string, (answer: Answer) => string | number | nul
   verified: ({ verified }) => `${verified}`,
   read_at: ({ readAt }) => readAt,
   source: ({ source }) => source,
+  test: ({ test }) => `${test}`,
 };
 
 function said({ value, chosen, other }: Answer['answers'][number]): string {

@@ -28,6 +28,7 @@ export function filterOf(query: z.infer<typeof ResponseQuery>): ResponseFilter {
     words,
     hasComment: flag(query.hasComment),
     read: flag(query.read),
+    tests: query.tests,
     verified: flag(query.verified),
     counted: flag(query.counted),
     reported: reportedAs(query),

@@ -92,6 +92,7 @@ export async function withAnswers(
       topics: (about.get(record.id) ?? []).map(({ id, name, givenBy }) => ({ id, name, givenBy })),
       importId: record.importId,
       source: record.source,
+      test: record.isTest,
     };
   });
 }

@@ -103,6 +103,63 @@ describe.each(DIALECTS)('feedback on %s', (dialect) => {
   const unread = async () =>
     ((await (await api.request('/v1/responses/unread', member)).json()) as { unread: number }).unread;
 
+  test('a test is in the inbox under its filter and in no number; called an answer, it counts, and back', async () => {
+    const [mika, jun] = [await arrive('mika'), await arrive('jun', 'aoba')];
+    const contact = await api.request(`/v1/contacts/${jun.contactId}`, member);
+    const patched = await api.request(`/v1/contacts/${jun.contactId}`, member, {
+      method: 'PATCH',
+      json: { test: true },
+      headers: { 'if-match': contact.headers.get('etag') ?? '' },
+    });
+    expect(await patched.json()).toMatchObject({ test: true });
+    const counts = await answer(mika, 9);
+    const tried = await answer(jun, 2, 'Only trying');
+    const ids = async (query: string) => (await list(query)).data.map(({ id }) => id);
+    const mark = (test: boolean, responses: string[]) =>
+      api.request('/v1/responses/tests', member, { method: 'POST', json: { responses, test } });
+    const numbers = async () => {
+      const from = '2020-01-01T00:00:00.000Z';
+      const query = `surveyId=${surveyId}&from=${from}&to=2030-01-01T00:00:00.000Z`;
+      const cases = (await (await api.request('/v1/cases', member)).json()) as { data: unknown[] };
+      const found = await api.request(`/v1/responses?counted=true&${query}`, member);
+      const person = (await (await api.request(`/v1/contacts/${jun.contactId}`, member)).json()) as {
+        lastScore: number | null;
+      };
+      return {
+        counted: ((await found.json()) as Page).data.map(({ id }) => id),
+        unread: await unread(),
+        cases: cases.data.length,
+        last: person.lastScore,
+      };
+    };
+    const without = { counted: [counts], unread: 1, cases: 0, last: null };
+
+    expect(await ids('')).toEqual([counts]);
+    expect(await ids('?tests=only')).toEqual([tried]);
+    expect(await ids('?tests=only&words=trying')).toEqual([tried]);
+    expect(new Set(await ids('?tests=too'))).toEqual(new Set([counts, tried]));
+    expect((await list('?tests=only')).data).toMatchObject([{ test: true, comment: 'Only trying' }]);
+    expect(await numbers()).toEqual(without);
+
+    expect(await (await mark(false, [tried, counts])).json()).toEqual({ data: [tried] });
+    const withIt = await numbers();
+    expect({ ...withIt, counted: withIt.counted.toSorted() }).toEqual({
+      counted: [counts, tried].toSorted(),
+      unread: 2,
+      cases: 1,
+      last: 2,
+    });
+    expect(await ids('?words=trying')).toEqual([tried]);
+    expect(await (await mark(true, [tried])).json()).toEqual({ data: [tried] });
+    // the case that nobody touched is taken back, as when a score is changed
+    expect(await numbers()).toEqual(without);
+    expect((await mark(true, [newId('rsp')])).status).toBe(404);
+    const own = await api.organisation();
+    const stranger = await api.member(own.organisationId, 'member', own.workspaceId);
+    const foreign = { method: 'POST', json: { responses: [counts], test: true } };
+    expect((await api.request('/v1/responses/tests', stranger, foreign)).status).toBe(404);
+  });
+
   test('an answer stands in the list with its person, company, words and the question as it was asked', async () => {
     const id = await answer(await arrive('mika'), 3, '共有が難しい');
     const { data } = await list();

@@ -1,6 +1,6 @@
 import { common, response } from '@banso/contract';
 import { ResponseQuery } from '@banso/contract/response-query';
-import { ChangedResponses, ResponsesChange } from '@banso/contract/response-tags';
+import { ChangedResponses, MarkedTests, ResponsesChange, TestMarks } from '@banso/contract/response-tags';
 import { audit, inbox, members, responses } from '@banso/database';
 import { z } from '@hono/zod-openapi';
 import type { Deps } from '../../app-env.ts';
@@ -15,7 +15,7 @@ const tags = ['responses'];
 const Params = z.object({ id: common.ResponseId });
 
 /** What customers answered. Mounted at the root: `/v1/responses`. */
-export const responseRoutes = ({ database, clock, newId, live }: Deps) =>
+export const responseRoutes = ({ database, clock, newId, live, recorder }: Deps) =>
   router()
     .openapi(
       operation('read', {
@@ -91,6 +91,38 @@ export const responseRoutes = ({ database, clock, newId, live }: Deps) =>
         const [first] = ids;
         // one hint for all: whoever listens reads the list again
         if (first !== undefined) live.publish(workspaceId, { type: 'response', id: first, surveyId: '' });
+        return c.json({ data }, 200);
+      },
+    )
+    .openapi(
+      operation('write', {
+        method: 'post',
+        path: '/v1/responses/tests',
+        tags,
+        summary: 'Call answers tests, or answers again: all of them or none',
+        description:
+          'A test is in no number, no alert and no report, and what was counted of it is taken off in the same commit. Called an answer again, it counts as if it had never been a test. The answer tells which of them were not so already.',
+        request: { body: body(TestMarks) },
+        responses: { 200: json(MarkedTests, 'The answers that were changed') },
+      }),
+      async (c) => {
+        const { workspaceId, principal } = c.var;
+        const { responses: asked, test: isTest } = c.req.valid('json');
+        const ids = [...new Set(asked)];
+        const found = await database
+          .forWorkspace(workspaceId)
+          .read((db) => responses.listByIds(db, workspaceId, ids));
+        if (found.length < ids.length) throw new AppError('not_found', 'There is no such response.');
+        const data = await recorder.markTests(workspaceId, {
+          responses: found.map(({ id, contact, surveyId, version }) => ({
+            responseId: id,
+            contactId: contact.id,
+            contentId: surveyId,
+            version,
+          })),
+          isTest,
+          principal,
+        });
         return c.json({ data }, 200);
       },
     )

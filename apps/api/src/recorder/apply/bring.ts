@@ -153,6 +153,7 @@ export function bring(
         importId,
         source: 'import',
         linkId: null,
+        isTest: false,
       },
       body,
       at,

@@ -37,6 +37,7 @@ export function newPerson(id: string, { identity, externalId }: Who, at: Instant
     updatedAt: at,
     revision: 1,
     erasedAt: null,
+    isTest: false,
   };
 }
 

@@ -56,7 +56,8 @@ export function settleResponses(ledger: Ledger): ResponseEffects {
     noteLastScore(ledger, contactId, inOrder(theirs).at(-1));
   }
   for (const { after } of changes) {
-    if (saysSomething(after) && after.importId === null)
+    // what is only tried is no news to anybody, but the inbox is read again
+    if ((saysSomething(after) || after.isTest) && after.importId === null)
       ledger.news.set(`response ${after.id}`, { type: 'response', id: after.id, surveyId: after.contentId });
   }
   return {
@@ -120,9 +121,17 @@ export function metricsOf({ before, after }: RowChange<Response>): MetricRecord[
   const metrics: MetricRecord[] = [];
   if (answered !== 0)
     metrics.push({ contentId, day: dayOf(after.answeredAt), metric: 'answered', count: answered });
-  if (after.completedAt !== null && before?.completedAt == null)
-    metrics.push({ contentId, day: dayOf(after.completedAt), metric: 'completed', count: 1 });
+  const [was, is] = [before && endOf(before), endOf(after)];
+  if (is !== undefined && was === undefined)
+    metrics.push({ contentId, day: dayOf(is), metric: 'completed', count: 1 });
+  if (was !== undefined && is === undefined)
+    metrics.push({ contentId, day: dayOf(was), metric: 'completed', count: -1 });
   return metrics;
+}
+
+/** When its end was reached, as far as that counts. */
+function endOf({ isTest, completedAt }: Response): Instant | undefined {
+  return isTest || completedAt === null ? undefined : completedAt;
 }
 
 /** Whether there is something to read that was not there before. */

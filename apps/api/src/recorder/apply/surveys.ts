@@ -76,6 +76,7 @@ function begun(
     importId: null,
     source: actor.link?.channel ?? 'widget',
     linkId: actor.link?.id ?? null,
+    isTest: person.isTest,
   };
   return begunResponse(origin, body, at);
 }

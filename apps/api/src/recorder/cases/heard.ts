@@ -21,11 +21,13 @@ export type HeardFact = { contactId: string; accountId: string | null; at: Insta
 
 /** What people of a group said, in the order in which it came in: new scores, changed ones, and messages. */
 export function heardIn(ledger: Ledger): HeardFact[] {
-  const receivedAt = new Map(
-    ledger.events.flatMap(({ payload, receivedAt: at }) =>
+  const receivedAt = new Map([
+    ...ledger.events.flatMap(({ payload, receivedAt: at }) =>
       typeof payload['responseId'] === 'string' ? [[payload['responseId'], at] as const] : [],
     ),
-  );
+    // what turns out to be a test gives no cause any more, and the other way round
+    ...ledger.testMarks.map(({ responseId, at }) => [responseId, at] as const),
+  ]);
   const answers = ledger.responses.changes().flatMap(({ before, after }): HeardFact[] => {
     if (after.importId !== null) return []; // history: nobody waits for an answer to it
     const at = receivedAt.get(after.id);
@@ -53,8 +55,9 @@ export function heardIn(ledger: Ledger): HeardFact[] {
   return [...answers, ...notes].toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
 }
 
-/** The scores of a response that count: what stands on a way that was left does not. */
+/** The scores of a response that count: what stands on a way that was left does not, nor what is only tried. */
 function givenIn(ledger: Ledger, response: Response): AnswerGiven {
+  if (response.isTest) return { score: null, csat: null };
   const content = ledger.catalogue.contents.get(response.contentId);
   const body = content && shownIn(ledger.bodies, content, response);
   const marks =

@@ -11,7 +11,7 @@ export function questionDays(changes: readonly RowChange<Response>[]): QuestionD
   const rows = new Map<string, QuestionDayRecord>();
   const add = (response: Response | undefined, count: 1 | -1): void => {
     for (const [question, outcome] of response?.outcomes ?? []) {
-      if (!response) return;
+      if (!response || response.isTest) return;
       const { contentId, version, verified, answeredAt } = response;
       const row = { contentId, day: dayOf(answeredAt), version, verified, question, outcome };
       const key = Object.values(row).join(' ');

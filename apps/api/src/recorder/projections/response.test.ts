@@ -25,6 +25,7 @@ const begun = begunResponse(
     ownerId: null,
     lifecycle: null,
     decides: false,
+    isTest: false,
     locale: 'ja',
     pageUrl: null,
     verified: true,

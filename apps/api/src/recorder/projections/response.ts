@@ -39,6 +39,8 @@ export interface ResponseOrigin extends Respondent {
   source: ResponseSource;
   /** By which link; null: by none. */
   linkId: string | null;
+  /** Somebody only tried the survey: it counts nowhere, opens no case and tells nobody. The team may say so later, or take it back. */
+  isTest: boolean;
 }
 
 /** One person's pass through a survey, partial from the first answer on. */
@@ -134,13 +136,16 @@ function outcomesOf(
   return questionOutcomes(body, reported, completedAt !== null);
 }
 
-/** Answers that count and say something: a skipped question is no answer. */
-export function saidIn({ answers }: Pick<Response, 'answers'>): [question: string, answer: KeptAnswer][] {
-  return [...answers].filter(([, answer]) => answer.walked && !isSkipped(answer));
+/** Answers that count and say something: a skipped question is no answer, and what is only tried says nothing. */
+export function saidIn({
+  answers,
+  isTest,
+}: Pick<Response, 'answers' | 'isTest'>): [question: string, answer: KeptAnswer][] {
+  return isTest ? [] : [...answers].filter(([, answer]) => answer.walked && !isSkipped(answer));
 }
 
 /** Whether anything was said. */
-export function saysSomething(response: Pick<Response, 'answers'>): boolean {
+export function saysSomething(response: Pick<Response, 'answers' | 'isTest'>): boolean {
   return saidIn(response).length > 0;
 }
 

@@ -14,6 +14,7 @@ const aResponse = (id: number, hours: number, score: number | null): ScoredRespo
   ...somebody,
   score,
   scoreAt: score === null ? null : addMs(START, hours * HOUR_MS),
+  isTest: false,
 });
 const segment = { version: 1, locale: 'en', verified: true, ...somebody };
 const hour = (hours: number) => addMs(START, hours * HOUR_MS);

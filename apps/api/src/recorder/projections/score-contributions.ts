@@ -21,6 +21,8 @@ export interface ScoredResponse extends Respondent {
   score: number | null;
   /** When the score was given; null when there is none. */
   scoreAt: Instant | null;
+  /** It counts nowhere. */
+  isTest: boolean;
 }
 
 /** Which answers a roll-up row counts. */
@@ -55,7 +57,7 @@ export interface ScoreContributions {
   repeats: ScoreRepeat[];
 }
 
-/** The scored ones, oldest first; the last is the person's latest. */
+/** The scored ones that count, oldest first; the last is the person's latest. */
 export function inOrder<R extends ScoredResponse>(
   responses: readonly R[],
 ): (R & { score: number; scoreAt: Instant })[] {
@@ -135,7 +137,7 @@ function keyOf(segment: ScoreSegment): string {
 function isScored<R extends ScoredResponse>(
   response: R,
 ): response is R & { score: number; scoreAt: Instant } {
-  return response.score !== null && response.scoreAt !== null;
+  return response.score !== null && response.scoreAt !== null && !response.isTest;
 }
 
 function compared(one: string, other: string): number {

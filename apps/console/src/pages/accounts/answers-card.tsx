@@ -7,13 +7,16 @@ import { erasedName } from '../../texts/erased.ts';
 import { formatNear } from '../../texts/format.ts';
 import { textsOf } from '../../texts/use-texts.ts';
 import { AnswerMark, gistOf } from '../feedback/answer-mark.tsx';
+import { triageTexts } from '../feedback/triage-texts.ts';
 import { recordTexts } from './record-texts.ts';
 
 type Answer = z.infer<typeof response.ResponseRecord>;
 
 /** The latest answers of an account or a person. */
 export function useAnswers(of: { accountId: string } | { contactId: string }) {
-  const read = useRead('/v1/responses', common.page(response.ResponseRecord), { ...of, limit: 6 });
+  // on a person's own page nothing of theirs is left out
+  const tests = 'contactId' in of ? 'too' : undefined;
+  const read = useRead('/v1/responses', common.page(response.ResponseRecord), { ...of, tests, limit: 6 });
   return { isPending: read.isPending, answers: read.data?.data.data ?? [] };
 }
 
@@ -44,6 +47,7 @@ export function AnswersCard(props: {
                     </span>
                   )}
                 </span>
+                {answer.test && <span class="chip">{textsOf(triageTexts).test}</span>}
                 <time class="muted xs nowrap" dateTime={answer.answeredAt}>
                   {formatNear(answer.answeredAt)}
                 </time>

@@ -3,7 +3,7 @@ import { Input, Select } from '@banso/ui';
 import { language, may, workspace } from '../../data/session.ts';
 import { formatDay, formatLanguage, formatNear, formatTime } from '../../texts/format.ts';
 import { textsOf } from '../../texts/use-texts.ts';
-import { FactConflict, PlainFact, TypedFact } from '../accounts/fact.tsx';
+import { ChoiceFact, FactConflict, PlainFact, TypedFact } from '../accounts/fact.tsx';
 import { recordTexts } from '../accounts/record-texts.ts';
 import { useFact } from '../accounts/use-fact.ts';
 import type { RecordAccess } from '../accounts/use-record.ts';
@@ -119,10 +119,16 @@ export function ContactFacts({ access, record }: { access: RecordAccess<Contact>
   );
 }
 
-/** What is known of a person beside that, which nobody changes by hand. */
-export function ContactDetails({ record }: { record: Contact }) {
+/** What is known of a person beside that, and whether their answers count. */
+export function ContactDetails({ access, record }: { access: RecordAccess<Contact>; record: Contact }) {
   const texts = textsOf(contactTexts);
   const { externalId, timeZone, firstSeenAt, preferences } = record;
+  const counting = useFact<Contact, 'count' | 'test'>(access, record, {
+    label: texts.newAnswers,
+    valueOf: ({ test }) => (test ? 'test' : 'count'),
+    bodyOf: (value) => ({ test: value === 'test' }),
+    words: (value) => texts.newAnswersWords[value],
+  });
   return (
     <dl class="facts facts-rows">
       <PlainFact label={texts.identity} sub={identityWords(record)}>
@@ -148,6 +154,17 @@ export function ContactDetails({ record }: { record: Contact }) {
           {formatLanguage(preferences.locale)}
         </PlainFact>
       )}
+      <ChoiceFact
+        fact={counting}
+        canEdit={may('write') && record.erasedAt === null}
+        choices={(['count', 'test'] as const).map((value) => ({
+          value,
+          label: texts.newAnswersWords[value],
+        }))}
+        sub={counting.value === 'test' ? texts.newAnswersTest : undefined}
+      >
+        {texts.newAnswersWords[counting.value]}
+      </ChoiceFact>
       {firstSeenAt && <PlainFact label={texts.firstSeen}>{formatDay(firstSeenAt)}</PlainFact>}
     </dl>
   );

@@ -107,7 +107,7 @@ function OneContact({ access, record }: { access: RecordAccess<Contact>; record:
           <NotesCard kind="contact" id={id} />
           <AnswersCard isPending={isPending} answers={answers} names={false} />
           <Card title={texts.details}>
-            <ContactDetails record={record} />
+            <ContactDetails access={access} record={record} />
           </Card>
           {erasedAt === null && <TraitsCard traits={traits} call={identifyCall} />}
           <LoadedPart load={loadPrivacy} props={{ contactId: id, name, erasedAt }} shape="text" />

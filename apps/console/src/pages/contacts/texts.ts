@@ -68,6 +68,9 @@ const en = {
   },
   chosenLanguage: 'Language in the widget',
   ownChoice: 'The person’s own choice in the widget',
+  newAnswers: 'New answers',
+  newAnswersWords: { count: 'Count', test: 'Are tests' },
+  newAnswersTest: 'Kept and marked as tests: in no number, and nobody is alerted.',
   noProgressWhat: 'Checklists appear here once this person has opened one.',
   openAccount: 'Open account',
 };
@@ -137,6 +140,9 @@ const ja: typeof en = {
   },
   chosenLanguage: 'ウィジェットの言語',
   ownChoice: 'ご本人がウィジェットで選んだ設定',
+  newAnswers: 'これからの回答',
+  newAnswersWords: { count: '集計する', test: 'テストとして扱う' },
+  newAnswersTest: 'テストとして保存されます。集計に入らず、通知もされません。',
   noProgressWhat: 'この人がチェックリストを開くと、ここに表示されます。',
   openAccount: 'アカウントを開く',
 };
@@ -206,6 +212,9 @@ const ko: typeof en = {
   },
   chosenLanguage: '위젯 언어',
   ownChoice: '본인이 위젯에서 고른 설정',
+  newAnswers: '앞으로의 답변',
+  newAnswersWords: { count: '집계함', test: '테스트로 처리' },
+  newAnswersTest: '테스트로 저장돼요. 집계에 들어가지 않고, 아무에게도 알리지 않아요.',
   noProgressWhat: '이 사람이 체크리스트를 열면 여기에 나타나요.',
   openAccount: '고객사 열기',
 };

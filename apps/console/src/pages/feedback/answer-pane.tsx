@@ -76,7 +76,7 @@ export function AnswerPane({
   }, [answer?.id]);
 
   const toggle = async () => {
-    if (!answer) return;
+    if (!answer || answer.test) return;
     const to = answer.readAt === null;
     try {
       await setRead(id, to);
@@ -134,13 +134,28 @@ export function AnswerPane({
               {texts.reply}
             </ButtonLink>
           )}
-          {may('write') && (
+          {may('write') && !answer.test && (
             <Button small onClick={() => void toggle()}>
               {answer.readAt === null ? texts.markRead : texts.markUnread}
             </Button>
           )}
         </header>
         <div class="fb-rds">
+          {answer.test && (
+            <Notice
+              tone="info"
+              title={triage.test}
+              action={
+                may('write') && (
+                  <Button small onClick={() => void change([id], { test: false }, triage.markedAnswer(1))}>
+                    {triage.markAnswer}
+                  </Button>
+                )
+              }
+            >
+              {triage.testWhat}
+            </Notice>
+          )}
           {!answer.verified && (
             <Notice tone="warn" title={texts.unverified}>
               {texts.unverifiedWhat}
@@ -182,6 +197,15 @@ export function AnswerPane({
               <span>{texts.surveyVersion(answer.survey.name, answer.survey.version)}</span>
               {answer.survey.variant && <span>{texts.variant(answer.survey.variant.name)}</span>}
               {answer.status === 'partial' && <span>{texts.partial}</span>}
+              {may('write') && !answer.test && (
+                <Button
+                  small
+                  variant="ghost"
+                  onClick={() => void change([id], { test: true }, triage.markedTest(1))}
+                >
+                  {triage.markTest}
+                </Button>
+              )}
             </p>
           </section>
           <LoadedPart load={loadTopics} props={{ answer }} shape="text" />

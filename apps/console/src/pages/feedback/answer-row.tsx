@@ -78,8 +78,9 @@ export function AnswerRow({
               {gist}
             </span>
           )}
-          {row.tags.length > 0 && (
+          {(row.test || row.tags.length > 0) && (
             <span class="fb-meta-tags">
+              {row.test && <span class="chip">{textsOf(triageTexts).test}</span>}
               {row.tags.map((tag) => (
                 <span key={tag} class="chip solid trunc">
                   {tag}

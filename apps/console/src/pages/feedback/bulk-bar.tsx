@@ -22,6 +22,9 @@ export function BulkBar(props: { ids: readonly string[]; onTag: () => void; onCl
       <Button small onClick={() => void change(ids, { read: false }, texts.markedUnread(ids.length))}>
         {texts.markUnread}
       </Button>
+      <Button small onClick={() => void change(ids, { test: true }, texts.markedTest(ids.length))}>
+        {texts.markTest}
+      </Button>
       <Button small variant="ghost" onClick={onClear}>
         {texts.clear}
       </Button>

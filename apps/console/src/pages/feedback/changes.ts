@@ -1,4 +1,4 @@
-import { ChangedResponses } from '@banso/contract/response-tags';
+import { ChangedResponses, MarkedTests } from '@banso/contract/response-tags';
 import { forget } from '../../data/query.ts';
 import { api } from '../../data/session.ts';
 
@@ -13,6 +13,7 @@ type Changed = ChangedResponses['data'][number];
 /** Answers of one request; the API takes no more. */
 const AT_ONCE = 200;
 const PATH = '/v1/responses/changes';
+const TESTS_PATH = '/v1/responses/tests';
 
 /** Where tags of answers are listed. */
 export const TAGS_PATH = '/v1/tags';
@@ -34,6 +35,24 @@ export async function changeAnswers(ids: readonly string[], change: Change): Pro
     forgetAnswers();
   }
   return () => takeBack(changed, change.read);
+}
+
+/**
+ * Calls answers tests, which count nowhere, or answers again.
+ * @returns what takes it back for those that were not so already.
+ * @throws {ApiError}
+ */
+export async function markTests(ids: readonly string[], test: boolean): Promise<() => Promise<void>> {
+  const marked: string[] = [];
+  try {
+    for (let from = 0; from < ids.length; from += AT_ONCE) {
+      const body = { responses: ids.slice(from, from + AT_ONCE), test };
+      marked.push(...(await api.call('POST', TESTS_PATH, { schema: MarkedTests, body })).data.data);
+    }
+  } finally {
+    forgetAnswers();
+  }
+  return async () => void (await markTests(marked, !test));
 }
 
 async function takeBack(changed: readonly Changed[], read: boolean | undefined): Promise<void> {

@@ -27,6 +27,7 @@ import type { Answer } from './answer-row.tsx';
 import { builtInOf, type Field as Name } from './inbox-state.ts';
 import { inboxTexts } from './inbox-texts.ts';
 import { feedbackTexts } from './texts.ts';
+import { triageTexts } from './triage-texts.ts';
 import { useTags } from './use-tags.ts';
 
 type State = Readonly<Record<string, string>>;
@@ -47,6 +48,7 @@ const DAYS = ['7', '30', '90', '365'] as const;
 export function InboxFilters({ state, change, rows }: InboxFiltersProps) {
   const texts = textsOf(feedbackTexts);
   const words = textsOf(inboxTexts);
+  const triage = textsOf(triageTexts);
   const [added, setAdded] = useState<readonly Name[]>([]);
   const surveys =
     useRead('/v1/surveys', common.page(content.survey.Summary), { limit: 200 }).data?.data.data ?? [];
@@ -99,6 +101,14 @@ export function InboxFilters({ state, change, rows }: InboxFiltersProps) {
       field: 'source',
       label: texts.source,
       choices: RESPONSE_SOURCES.map((source) => ({ value: source, label: texts.sources[source] })),
+    },
+    {
+      field: 'tests',
+      label: triage.tests,
+      choices: [
+        { value: 'only', label: triage.testsOnly },
+        { value: 'too', label: triage.testsToo },
+      ],
     },
     {
       field: 'owner',
@@ -165,7 +175,9 @@ export function InboxFilters({ state, change, rows }: InboxFiltersProps) {
       <PeriodFilter state={state} change={change} />
       {rare
         .filter(({ field }) => shown.has(field))
-        .map(({ field, label, choices }) => chip(field, label, choices))}
+        .map(({ field, label, choices }) =>
+          chip(field, label, choices, field === 'tests' ? triage.testsNone : words.any),
+        )}
       {rare.some(({ field }) => !shown.has(field)) && (
         <Menu
           label={words.addFilter}

@@ -30,6 +30,7 @@ export const FIELDS = [
   'about',
   // what a number of a report leads here with
   'verified',
+  'tests',
   'segment',
   'question',
   'outcome',
@@ -111,6 +112,7 @@ export function queryOf(state: State, now: number): Query {
     counted: state['counted'],
     transactionId: state['about'],
     verified: state['verified'],
+    tests: state['tests'],
     segment: state['segment'],
     question: state['question'],
     outcome: state['outcome'],

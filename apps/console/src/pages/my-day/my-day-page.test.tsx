@@ -50,6 +50,7 @@ function anAnswer(id: string, read: boolean): z.infer<typeof response.ResponseRe
     topics: [],
     importId: null,
     source: 'widget',
+    test: false,
   };
 }
 

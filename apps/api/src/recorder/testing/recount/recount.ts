@@ -48,7 +48,11 @@ export async function recounted(
     for (const subject of subjects) bump(counts, line(subject, said['name'], day(at)));
   }
 
-  const responses = responsesOf(log, contents, verified);
+  const begun = await rowsOf(database, workspaceId, 'response');
+  const all = responsesOf(log, contents, verified);
+  // the log does not tell what the team called a test
+  const tests = new Set(begun.filter((row) => row['is_test'] === 1).map((row) => row['id']));
+  const responses = new Map([...all].filter(([id]) => !tests.has(id)));
   const metrics = new Map<string, number>();
   for (const { content_id, at } of of('content_shown')) bump(metrics, line(content_id, day(at), 'shown'));
   for (const { content_id, at, type } of of('content_opened', 'resource_opened')) {
@@ -58,7 +62,6 @@ export async function recounted(
   for (const { content_id, at } of of('content_dismissed'))
     bump(metrics, line(content_id, day(at), 'dismissed'));
   for (const { content_id, at } of of('content_snoozed')) bump(metrics, line(content_id, day(at), 'snoozed'));
-  const begun = await rowsOf(database, workspaceId, 'response');
   for (const response of responses.values()) {
     const began = begun.find((row) => row['id'] === response.id)?.['answered_at'];
     if (saysSomething(response)) bump(metrics, line(response.content_id, day(String(began)), 'answered'));
@@ -78,7 +81,7 @@ export async function recounted(
     exposures: of('content_claimed')
       .map((e) => line(e.id, e.contact_id, e.content_id, e.received_at))
       .toSorted(),
-    responses: [...responses.values()]
+    responses: [...all.values()]
       .map((r) =>
         line(
           r.id,
@@ -90,11 +93,11 @@ export async function recounted(
           scores.superseded.get(r.id) ?? null,
           r.comment,
           r.completedAt,
-          saysSomething(r),
+          saysSomething(r) && !tests.has(r.id),
         ),
       )
       .toSorted(),
-    answers: [...responses.values()]
+    answers: [...all.values()]
       .flatMap((r) =>
         r.answers.map((a) =>
           line(

@@ -20,6 +20,7 @@ export type Table =
   | 'content_state'
   | 'exposure'
   | 'decision'
+  | 'alert'
   | 'customer_case'
   | 'response'
   | 'response_answer'

@@ -123,6 +123,7 @@ function latestIn(
       (row) =>
         row['content_id'] === contentId &&
         row['score'] !== null &&
+        row['is_test'] !== 1 &&
         String(row['score_at']) >= from &&
         String(row['score_at']) < to,
     )

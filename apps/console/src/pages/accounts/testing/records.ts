@@ -63,6 +63,7 @@ export function aContact(
     account: null,
     traits: {},
     lastScore: null,
+    test: false,
     preferences: { asking: 'usual', locale: null },
     firstSeenAt: null,
     lastSeenAt: null,

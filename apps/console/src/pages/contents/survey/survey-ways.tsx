@@ -27,7 +27,7 @@ export function SurveyWays() {
   });
   const whole = (node: SurveyNode | undefined) => (node ? `${say.kind(node)}, ${say.title(node)}` : '');
   const wrong = nodes.filter(({ marks }) => marks.length > 0).length;
-  const marksOf = ({ marks }: SurveyNode) => marks.map((mark) => texts.marks[mark]).join(' · ');
+  const said = ({ marks }: SurveyNode) => marks.map((mark) => texts.marks[mark]).join(' · ');
   const look = (way: SurveyWay) =>
     `${way.back ? ' back' : ''}${nodes[way.from]?.marks.includes('never_asked') ? ' unused' : ''}`;
 
@@ -88,12 +88,12 @@ export function SurveyWays() {
                 <button
                   type="button"
                   class={`sw-node ${node.kind}${node.marks.length > 0 ? ' wrong' : ''}`}
-                  title={marksOf(node) || undefined}
+                  title={[said(node), say.title(node)].filter(Boolean).join('\n')}
                   onClick={() => goToField(node.kind === 'question' ? `${node.path}.text` : node.path)}
                 >
                   <span class="sw-kind">
                     {node.marks.length > 0 && <Icon of={AlertIcon} size="s" />}
-                    <span class="trunc">{marksOf(node) || say.kind(node)}</span>
+                    <span class="sw-said">{said(node) || say.kind(node)}</span>
                   </span>
                   {node.marks.length > 0 && <span class="vh">{say.kind(node)}</span>}
                   <span class="sw-text" dir="auto">
