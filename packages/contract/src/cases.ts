@@ -12,6 +12,7 @@ import {
   Money,
   PageQuery,
   ResponseId,
+  SurveyId,
   TimeZone,
 } from './common.ts';
 import { CustomerText } from './customer-text.ts';
@@ -67,6 +68,16 @@ export const Case = z.object({
   heardAt: Instant,
   /** NPS that the same person gave after it was opened; null: none. */
   laterScore: z.int().nullable(),
+  /** The score is asked again, because it was resolved; null: it is not. */
+  recovery: z
+    .object({
+      /** From when on, at their next visit. */
+      from: Instant,
+      askedAt: Instant.nullable(),
+      /** The NPS that they gave then. */
+      score: z.int().nullable(),
+    })
+    .nullable(),
 });
 export type Case = z.infer<typeof Case>;
 
@@ -174,6 +185,16 @@ export const CaseSettings = z.strictObject({
   }),
   /** Applied in this order until one names somebody. */
   assign: z.array(z.enum(ASSIGN_RULES)).refine(unique, { error: 'must not name a rule twice' }),
+  /** Asks the score again after a case from a low NPS was resolved; null: nobody is asked. */
+  recovery: z
+    .strictObject({
+      /** A survey with NPS that asks about something that happened. */
+      surveyId: SurveyId,
+      /** After the case was closed; 0: at their next visit. */
+      afterDays: z.int().min(0).max(90),
+    })
+    .nullable()
+    .default(null),
 }) satisfies z.ZodType<DomainSettings>;
 export type CaseSettings = z.infer<typeof CaseSettings>;
 
@@ -214,7 +235,7 @@ export const LoopReport = z.object({
   close: Duration,
   /** Of those that were closed once. */
   reopened: Share,
-  /** Of people with a low score who were asked again: a later score of 7 or more. */
+  /** Of people with a low score who gave a later one: 7 or more. What they say when asked because of the case counts first. */
   recovered: Share,
   scoreChange: z.object({ followedUp: MeanChange, notFollowedUp: MeanChange }),
 });

@@ -52,5 +52,6 @@ export function caseOnWire(
     reopenings: record.reopenings,
     heardAt: record.heardAt,
     laterScore: record.laterScore,
+    recovery: record.recovery,
   };
 }

@@ -27,6 +27,7 @@ export async function get(db: Kysely<ControlTables>, workspaceId: string): Promi
     hours: { ...DEFAULT_CASE_SETTINGS.hours, ...kept.hours },
     targets: { ...DEFAULT_CASE_SETTINGS.targets, ...kept.targets },
     assign: kept.assign ?? DEFAULT_CASE_SETTINGS.assign,
+    recovery: kept.recovery ?? DEFAULT_CASE_SETTINGS.recovery,
   };
   return {
     organisationId: row.organisation_id,

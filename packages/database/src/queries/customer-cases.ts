@@ -1,6 +1,6 @@
 import type { CaseCause, CasePriority, CaseState } from '@banso/domain/cases';
 import type { Day, Instant } from '@banso/domain/time';
-import type { Selectable } from 'kysely';
+import type { ExpressionBuilder, Selectable } from 'kysely';
 import { sql } from 'kysely';
 import { bulkSelect } from '../bulk.ts';
 import type { Page, PageRequest, SortOrder } from '../sort-order.ts';
@@ -30,6 +30,8 @@ export interface ListedCase extends CaseRecord {
   words: string | null;
   /** The NPS that the same person gave since; null: none. */
   laterScore: number | null;
+  /** When the score is asked again because the case was resolved, and what came of it; null: it is not. */
+  recovery: { from: Instant; askedAt: Instant | null; score: number | null } | null;
 }
 
 /** Open ones are `active` or `waiting` at a moment; `overdue` are active and late. */
@@ -285,8 +287,36 @@ const selected = (db: Db, workspaceId: string) =>
         .orderBy('message.received_at', 'desc')
         .limit(1)
         .as('last_message'),
+      // one row whatever is there: asking again goes by the id of the case
+      eb
+        .selectFrom('survey_transaction')
+        .select(({ fn }) => fn.max('survey_transaction.at').as('at'))
+        .whereRef('survey_transaction.workspace_id', '=', 'customer_case.workspace_id')
+        .whereRef('survey_transaction.contact_id', '=', 'customer_case.contact_id')
+        .whereRef('survey_transaction.transaction_id', '=', 'customer_case.id')
+        .where('survey_transaction.workspace_id', '=', workspaceId)
+        .as('recovery_from'),
+      eb
+        .selectFrom('survey_transaction')
+        .select(({ fn }) => fn.max('survey_transaction.asked_at').as('asked_at'))
+        .whereRef('survey_transaction.workspace_id', '=', 'customer_case.workspace_id')
+        .whereRef('survey_transaction.contact_id', '=', 'customer_case.contact_id')
+        .whereRef('survey_transaction.transaction_id', '=', 'customer_case.id')
+        .where('survey_transaction.workspace_id', '=', workspaceId)
+        .as('recovery_asked_at'),
+      recoveryScore(eb, workspaceId).as('recovery_score'),
     ])
     .where('customer_case.workspace_id', '=', workspaceId);
+
+/** The NPS that the person of a case gave when asked again because of it. */
+export const recoveryScore = (eb: ExpressionBuilder<Tables, 'customer_case'>, workspaceId: string) =>
+  eb
+    .selectFrom('response as again')
+    .select(({ fn }) => fn.max('again.score').as('score'))
+    .whereRef('again.workspace_id', '=', 'customer_case.workspace_id')
+    .whereRef('again.contact_id', '=', 'customer_case.contact_id')
+    .whereRef('again.transaction_id', '=', 'customer_case.id')
+    .where('again.workspace_id', '=', workspaceId);
 
 type ListedRow = Awaited<ReturnType<ReturnType<typeof selected>['executeTakeFirstOrThrow']>>;
 
@@ -309,6 +339,10 @@ const listedOf = (row: ListedRow): ListedCase => ({
         },
   words: row.comment ?? (row.cause === 'message' ? row.last_message : null),
   laterScore: row.last_score_at !== null && row.last_score_at > row.opened_at ? row.last_score : null,
+  recovery:
+    row.recovery_from === null
+      ? null
+      : { from: row.recovery_from, askedAt: row.recovery_asked_at, score: row.recovery_score },
 });
 
 /** One case; undefined when there is none. */

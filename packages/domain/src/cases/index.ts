@@ -23,3 +23,5 @@ export { addOfficeMs, businessDayMs, officeMsBetween } from './office-hours.ts';
 export type { OfficeHours } from './office-hours.ts';
 export { DEFAULT_CASE_SETTINGS, officeHoursOf } from './settings.ts';
 export type { CaseSettings, CaseTarget } from './settings.ts';
+export { recoveryFrom } from './recovery.ts';
+export type { RecoveryRule } from './recovery.ts';

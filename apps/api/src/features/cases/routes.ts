@@ -9,7 +9,7 @@ import {
   CaseId,
   CaseQuery,
 } from '@banso/contract/cases';
-import type { Db, ListedCase } from '@banso/database';
+import type { CaseRecord, Db, ListedCase } from '@banso/database';
 import {
   accounts,
   audit,
@@ -20,8 +20,10 @@ import {
   members,
   outbox,
   recordedMessages,
+  transactions,
 } from '@banso/database';
-import { assigneeOf, openedCase, priorityOf } from '@banso/domain/cases';
+import type { RecoveryRule } from '@banso/domain/cases';
+import { assigneeOf, openedCase, priorityOf, recoveryFrom } from '@banso/domain/cases';
 import { z } from '@hono/zod-openapi';
 import type { Deps, Principal } from '../../app-env.ts';
 import { caseFollowUp } from '../../cases/case-follow-up.ts';
@@ -71,6 +73,7 @@ export const caseRoutes = (deps: Deps) => {
     const revision = await cases.update(db, workspaceId, after, at);
     if (revision === undefined) throw new AppError('conflict', 'Somebody else changed the case meanwhile.');
     await outbox.add(db, workspaceId, [caseFollowUp(record, after, at)]);
+    await askAgain(db, workspaceId, settings.settings.recovery, record, after);
     await audit.append(db, workspaceId, {
       at,
       principal,
@@ -271,6 +274,27 @@ export const caseRoutes = (deps: Deps) => {
       },
     );
 };
+
+/**
+ * Lets the score be asked again for a case that was resolved, and takes that back with it: as something that happened, so that
+ * the decision holds it against every gate like any other question.
+ */
+async function askAgain(
+  db: Db,
+  workspaceId: string,
+  rule: RecoveryRule | null,
+  before: CaseRecord,
+  { id, contactId, ...after }: CaseRecord,
+): Promise<void> {
+  if (before.outcome === after.outcome) return;
+  await transactions.removeUnanswered(db, workspaceId, { contactId, id });
+  const at = recoveryFrom(rule, after);
+  if (rule === null || at === undefined) return;
+  // who has answered because of this case is not asked about it a second time
+  const left = await transactions.list(db, workspaceId, { contactIds: [contactId], since: at, ids: [id] });
+  if (!left.some((one) => one.id === id))
+    await transactions.put(db, workspaceId, [{ contactId, contentId: rule.surveyId, id, at }]);
+}
 
 /** A foreign thing answers exactly like an absent one. */
 function unknown(path: string, what: string): AppError {

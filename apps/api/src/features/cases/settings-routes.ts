@@ -1,9 +1,11 @@
 import { CaseSettings } from '@banso/contract/cases';
-import { audit, caseSettings } from '@banso/database';
+import { audit, caseSettings, contents, type Db } from '@banso/database';
+import type { SurveyBody } from '@banso/domain/content';
+import { scoreQuestionOf } from '@banso/domain/content';
 import { addMs } from '@banso/domain/time';
 import { z } from '@hono/zod-openapi';
 import type { Deps } from '../../app-env.ts';
-import { AppError } from '../../errors.ts';
+import { AppError, invalidField } from '../../errors.ts';
 import { body, json, operation, router } from '../../operation.ts';
 import { etagOf, requiredRevision } from '../../revision.ts';
 
@@ -49,6 +51,7 @@ export const caseSettingsRoutes = ({ database, clock, live }: Deps) =>
         const now = clock.now();
         const at = now > before.updatedAt ? now : addMs(before.updatedAt, 1);
         await database.forWorkspace(workspaceId).write(async (db) => {
+          if (settings.recovery !== null) await checkRecovery(db, workspaceId, settings.recovery.surveyId);
           if (!(await caseSettings.put(db, workspaceId, before.updatedAt, settings, at)))
             throw new AppError(
               'precondition_failed',
@@ -68,11 +71,22 @@ export const caseSettingsRoutes = ({ database, clock, live }: Deps) =>
       },
     );
 
+/** @throws {AppError} `invalid` unless the survey can ask for a score again: NPS, about something that happened. */
+async function checkRecovery(db: Db, workspaceId: string, surveyId: string): Promise<void> {
+  const found = await contents.find(db, workspaceId, 'survey', surveyId);
+  const refuse = (message: string) => invalidField('recovery.surveyId', 'unknown', message);
+  if (!found) throw refuse('there is no such survey');
+  const { delivery, body: asked } = found.draft;
+  if (scoreQuestionOf(asked as SurveyBody) === undefined || !delivery.transaction)
+    throw refuse('must ask NPS about something that happened');
+}
+
 function onWire(settings: Awaited<ReturnType<typeof caseSettings.get>>['settings']): CaseSettings {
-  const { hours, targets, assign } = settings;
+  const { hours, targets, assign, recovery } = settings;
   return {
     hours: { ...hours, days: [...hours.days], closedOn: [...hours.closedOn] },
     targets,
     assign: [...assign],
+    recovery,
   };
 }

@@ -1,5 +1,5 @@
 import type { CaseRecord, Db } from '@banso/database';
-import { accounts, cases, caseSettings } from '@banso/database';
+import { accounts, cases, caseSettings, transactions } from '@banso/database';
 import type { Assignee, CaseCause, CaseClock, CaseState, Heard } from '@banso/domain/cases';
 import {
   assigneeOf,
@@ -71,6 +71,9 @@ export async function storeCases(db: Db, ledger: Ledger): Promise<RowChange<Case
     if (!before) await cases.add(db, workspaceId, after);
     else if ((await cases.update(db, workspaceId, after, after.updatedAt)) === undefined)
       throw new LostRace('Somebody has just changed the case');
+    // what is open again is not resolved: the score is asked again once it is
+    if (before?.status === 'closed' && after.status === 'open')
+      await transactions.removeUnanswered(db, workspaceId, after);
     ledger.news.set(`case ${after.id}`, { type: 'case', id: after.id });
   }
   return inOrder;

@@ -227,6 +227,7 @@ function Facts({
               term: texts.renewal,
               detail: account?.renewalDate ? formatDay(account.renewalDate) : texts.unknown,
             },
+            ...(of.recovery === null ? [] : [{ term: texts.askedAgain, detail: recoveryWords(of) }]),
             ...(of.laterScore === null ? [] : [{ term: texts.laterScore, detail: `${of.laterScore}` }]),
             ...(of.reopenings === 0
               ? []
@@ -264,4 +265,15 @@ function Keys() {
       ))}
     </footer>
   );
+}
+
+/** What came of asking the score again. */
+function recoveryWords({ score, recovery }: Case): string {
+  const texts = textsOf(caseTexts);
+  if (recovery === null) return '';
+  if (recovery.score !== null)
+    return texts.recovered(formatDay(recovery.askedAt ?? recovery.from), score, recovery.score);
+  return recovery.askedAt === null
+    ? texts.willAsk(formatDay(recovery.from))
+    : texts.askedOnly(formatDay(recovery.askedAt));
 }

@@ -43,6 +43,7 @@ const aCase = (n: number, name: string, over: Partial<Case> = {}): Case => ({
   reopenings: 0,
   heardAt: inHours(-5),
   laterScore: null,
+  recovery: null,
   ...over,
 });
 
@@ -118,6 +119,20 @@ describe('CasesPage', () => {
     await expect.element(toast(/Closed: Nothing to do/)).toBeVisible();
     await undo().last().click();
     await expect.poll(() => cases[0]).toMatchObject({ status: 'open', outcome: null });
+  });
+
+  test('tells when the score is asked again, and what it was then beside the first one', async () => {
+    const from = '2026-03-20T09:00:00.000Z';
+    const recovery = { from, askedAt: null, score: null };
+    const over = { status: 'closed', outcome: 'resolved', closedAt: inHours(-1) } as const;
+    aServer([
+      aCase(1, 'Mika', { ...over, recovery }),
+      aCase(2, 'Jun', { ...over, recovery: { ...recovery, askedAt: from, score: 9 } }),
+    ]);
+    onPage(<CasesPage />, { path: `/console/cases?view=closed&case=${anId('cas', 1)}` });
+    await expect.element(page.getByText(/^From .*20.*2026.*, at their next visit$/)).toBeVisible();
+    await row(/Jun/).click();
+    await expect.element(page.getByText(/20.*2026: 3 → 9$/)).toBeVisible();
   });
 
   test('somebody who has not seen the latest state is told so, and nothing is overwritten', async () => {
