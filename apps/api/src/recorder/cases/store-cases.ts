@@ -42,6 +42,7 @@ interface Desk {
  * @returns what became of them.
  */
 export async function storeCases(db: Db, ledger: Ledger): Promise<RowChange<CaseRecord>[]> {
+  tellOfRecovery(ledger);
   const heard = heardIn(ledger);
   if (heard.length === 0) return [];
   const { workspaceId } = ledger;
@@ -77,6 +78,15 @@ export async function storeCases(db: Db, ledger: Ledger): Promise<RowChange<Case
     ledger.news.set(`case ${after.id}`, { type: 'case', id: after.id });
   }
   return inOrder;
+}
+
+/** Who looks at a closed case sees at once that its customer was asked again, and what they said. */
+function tellOfRecovery({ news, responses, transactions: asked }: Ledger): void {
+  const ids = [
+    ...asked.changed().map(({ id }) => id),
+    ...responses.changes().map(({ after }) => after.transactionId),
+  ];
+  for (const id of ids) if (id?.startsWith('cas_')) news.set(`case ${id}`, { type: 'case', id });
 }
 
 function openOf({ rows }: Desk, contactId: string): CaseRecord | undefined {
