@@ -13,6 +13,7 @@ import {
   PageQuery,
   ResponseId,
   SurveyId,
+  TeamId,
   TimeZone,
 } from './common.ts';
 import { CustomerText } from './customer-text.ts';
@@ -50,6 +51,8 @@ export const Case = z.object({
   words: CustomerText.nullable(),
   /** Null: nobody's yet. */
   owner: z.object({ id: MemberId, name: z.string() }).nullable(),
+  /** Whom it is for, beside its owner; null: everybody. */
+  team: z.object({ id: TeamId, name: z.string() }).nullable(),
   openedAt: Instant,
   /** When the team has to answer, by the clock in office hours; null: it has. */
   dueAt: Instant.nullable(),
@@ -88,6 +91,8 @@ export const CaseQuery = PageQuery.extend({
   view: z.enum(CASE_VIEWS).default('open'),
   /** `none`: nobody's yet. */
   ownerId: z.union([MemberId, z.literal('none')]).optional(),
+  /** `none`: no team's. */
+  teamId: z.union([TeamId, z.literal('none')]).optional(),
   contactId: ContactId.optional(),
   accountId: AccountId.optional(),
   responseId: ResponseId.optional(),
@@ -114,6 +119,8 @@ export const CaseCreate = z.strictObject({
   responseId: ResponseId.optional(),
   /** Default: as the rules of the workspace say. */
   ownerId: MemberId.nullable().optional(),
+  /** Default: as the rules of the workspace say. */
+  teamId: TeamId.nullable().optional(),
   priority: z.enum(CASE_PRIORITIES).optional(),
 });
 
@@ -121,6 +128,7 @@ export const CaseCreate = z.strictObject({
 export const CaseChange = z
   .strictObject({
     ownerId: MemberId.nullable().optional(),
+    teamId: TeamId.nullable().optional(),
     priority: z.enum(CASE_PRIORITIES).optional(),
     /** In the future, within a year; null: it does not wait any longer. */
     snoozedUntil: Instant.nullable().optional(),
@@ -156,6 +164,8 @@ const unique = <T>(list: readonly T[]) => new Set(list).size === list.length;
 const target = z.strictObject({
   opens: z.boolean(),
   days: z.number().min(0.25).max(60).multipleOf(0.25),
+  /** The team that such cases are for: the rules name somebody of it. Null or absent: everybody. */
+  teamId: TeamId.nullable().optional(),
 });
 
 /** How the workspace closes the loop. */

@@ -119,6 +119,7 @@ describe.each(DIALECTS)('migrations on %s', (dialect) => {
       '2026-11-23-xa-figures',
       '2026-11-23-xb-desk',
       '2026-11-23-z-links',
+      '2026-11-23-za-teams',
     ]);
     expect(await schemaState(database)).toBe('current');
     expect(await migrate(database)).toEqual([]);

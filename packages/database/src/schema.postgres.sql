@@ -345,6 +345,7 @@ table customer_case row level security forced
   heard_at text collate "C" not null
   updated_at text collate "C" not null
   revision integer not null
+  team_id text collate "C"
   constraint customer_case_account_fk FOREIGN KEY (workspace_id, account_id) REFERENCES account(workspace_id, id)
   constraint customer_case_contact_fk FOREIGN KEY (workspace_id, contact_id) REFERENCES contact(workspace_id, id)
   constraint customer_case_pk PRIMARY KEY (workspace_id, id)
@@ -356,6 +357,7 @@ table customer_case row level security forced
   CREATE INDEX customer_case_by_opened_at on customer_case USING btree (workspace_id, opened_at, id)
   CREATE INDEX customer_case_by_owner on customer_case USING btree (workspace_id, owner_id, status)
   CREATE INDEX customer_case_by_response on customer_case USING btree (workspace_id, response_id)
+  CREATE INDEX customer_case_by_team on customer_case USING btree (workspace_id, team_id, status) WHERE (team_id IS NOT NULL)
   CREATE UNIQUE INDEX customer_case_open on customer_case USING btree (workspace_id, contact_id) WHERE (status = 'open'::text)
   policy own_workspace for * using (workspace_id = current_setting('banso.workspace'::text, true)) with check (workspace_id = current_setting('banso.workspace'::text, true))
 table decision row level security forced
@@ -957,6 +959,25 @@ table tag row level security forced
   created_at text collate "C" not null
   constraint tag_key UNIQUE (workspace_id, key)
   constraint tag_pk PRIMARY KEY (workspace_id, id)
+  policy own_workspace for * using (workspace_id = current_setting('banso.workspace'::text, true)) with check (workspace_id = current_setting('banso.workspace'::text, true))
+table team row level security forced
+  workspace_id text collate "C" not null
+  id text collate "C" not null
+  key text collate "C" not null
+  name text collate "C" not null
+  created_at text collate "C" not null
+  updated_at text collate "C" not null
+  archived_at text collate "C"
+  revision integer not null
+  constraint team_key UNIQUE (workspace_id, key)
+  constraint team_pk PRIMARY KEY (workspace_id, id)
+  policy own_workspace for * using (workspace_id = current_setting('banso.workspace'::text, true)) with check (workspace_id = current_setting('banso.workspace'::text, true))
+table team_member row level security forced
+  workspace_id text collate "C" not null
+  team_id text collate "C" not null
+  member_id text collate "C" not null
+  constraint team_member_pk PRIMARY KEY (workspace_id, team_id, member_id)
+  constraint team_member_team_fk FOREIGN KEY (workspace_id, team_id) REFERENCES team(workspace_id, id)
   policy own_workspace for * using (workspace_id = current_setting('banso.workspace'::text, true)) with check (workspace_id = current_setting('banso.workspace'::text, true))
 table theme row level security forced
   workspace_id text collate "C" not null

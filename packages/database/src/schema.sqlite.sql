@@ -90,7 +90,7 @@ CREATE TABLE "content_version" ("workspace_id" text not null, "content_id" text 
 CREATE TABLE "counter" ("workspace_id" text not null, "name" text not null, "value" integer not null,
   constraint "counter_pk" primary key ("workspace_id", "name"),
   constraint "counter_workspace_fk" foreign key ("workspace_id") references "workspace" ("id")) strict, without rowid;
-CREATE TABLE "customer_case" ("workspace_id" text not null, "id" text not null, "contact_id" text not null, "account_id" text, "response_id" text, "cause" text not null, "score" integer, "priority" text not null, "owner_id" text, "status" text not null, "snoozed_until" text, "outcome" text, "opened_at" text not null, "due_at" text, "in_time" integer, "first_touch_at" text, "contacted_at" text, "closed_at" text, "reopened_at" text, "reopenings" integer not null, "heard_at" text not null, "updated_at" text not null, "revision" integer not null,
+CREATE TABLE "customer_case" ("workspace_id" text not null, "id" text not null, "contact_id" text not null, "account_id" text, "response_id" text, "cause" text not null, "score" integer, "priority" text not null, "owner_id" text, "status" text not null, "snoozed_until" text, "outcome" text, "opened_at" text not null, "due_at" text, "in_time" integer, "first_touch_at" text, "contacted_at" text, "closed_at" text, "reopened_at" text, "reopenings" integer not null, "heard_at" text not null, "updated_at" text not null, "revision" integer not null, "team_id" text,
   constraint "customer_case_pk" primary key ("workspace_id", "id"),
   constraint "customer_case_contact_fk" foreign key ("workspace_id", "contact_id") references "contact" ("workspace_id", "id"),
   constraint "customer_case_account_fk" foreign key ("workspace_id", "account_id") references "account" ("workspace_id", "id"),
@@ -103,6 +103,8 @@ CREATE INDEX customer_case_by_due on customer_case
 CREATE INDEX "customer_case_by_opened_at" on "customer_case" ("workspace_id", "opened_at", "id");
 CREATE INDEX "customer_case_by_owner" on "customer_case" ("workspace_id", "owner_id", "status");
 CREATE INDEX "customer_case_by_response" on "customer_case" ("workspace_id", "response_id");
+CREATE INDEX customer_case_by_team on customer_case
+        (workspace_id, team_id, status) where team_id is not null;
 CREATE UNIQUE INDEX customer_case_open on customer_case (workspace_id, contact_id) where status = 'open';
 CREATE TABLE "decision" ("workspace_id" text not null, "id" text not null, "contact_id" text not null, "account_id" text, "content_id" text not null, "at" text not null, "until" text, "source" text not null, "outcome" text not null, "reason" text not null, "version" integer not null, "facts" text not null,
   constraint "decision_pk" primary key ("workspace_id", "at", "id"),
@@ -280,6 +282,12 @@ CREATE INDEX survey_transaction_open on survey_transaction (workspace_id, conten
 CREATE TABLE "tag" ("workspace_id" text not null, "id" text not null, "key" text not null, "name" text not null, "responses" integer not null, "created_at" text not null,
   constraint "tag_pk" primary key ("workspace_id", "id"),
   constraint "tag_key" unique ("workspace_id", "key")) strict;
+CREATE TABLE "team" ("workspace_id" text not null, "id" text not null, "key" text not null, "name" text not null, "created_at" text not null, "updated_at" text not null, "archived_at" text, "revision" integer not null,
+  constraint "team_pk" primary key ("workspace_id", "id"),
+  constraint "team_key" unique ("workspace_id", "key")) strict, without rowid;
+CREATE TABLE "team_member" ("workspace_id" text not null, "team_id" text not null, "member_id" text not null,
+  constraint "team_member_pk" primary key ("workspace_id", "team_id", "member_id"),
+  constraint "team_member_team_fk" foreign key ("workspace_id", "team_id") references "team" ("workspace_id", "id")) strict, without rowid;
 CREATE TABLE "theme" ("workspace_id" text not null, "id" text not null, "slug" text not null, "name" text not null, "look" text not null, "is_default" integer not null, "created_at" text not null, "updated_at" text not null, "updated_by" text, "revision" integer not null,
   constraint "theme_pk" primary key ("workspace_id", "id"),
   constraint "theme_slug" unique ("workspace_id", "slug"),

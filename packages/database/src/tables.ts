@@ -560,6 +560,23 @@ interface SavedView {
   created_at: Instant;
   updated_at: Instant;
 }
+/** Members under a name, whom cases are for. */
+interface Team {
+  workspace_id: string;
+  id: string;
+  /** What makes two names the same one. */
+  key: string;
+  name: string;
+  archived_at: Instant | null;
+  created_at: Instant;
+  updated_at: Instant;
+  revision: number;
+}
+interface TeamMember {
+  workspace_id: string;
+  team_id: string;
+  member_id: string;
+}
 /** A word of the team for answers. */
 interface Tag {
   workspace_id: string;
@@ -696,6 +713,8 @@ interface CustomerCase {
   priority: CasePriority;
   /** A member's id; null: nobody's yet. */
   owner_id: string | null;
+  /** The team that it is for; null: everybody. */
+  team_id: string | null;
   status: 'open' | 'closed';
   /** An open case waits until then. */
   snoozed_until: Instant | null;
@@ -1049,6 +1068,8 @@ export interface TenantTables {
   survey_link: SurveyLink;
   survey_transaction: SurveyTransaction;
   tag: Tag;
+  team: Team;
+  team_member: TeamMember;
   theme: Theme;
   thread: Thread;
   topic: Topic;
@@ -1114,6 +1135,8 @@ const TENANT: Readonly<Record<keyof TenantTables, true>> = {
   survey_link: true,
   survey_transaction: true,
   tag: true,
+  team: true,
+  team_member: true,
   theme: true,
   thread: true,
   topic: true,

@@ -39,6 +39,7 @@ export function caseOnWire(
           },
     words: record.words,
     owner: ownerId === null ? null : { id: ownerId, name: nameOf(ownerId) ?? '' },
+    team: record.team,
     openedAt: record.openedAt,
     dueAt: record.status === 'open' ? record.dueAt : null,
     overdue: !waits && isOverdue(record, now),

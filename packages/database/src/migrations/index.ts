@@ -27,6 +27,7 @@ import { alerts } from './2026-11-23-x-alerts.ts';
 import { figures } from './2026-11-23-xa-figures.ts';
 import { desk } from './2026-11-23-xb-desk.ts';
 import { links } from './2026-11-23-z-links.ts';
+import { teams } from './2026-11-23-za-teams.ts';
 
 /** Every migration by its dated name; they run in the order of their names. Frozen once released. */
 export const migrationsFor = (postgres: boolean): Readonly<Record<string, Pick<Migration, 'up'>>> => ({
@@ -58,4 +59,5 @@ export const migrationsFor = (postgres: boolean): Readonly<Record<string, Pick<M
   '2026-11-23-xa-figures': figures(postgres),
   '2026-11-23-xb-desk': desk(postgres),
   '2026-11-23-z-links': links(postgres),
+  '2026-11-23-za-teams': teams(postgres),
 });

@@ -84,6 +84,17 @@ export async function listAssignees(
     .where('owner_id', 'is not', null)
     .groupBy('owner_id')
     .execute();
+  const inTeams = await db
+    .selectFrom('team_member')
+    .select(['team_id', 'member_id'])
+    .where('workspace_id', '=', workspaceId)
+    .execute();
+  const teamsOf = Map.groupBy(inTeams, ({ member_id }) => member_id);
   const loadOf = new Map(loads.map(({ owner_id, open }) => [owner_id, Number(open)]));
-  return team.map(({ id, language }) => ({ id, language, load: loadOf.get(id) ?? 0 }));
+  return team.map(({ id, language }) => ({
+    id,
+    language,
+    teamIds: (teamsOf.get(id) ?? []).map(({ team_id }) => team_id),
+    load: loadOf.get(id) ?? 0,
+  }));
 }

@@ -13,6 +13,8 @@ export interface CaseRecord extends CaseState {
   contactId: string;
   accountId: string | null;
   ownerId: string | null;
+  /** The team that it is for; null: everybody. */
+  teamId: string | null;
   updatedAt: Instant;
   revision: number;
 }
@@ -26,6 +28,7 @@ export interface ListedCase extends CaseRecord {
     revenueCurrency: string | null;
     renewalDate: Day | null;
   } | null;
+  team: { id: string; name: string } | null;
   /** What was said: the comment of its answer, or of a case from a message the last one. */
   words: string | null;
   /** The NPS that the same person gave since; null: none. */
@@ -43,6 +46,8 @@ export interface CaseFilter {
   now: Instant;
   /** Null: nobody's. */
   ownerId?: string | null | undefined;
+  /** Null: no team's. */
+  teamId?: string | null | undefined;
   contactId?: string | undefined;
   accountId?: string | undefined;
   responseId?: string | undefined;
@@ -60,6 +65,7 @@ const COLUMNS = [
   'score',
   'priority',
   'owner_id',
+  'team_id',
   'status',
   'snoozed_until',
   'outcome',
@@ -88,6 +94,7 @@ function recordOf(row: Row): CaseRecord {
     score: row.score,
     priority: row.priority,
     ownerId: row.owner_id,
+    teamId: row.team_id,
     status: row.status,
     snoozedUntil: row.snoozed_until,
     outcome: row.outcome,
@@ -115,6 +122,7 @@ const rowOf = (workspaceId: string, record: CaseRecord): Row => ({
   score: record.score,
   priority: record.priority,
   owner_id: record.ownerId,
+  team_id: record.teamId,
   status: record.status,
   snoozed_until: record.snoozedUntil,
   outcome: record.outcome,
@@ -258,6 +266,11 @@ const selected = (db: Db, workspaceId: string) =>
         .onRef('account.workspace_id', '=', 'customer_case.workspace_id')
         .onRef('account.id', '=', 'customer_case.account_id'),
     )
+    .leftJoin('team', (join) =>
+      join
+        .onRef('team.workspace_id', '=', 'customer_case.workspace_id')
+        .onRef('team.id', '=', 'customer_case.team_id'),
+    )
     .leftJoin('response', (join) =>
       join
         .onRef('response.workspace_id', '=', 'customer_case.workspace_id')
@@ -266,6 +279,7 @@ const selected = (db: Db, workspaceId: string) =>
     .selectAll('customer_case')
     .select((eb) => [
       'contact.name as contact_name',
+      'team.name as team_name',
       'contact.email',
       'contact.locale',
       'contact.chosen_locale',
@@ -337,6 +351,7 @@ const listedOf = (row: ListedRow): ListedCase => ({
           revenueCurrency: row.revenue_currency,
           renewalDate: row.renewal_date,
         },
+  team: row.team_id === null ? null : { id: row.team_id, name: row.team_name ?? '' },
   words: row.comment ?? (row.cause === 'message' ? row.last_message : null),
   laterScore: row.last_score_at !== null && row.last_score_at > row.opened_at ? row.last_score : null,
   recovery:
@@ -362,7 +377,7 @@ export async function list(
   filter: CaseFilter,
   page: PageRequest,
 ): Promise<Page<ListedCase>> {
-  const { view, now, ownerId, contactId, accountId, responseId, cause, priority } = filter;
+  const { view, now, ownerId, teamId, contactId, accountId, responseId, cause, priority } = filter;
   const order = orderOf(view);
   let query = selected(db, workspaceId)
     .select(sql<string>`${order.value}`.as('sort_value'))
@@ -374,6 +389,8 @@ export async function list(
       eb.or([eb('customer_case.snoozed_until', 'is', null), eb('customer_case.snoozed_until', '<=', now)]),
     );
   if (view === 'overdue') query = query.where('customer_case.due_at', '<', now);
+  if (teamId !== undefined)
+    query = query.where('customer_case.team_id', teamId === null ? 'is' : '=', teamId);
   if (ownerId !== undefined)
     query = query.where('customer_case.owner_id', ownerId === null ? 'is' : '=', ownerId);
   if (contactId !== undefined) query = query.where('customer_case.contact_id', '=', contactId);

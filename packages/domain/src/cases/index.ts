@@ -1,4 +1,4 @@
-export { ASSIGN_RULES, assigneeOf } from './assign.ts';
+export { ASSIGN_RULES, assigneeOf, handedTo } from './assign.ts';
 export type { Assignee, AssignFor, AssignRule } from './assign.ts';
 export {
   CASE_OUTCOMES,

@@ -8,6 +8,8 @@ export interface CaseTarget {
   opens: boolean;
   /** Business days until the first touch, 0.25 to 60. */
   days: number;
+  /** The team that such cases are for; null or absent: everybody. */
+  teamId?: string | null | undefined;
 }
 
 /** How a workspace closes the loop. */

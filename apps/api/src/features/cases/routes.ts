@@ -20,10 +20,11 @@ import {
   members,
   outbox,
   recordedMessages,
+  teams,
   transactions,
 } from '@banso/database';
 import type { RecoveryRule } from '@banso/domain/cases';
-import { assigneeOf, openedCase, priorityOf, recoveryFrom } from '@banso/domain/cases';
+import { handedTo, openedCase, priorityOf, recoveryFrom } from '@banso/domain/cases';
 import { z } from '@hono/zod-openapi';
 import type { Deps, Principal } from '../../app-env.ts';
 import { caseFollowUp } from '../../cases/case-follow-up.ts';
@@ -55,6 +56,12 @@ export const caseRoutes = (deps: Deps) => {
     if (ownerId && (await namesOf(workspaceId))(ownerId) === undefined) throw unknown('ownerId', 'member');
   };
 
+  /** A team gets cases while it is not archived. */
+  const checkTeam = async (db: Db, workspaceId: string, teamId: string | null | undefined) => {
+    const found = teamId && (await teams.find(db, workspaceId, teamId));
+    if (teamId && !(found && found.archivedAt === null)) throw unknown('teamId', 'team');
+  };
+
   /** Changes one case inside a transaction that holds its person. @returns undefined when nothing was different. */
   async function apply(
     db: Db,
@@ -63,6 +70,7 @@ export const caseRoutes = (deps: Deps) => {
   ): Promise<number | undefined> {
     const at = clock.now();
     const settings = await caseSettings.get(db, workspaceId);
+    if (change.teamId !== record.teamId) await checkTeam(db, workspaceId, change.teamId);
     const after = changedCase(settings.clock, record, change, at);
     if (after === record) return undefined;
     if (record.status === 'closed' && after.status === 'open') {
@@ -99,13 +107,18 @@ export const caseRoutes = (deps: Deps) => {
       }),
       async (c) => {
         const { workspaceId } = c.var;
-        const { limit, cursor, ownerId, ...filter } = c.req.valid('query');
+        const { limit, cursor, ownerId, teamId, ...filter } = c.req.valid('query');
         const now = clock.now();
         const nameOf = await namesOf(workspaceId);
-        const owner = ownerId === 'none' ? null : ownerId;
+        const wanted = {
+          ...filter,
+          ownerId: ownerId === 'none' ? null : ownerId,
+          teamId: teamId === 'none' ? null : teamId,
+          now,
+        };
         const { data, nextCursor } = await database
           .forWorkspace(workspaceId)
-          .read((db) => cases.list(db, workspaceId, { ...filter, ownerId: owner, now }, { limit, cursor }));
+          .read((db) => cases.list(db, workspaceId, wanted, { limit, cursor }));
         return c.json({ data: data.map((record) => caseOnWire(record, nameOf, now)), nextCursor }, 200);
       },
     )
@@ -137,7 +150,7 @@ export const caseRoutes = (deps: Deps) => {
       }),
       async (c) => {
         const { workspaceId, principal } = c.var;
-        const { contactId, responseId = null, ownerId, priority } = c.req.valid('json');
+        const { contactId, responseId = null, ownerId, teamId, priority } = c.req.valid('json');
         await checkOwner(workspaceId, ownerId);
         const at = clock.now();
         const id = newId('cas');
@@ -155,16 +168,18 @@ export const caseRoutes = (deps: Deps) => {
           const settings = await caseSettings.get(db, workspaceId);
           const accountId = contact.account?.id ?? null;
           const account = accountId === null ? undefined : await accounts.find(db, workspaceId, accountId);
-          const team = await caseSettings.listAssignees(db, workspaceId, settings.organisationId);
+          await checkTeam(db, workspaceId, teamId);
+          const able = await caseSettings.listAssignees(db, workspaceId, settings.organisationId);
           const about = { accountOwnerId: account?.owner?.id ?? null, locale: contact.locale };
+          const given = handedTo(settings.settings, 'team', about, able);
           const heard = { cause: 'team', responseId, score: null } as const;
           await cases.add(db, workspaceId, {
             ...openedCase(settings.clock, heard, priority ?? priorityOf('team', null, undefined), at),
             id,
             contactId,
             accountId,
-            ownerId:
-              ownerId === undefined ? (assigneeOf(settings.settings.assign, about, team) ?? null) : ownerId,
+            ownerId: ownerId === undefined ? given.ownerId : ownerId,
+            teamId: teamId === undefined ? given.teamId : teamId,
             updatedAt: at,
             revision: 1,
           });

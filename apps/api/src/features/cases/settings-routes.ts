@@ -1,6 +1,7 @@
 import { CaseSettings } from '@banso/contract/cases';
-import { audit, caseSettings, contents, type Db } from '@banso/database';
+import { audit, caseSettings, contents, type Db, teams } from '@banso/database';
 import type { SurveyBody } from '@banso/domain/content';
+import { CASE_CAUSES } from '@banso/domain/cases';
 import { scoreQuestionOf } from '@banso/domain/content';
 import { addMs } from '@banso/domain/time';
 import { z } from '@hono/zod-openapi';
@@ -51,6 +52,7 @@ export const caseSettingsRoutes = ({ database, clock, live }: Deps) =>
         const now = clock.now();
         const at = now > before.updatedAt ? now : addMs(before.updatedAt, 1);
         await database.forWorkspace(workspaceId).write(async (db) => {
+          await checkTeams(db, workspaceId, settings);
           if (settings.recovery !== null) await checkRecovery(db, workspaceId, settings.recovery.surveyId);
           if (!(await caseSettings.put(db, workspaceId, before.updatedAt, settings, at)))
             throw new AppError(
@@ -70,6 +72,16 @@ export const caseSettingsRoutes = ({ database, clock, live }: Deps) =>
         return c.json(settings, 200);
       },
     );
+
+/** @throws {AppError} `invalid` where a cause names a team that gets no cases. */
+async function checkTeams(db: Db, workspaceId: string, { targets }: CaseSettings): Promise<void> {
+  const able = (await teams.list(db, workspaceId)).filter(({ archivedAt }) => archivedAt === null);
+  for (const cause of CASE_CAUSES) {
+    const { teamId } = targets[cause];
+    if (teamId && !able.some(({ id }) => id === teamId))
+      throw invalidField(`targets.${cause}.teamId`, 'unknown', 'there is no such team');
+  }
+}
 
 /** @throws {AppError} `invalid` unless the survey can ask for a score again: NPS, about something that happened. */
 async function checkRecovery(db: Db, workspaceId: string, surveyId: string): Promise<void> {

@@ -2,8 +2,8 @@ import type { CaseRecord, Db } from '@banso/database';
 import { accounts, cases, caseSettings, transactions } from '@banso/database';
 import type { Assignee, CaseCause, CaseClock, CaseState, Heard } from '@banso/domain/cases';
 import {
-  assigneeOf,
   goesOn,
+  handedTo,
   isWithdrawable,
   joined,
   openedCase,
@@ -143,8 +143,9 @@ async function openNew(
   const account = accountId === null ? undefined : await accounts.find(db, ledger.workspaceId, accountId);
   const person = ledger.people.get(contactId);
   const assignees = await team();
-  const ownerId = assigneeOf(
-    settings.settings.assign,
+  const { teamId, ownerId } = handedTo(
+    settings.settings,
+    heard.cause,
     {
       accountOwnerId: account?.owner?.id ?? null,
       locale: person?.chosenLocale ?? person?.locale ?? null,
@@ -163,7 +164,8 @@ async function openNew(
     id,
     contactId,
     accountId: account?.id ?? null,
-    ownerId: ownerId ?? null,
+    ownerId,
+    teamId,
     ...openedCase(clock, heard, priority, at),
     updatedAt: at,
     revision: 1,
