@@ -25,7 +25,7 @@ import { Conversation } from '../messages/conversation.tsx';
 import { useThread } from '../messages/use-thread.ts';
 import { NotesSlot } from '../notes/notes-slot.tsx';
 import { notesTitle } from '../notes/notes-title.ts';
-import { CloseMenu, OwnerMenu, SnoozeMenu } from './case-menus.tsx';
+import { CloseMenu, OwnerMenu, SnoozeMenu, TeamMenu } from './case-menus.tsx';
 import { clockOf, nameOf } from './case-words.ts';
 import { changeCase } from './change-case.ts';
 import { caseTexts } from './texts.ts';
@@ -93,6 +93,12 @@ function Whole({ of, etag, onClose }: { of: Case; etag: string | undefined; onCl
               label={of.owner?.name ?? texts.nobody}
               onChange={change}
             />
+            <TeamMenu
+              current={of.team?.id ?? null}
+              ownerId={of.owner?.id ?? null}
+              label={of.team?.name ?? texts.noTeam}
+              onChange={change}
+            />
             {isOpen ? (
               <>
                 <SnoozeMenu waits={of.status === 'waiting'} onChange={change} />
@@ -131,6 +137,7 @@ export function backOf(of: Case, change: CaseChange): CaseChange | undefined {
   if (change.status === 'open') return undefined;
   return {
     ...(change.ownerId !== undefined && { ownerId: of.owner?.id ?? null }),
+    ...(change.teamId !== undefined && { teamId: of.team?.id ?? null }),
     ...(change.priority !== undefined && { priority: of.priority }),
     ...(change.snoozedUntil !== undefined && {
       snoozedUntil: of.status === 'waiting' ? of.snoozedUntil : null,

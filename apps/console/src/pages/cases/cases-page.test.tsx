@@ -19,6 +19,15 @@ const haruka = {
   lastSeenAt: null,
 };
 
+const billing = {
+  id: anId('tea', 1),
+  name: 'Billing',
+  memberIds: [],
+  archived: false,
+  createdAt: '2026-01-05T10:00:00.000Z',
+  updatedAt: '2026-01-05T10:00:00.000Z',
+};
+
 const aCase = (n: number, name: string, over: Partial<Case> = {}): Case => ({
   id: anId('cas', n),
   status: 'open',
@@ -30,6 +39,7 @@ const aCase = (n: number, name: string, over: Partial<Case> = {}): Case => ({
   account: null,
   words: `from ${name}`,
   owner: null,
+  team: null,
   openedAt: inHours(-5),
   dueAt: inHours(6),
   overdue: false,
@@ -49,13 +59,14 @@ const aCase = (n: number, name: string, over: Partial<Case> = {}): Case => ({
 
 function aServer(cases: Case[]) {
   let revision = 1;
-  const apply = (id: string, { ownerId, status, outcome, snoozedUntil, priority }: CaseChange) => {
+  const apply = (id: string, { ownerId, teamId, status, outcome, snoozedUntil, priority }: CaseChange) => {
     const at = cases.findIndex((one) => one.id === id);
     const before = cases[at]!;
     revision += 1;
     cases[at] = {
       ...before,
       ...(ownerId !== undefined && { owner: ownerId === null ? null : { id: ownerId, name: 'Haruka' } }),
+      ...(teamId !== undefined && { team: teamId === null ? null : { id: teamId, name: 'Billing' } }),
       ...(priority !== undefined && { priority }),
       ...(snoozedUntil !== undefined && { snoozedUntil, status: snoozedUntil === null ? 'open' : 'waiting' }),
       ...(status !== undefined && {
@@ -68,6 +79,7 @@ function aServer(cases: Case[]) {
   };
   const asked = standIn({
     'GET /v1/members': () => pageOf([haruka]),
+    'GET /v1/teams': () => ({ body: { data: [billing] } }),
     'GET /v1/cases': ({ query }) => {
       const view = query.get('view');
       return pageOf(cases.filter(({ status }) => (view === 'closed') === (status === 'closed')));
@@ -133,6 +145,18 @@ describe('CasesPage', () => {
     await expect.element(page.getByText(/^From .*20.*2026.*, at their next visit$/)).toBeVisible();
     await row(/Jun/).click();
     await expect.element(page.getByText(/20.*2026: 3 → 9$/)).toBeVisible();
+  });
+
+  test('is handed to a team, whose owner goes on with it only from inside; undo brings both back', async () => {
+    const { cases, sent } = aServer([aCase(1, 'Mika', { owner: { id: haruka.id, name: 'Haruka' } })]);
+    onPage(<CasesPage />);
+    await row(/Mika/).click();
+    await page.getByRole('button', { name: 'No team', exact: true }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Billing' }).click();
+    await expect.poll(() => sent('PATCH')).toEqual([{ teamId: billing.id, ownerId: null }]);
+    await expect.element(row(/Mika.*Billing · Nobody yet/)).toBeVisible();
+    await undo().last().click();
+    await expect.poll(() => cases[0]).toMatchObject({ team: null, owner: { id: haruka.id } });
   });
 
   test('somebody who has not seen the latest state is told so, and nothing is overwritten', async () => {

@@ -8,7 +8,7 @@ export interface Draft extends Omit<CaseSettings, 'hours' | 'targets' | 'recover
     /** One day a line. */
     closedOn: string;
   };
-  targets: Record<CaseCause, { opens: boolean; days: string }>;
+  targets: Record<CaseCause, { opens: boolean; days: string; teamId?: string | null | undefined }>;
   /** `surveyId` empty: nobody is asked. */
   recovery: { surveyId: string; afterDays: string };
 }

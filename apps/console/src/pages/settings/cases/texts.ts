@@ -37,6 +37,8 @@ const en = {
   opens: 'opens a case, to be answered within',
   dayUnit: 'business days',
   daysOf: (cause: string) => `${cause}: business days`,
+  teamOf: (cause: string) => `${cause}: team`,
+  everybody: 'Everybody',
   wrongDays: 'From 0.25 to 60, in quarters.',
   recovery: 'Ask the score again',
   recoveryWhat:
@@ -49,7 +51,8 @@ const en = {
   wrongSurvey:
     'Choose a survey with an NPS question that is asked after an event. The template “Score after a case” makes one.',
   assign: 'Who gets it',
-  assignWhat: 'The first rule that names somebody decides. Viewers get none.',
+  assignWhat:
+    'The first rule that names somebody decides. Viewers get none. Where cases of a kind are for a team, only its members are asked.',
   rules,
   up: (rule: string) => `Move up: ${rule}`,
   noRule: 'Without a rule a case is nobody’s until somebody takes it.',
@@ -85,6 +88,8 @@ const ja: typeof en = {
   opens: 'でケースを作り、次の日数以内に返答',
   dayUnit: '営業日',
   daysOf: (cause) => `${cause}：営業日数`,
+  teamOf: (cause) => `${cause}：チーム`,
+  everybody: '全員',
   wrongDays: '0.25から60まで、0.25刻みで入力してください。',
   recovery: 'スコアをもう一度尋ねる',
   recoveryWhat:
@@ -97,7 +102,8 @@ const ja: typeof en = {
   wrongSurvey:
     'NPSの質問があり、イベントのあとに尋ねるアンケートを選んでください。テンプレート「対応後の NPS」から作れます。',
   assign: '担当者の決め方',
-  assignWhat: '上から順に、最初に当てはまるルールで決まります。閲覧者には割り当てません。',
+  assignWhat:
+    '上から順に、最初に当てはまるルールで決まります。閲覧者には割り当てません。チームを決めたケースは、そのメンバーの中から決まります。',
   rules: {
     account_owner: 'アカウントの担当者',
     language: '顧客の言語を話す人のうち、対応中が最も少ない人',
@@ -137,6 +143,8 @@ const ko: typeof en = {
   opens: '이(가) 오면 케이스를 열고 다음 기간 안에 답변',
   dayUnit: '영업일',
   daysOf: (cause) => `${cause}: 영업일 수`,
+  teamOf: (cause) => `${cause}: 팀`,
+  everybody: '모두',
   wrongDays: '0.25부터 60까지, 0.25 단위로 입력하세요.',
   recovery: '점수 다시 묻기',
   recoveryWhat:
@@ -149,7 +157,8 @@ const ko: typeof en = {
   wrongSurvey:
     'NPS 질문이 있고 이벤트 뒤에 묻는 설문을 골라 주세요. “케이스 후 NPS” 템플릿으로 만들 수 있어요.',
   assign: '담당자를 정하는 방법',
-  assignWhat: '위에서부터 처음 맞는 규칙으로 정해요. 보기 전용 멤버에게는 맡기지 않아요.',
+  assignWhat:
+    '위에서부터 처음 맞는 규칙으로 정해요. 보기 전용 멤버에게는 맡기지 않아요. 팀을 정한 케이스는 그 팀 안에서 정해요.',
   rules: {
     account_owner: '계정 담당자',
     language: '고객의 언어를 쓰는 사람 중 가장 여유 있는 사람',
