@@ -53,6 +53,8 @@ export const Case = z.object({
   owner: z.object({ id: MemberId, name: z.string() }).nullable(),
   /** Whom it is for, beside its owner; null: everybody. */
   team: z.object({ id: TeamId, name: z.string() }).nullable(),
+  /** The case of this person in which it goes on, with its notes; null: it stands for itself. */
+  mergedInto: CaseId.nullable(),
   openedAt: Instant,
   /** When the team has to answer, by the clock in office hours; null: it has. */
   dueAt: Instant.nullable(),
@@ -136,6 +138,8 @@ export const CaseChange = z
     contacted: z.literal(true).optional(),
     /** `open` opens a closed case again; within a minute after closing that was a mistake, and does not count. */
     status: z.enum(['open', 'closed']).optional(),
+    /** An open case of the same person, in which this closed one goes on; null: it stands for itself again. */
+    mergedInto: CaseId.nullable().optional(),
     /** Needed with `closed`, and only then. */
     outcome: outcome.optional(),
   })

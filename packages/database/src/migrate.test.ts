@@ -120,6 +120,7 @@ describe.each(DIALECTS)('migrations on %s', (dialect) => {
       '2026-11-23-xb-desk',
       '2026-11-23-z-links',
       '2026-11-23-za-teams',
+      '2026-11-23-zb-merged-cases',
     ]);
     expect(await schemaState(database)).toBe('current');
     expect(await migrate(database)).toEqual([]);

@@ -346,6 +346,7 @@ table customer_case row level security forced
   updated_at text collate "C" not null
   revision integer not null
   team_id text collate "C"
+  merged_into text collate "C"
   constraint customer_case_account_fk FOREIGN KEY (workspace_id, account_id) REFERENCES account(workspace_id, id)
   constraint customer_case_contact_fk FOREIGN KEY (workspace_id, contact_id) REFERENCES contact(workspace_id, id)
   constraint customer_case_pk PRIMARY KEY (workspace_id, id)
@@ -354,6 +355,7 @@ table customer_case row level security forced
   CREATE INDEX customer_case_by_closed_at on customer_case USING btree (workspace_id, status, closed_at, id)
   CREATE INDEX customer_case_by_contact on customer_case USING btree (workspace_id, contact_id, opened_at)
   CREATE INDEX customer_case_by_due on customer_case USING btree (workspace_id, status, COALESCE(due_at, '9'::text), id)
+  CREATE INDEX customer_case_by_merged_into on customer_case USING btree (workspace_id, merged_into) WHERE (merged_into IS NOT NULL)
   CREATE INDEX customer_case_by_opened_at on customer_case USING btree (workspace_id, opened_at, id)
   CREATE INDEX customer_case_by_owner on customer_case USING btree (workspace_id, owner_id, status)
   CREATE INDEX customer_case_by_response on customer_case USING btree (workspace_id, response_id)

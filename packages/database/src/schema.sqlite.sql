@@ -90,7 +90,7 @@ CREATE TABLE "content_version" ("workspace_id" text not null, "content_id" text 
 CREATE TABLE "counter" ("workspace_id" text not null, "name" text not null, "value" integer not null,
   constraint "counter_pk" primary key ("workspace_id", "name"),
   constraint "counter_workspace_fk" foreign key ("workspace_id") references "workspace" ("id")) strict, without rowid;
-CREATE TABLE "customer_case" ("workspace_id" text not null, "id" text not null, "contact_id" text not null, "account_id" text, "response_id" text, "cause" text not null, "score" integer, "priority" text not null, "owner_id" text, "status" text not null, "snoozed_until" text, "outcome" text, "opened_at" text not null, "due_at" text, "in_time" integer, "first_touch_at" text, "contacted_at" text, "closed_at" text, "reopened_at" text, "reopenings" integer not null, "heard_at" text not null, "updated_at" text not null, "revision" integer not null, "team_id" text,
+CREATE TABLE "customer_case" ("workspace_id" text not null, "id" text not null, "contact_id" text not null, "account_id" text, "response_id" text, "cause" text not null, "score" integer, "priority" text not null, "owner_id" text, "status" text not null, "snoozed_until" text, "outcome" text, "opened_at" text not null, "due_at" text, "in_time" integer, "first_touch_at" text, "contacted_at" text, "closed_at" text, "reopened_at" text, "reopenings" integer not null, "heard_at" text not null, "updated_at" text not null, "revision" integer not null, "team_id" text, "merged_into" text,
   constraint "customer_case_pk" primary key ("workspace_id", "id"),
   constraint "customer_case_contact_fk" foreign key ("workspace_id", "contact_id") references "contact" ("workspace_id", "id"),
   constraint "customer_case_account_fk" foreign key ("workspace_id", "account_id") references "account" ("workspace_id", "id"),
@@ -100,6 +100,8 @@ CREATE INDEX "customer_case_by_closed_at" on "customer_case" ("workspace_id", "s
 CREATE INDEX "customer_case_by_contact" on "customer_case" ("workspace_id", "contact_id", "opened_at");
 CREATE INDEX customer_case_by_due on customer_case
         (workspace_id, status, (coalesce(due_at, '9')), id);
+CREATE INDEX customer_case_by_merged_into on customer_case
+        (workspace_id, merged_into) where merged_into is not null;
 CREATE INDEX "customer_case_by_opened_at" on "customer_case" ("workspace_id", "opened_at", "id");
 CREATE INDEX "customer_case_by_owner" on "customer_case" ("workspace_id", "owner_id", "status");
 CREATE INDEX "customer_case_by_response" on "customer_case" ("workspace_id", "response_id");

@@ -715,6 +715,8 @@ interface CustomerCase {
   owner_id: string | null;
   /** The team that it is for; null: everybody. */
   team_id: string | null;
+  /** The case of the same person in which it goes on; null: it stands for itself. */
+  merged_into: string | null;
   status: 'open' | 'closed';
   /** An open case waits until then. */
   snoozed_until: Instant | null;

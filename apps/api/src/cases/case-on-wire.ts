@@ -40,6 +40,7 @@ export function caseOnWire(
     words: record.words,
     owner: ownerId === null ? null : { id: ownerId, name: nameOf(ownerId) ?? '' },
     team: record.team,
+    mergedInto: record.mergedInto,
     openedAt: record.openedAt,
     dueAt: record.status === 'open' ? record.dueAt : null,
     overdue: !waits && isOverdue(record, now),

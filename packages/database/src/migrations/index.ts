@@ -28,6 +28,7 @@ import { figures } from './2026-11-23-xa-figures.ts';
 import { desk } from './2026-11-23-xb-desk.ts';
 import { links } from './2026-11-23-z-links.ts';
 import { teams } from './2026-11-23-za-teams.ts';
+import { mergedCases } from './2026-11-23-zb-merged-cases.ts';
 
 /** Every migration by its dated name; they run in the order of their names. Frozen once released. */
 export const migrationsFor = (postgres: boolean): Readonly<Record<string, Pick<Migration, 'up'>>> => ({
@@ -60,4 +61,5 @@ export const migrationsFor = (postgres: boolean): Readonly<Record<string, Pick<M
   '2026-11-23-xb-desk': desk(postgres),
   '2026-11-23-z-links': links(postgres),
   '2026-11-23-za-teams': teams(postgres),
+  '2026-11-23-zb-merged-cases': mergedCases(postgres),
 });

@@ -15,6 +15,8 @@ export interface CaseRecord extends CaseState {
   ownerId: string | null;
   /** The team that it is for; null: everybody. */
   teamId: string | null;
+  /** The case of the same person in which it goes on; null: it stands for itself. */
+  mergedInto: string | null;
   updatedAt: Instant;
   revision: number;
 }
@@ -66,6 +68,7 @@ const COLUMNS = [
   'priority',
   'owner_id',
   'team_id',
+  'merged_into',
   'status',
   'snoozed_until',
   'outcome',
@@ -95,6 +98,7 @@ function recordOf(row: Row): CaseRecord {
     priority: row.priority,
     ownerId: row.owner_id,
     teamId: row.team_id,
+    mergedInto: row.merged_into,
     status: row.status,
     snoozedUntil: row.snoozed_until,
     outcome: row.outcome,
@@ -123,6 +127,7 @@ const rowOf = (workspaceId: string, record: CaseRecord): Row => ({
   priority: record.priority,
   owner_id: record.ownerId,
   team_id: record.teamId,
+  merged_into: record.mergedInto,
   status: record.status,
   snoozed_until: record.snoozedUntil,
   outcome: record.outcome,

@@ -46,6 +46,18 @@ const NEWEST: SortOrder = {
   direction: 'desc',
 };
 
+/** Ids of a subject: of a case those that go on in it too, whose notes stand there. */
+async function subjectIds(db: Db, workspaceId: string, { kind, id }: NoteSubject): Promise<string[]> {
+  if (kind !== 'case') return [id];
+  const merged = await db
+    .selectFrom('customer_case')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('merged_into', '=', id)
+    .execute();
+  return [id, ...merged.map((row) => row.id)];
+}
+
 /** Notes on one subject, newest first. @throws {InvalidCursor} for a cursor of another list. */
 export async function list(
   db: Db,
@@ -59,7 +71,7 @@ export async function list(
     .select('id as sort_value')
     .where('workspace_id', '=', workspaceId)
     .where('subject_kind', '=', subject.kind)
-    .where('subject_id', '=', subject.id)
+    .where('subject_id', 'in', await subjectIds(db, workspaceId, subject))
     .where(behind(NEWEST, sql<string>`note.id`, page))
     .orderBy('id', 'desc')
     .limit(page.limit + 1)
@@ -235,7 +247,7 @@ export async function readMentions(
     .where('note_mention.member_id', '=', member)
     .where('note_mention.read_at', 'is', null)
     .where('note.subject_kind', '=', subject.kind)
-    .where('note.subject_id', '=', subject.id)
+    .where('note.subject_id', 'in', await subjectIds(db, workspaceId, subject))
     .execute();
   if (rows.length === 0) return 0;
   await db

@@ -159,6 +159,39 @@ describe.each(DIALECTS)('cases on %s', (dialect) => {
     expect((await put(null)).status).toBe(200);
   });
 
+  test('an earlier case of the same person goes on in the open one, with its notes, until they are separated', async () => {
+    const earlier = await unhappy('eri');
+    const note = (id: string, text: string) =>
+      call('POST', '/v1/notes', { subject: { kind: 'case', id }, text });
+    const notesOn = async (id: string) =>
+      (await call<{ data: { text: string }[] }>('GET', `/v1/notes?kind=case&id=${id}`)).data.data.map(
+        ({ text }) => text,
+      );
+    await note(earlier.id, 'She called twice');
+    const closed = { status: 'closed', outcome: 'resolved' };
+    await patch(earlier.id, closed);
+    app.clock.advance(8 * DAY_MS);
+    const { contact } = earlier;
+    const { data: open } = await call('POST', '/v1/cases', { contactId: contact.id });
+    await note(open.id, 'Again');
+    const merge = (id: string, mergedInto: string | null) => patch(id, { mergedInto });
+    expect((await merge(open.id, earlier.id)).status).toBe(409);
+    const foreign = await unhappy('fumi');
+    expect(await merge(earlier.id, foreign.id)).toMatchObject({
+      status: 400,
+      data: { errors: [{ path: 'mergedInto' }] },
+    });
+    expect((await merge(earlier.id, open.id)).data).toMatchObject({ mergedInto: open.id, ...closed });
+    expect(await notesOn(open.id)).toEqual(['Again', 'She called twice']);
+    await patch(open.id, closed);
+    expect((await patch(earlier.id, { status: 'open' })).status).toBe(409);
+    expect((await merge(earlier.id, null)).data.mergedInto).toBeNull();
+    expect(await notesOn(open.id)).toEqual(['Again']);
+    expect(await notesOn(earlier.id)).toEqual(['She called twice']);
+    const log = await call<{ data: { action: string; change: object }[] }>('GET', '/v1/audit-log');
+    expect(log.data.data[0]).toMatchObject({ action: 'case.update', change: { mergedInto: null } });
+  });
+
   test('somebody who has not seen the latest state is told so', async () => {
     const made = await unhappy('dai');
     const { etag } = await call('GET', `/v1/cases/${made.id}`);

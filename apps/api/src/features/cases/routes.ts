@@ -73,7 +73,11 @@ export const caseRoutes = (deps: Deps) => {
     if (change.teamId !== record.teamId) await checkTeam(db, workspaceId, change.teamId);
     const after = changedCase(settings.clock, record, change, at);
     if (after === record) return undefined;
+    if (change.mergedInto && change.mergedInto !== record.mergedInto)
+      await checkMerge(db, workspaceId, after, change.mergedInto);
     if (record.status === 'closed' && after.status === 'open') {
+      if (after.mergedInto !== null)
+        throw new AppError('conflict', 'It goes on in another case: separate it first.');
       const others = await cases.listOf(db, workspaceId, [record.contactId]);
       if (others.some(({ status }) => status === 'open'))
         throw new AppError('conflict', 'Another case of this person is open: go on there.');
@@ -180,6 +184,7 @@ export const caseRoutes = (deps: Deps) => {
             accountId,
             ownerId: ownerId === undefined ? given.ownerId : ownerId,
             teamId: teamId === undefined ? given.teamId : teamId,
+            mergedInto: null,
             updatedAt: at,
             revision: 1,
           });
@@ -289,6 +294,20 @@ export const caseRoutes = (deps: Deps) => {
       },
     );
 };
+
+/**
+ * A closed case goes on in one that is open, of the same person: nothing is lost from the lists of what is due.
+ * @throws {AppError} `invalid` for a case of somebody else, `conflict` where it does not fit.
+ */
+async function checkMerge(db: Db, workspaceId: string, of: CaseRecord, into: string): Promise<void> {
+  const known = await cases.listOf(db, workspaceId, [of.contactId]);
+  const target = known.find(({ id }) => id === into && id !== of.id);
+  if (!target) throw unknown('mergedInto', 'case of this person');
+  if (of.status !== 'closed' || target.status !== 'open')
+    throw new AppError('conflict', 'A closed case is merged into one that is open.');
+  if (known.some(({ mergedInto }) => mergedInto === of.id))
+    throw new AppError('conflict', 'Others go on in this case: separate them first.');
+}
 
 /**
  * Lets the score be asked again for a case that was resolved, and takes that back with it: as something that happened, so that

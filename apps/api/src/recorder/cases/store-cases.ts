@@ -94,7 +94,9 @@ function openOf({ rows }: Desk, contactId: string): CaseRecord | undefined {
 }
 
 function put({ rows }: Desk, of: CaseRecord, state: CaseState, at: Instant): void {
-  rows.set(of.id, { ...of, ...state, updatedAt: at });
+  // what is open again stands for itself
+  const mergedInto = state.status === 'open' ? null : of.mergedInto;
+  rows.set(of.id, { ...of, ...state, mergedInto, updatedAt: at });
 }
 
 async function hearMessage(desk: Desk, fact: HeardFact): Promise<void> {
@@ -166,6 +168,7 @@ async function openNew(
     accountId: account?.id ?? null,
     ownerId,
     teamId,
+    mergedInto: null,
     ...openedCase(clock, heard, priority, at),
     updatedAt: at,
     revision: 1,

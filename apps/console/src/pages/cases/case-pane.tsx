@@ -28,6 +28,7 @@ import { notesTitle } from '../notes/notes-title.ts';
 import { CloseMenu, OwnerMenu, SnoozeMenu, TeamMenu } from './case-menus.tsx';
 import { clockOf, nameOf } from './case-words.ts';
 import { changeCase } from './change-case.ts';
+import { MergedCases } from './merged-cases.tsx';
 import { caseTexts } from './texts.ts';
 
 /** One case, whole: who and why, its clock, what was said and written, and everything that can be done about it. */
@@ -104,7 +105,7 @@ function Whole({ of, etag, onClose }: { of: Case; etag: string | undefined; onCl
                 <SnoozeMenu waits={of.status === 'waiting'} onChange={change} />
                 <CloseMenu onChange={change} />
               </>
-            ) : (
+            ) : of.mergedInto !== null ? null : (
               <Button small onClick={() => change({ status: 'open' }, texts.reopenedDone)}>
                 {texts.reopen}
               </Button>
@@ -113,6 +114,7 @@ function Whole({ of, etag, onClose }: { of: Case; etag: string | undefined; onCl
         )}
       </header>
       <Facts of={of} onChange={canWrite ? change : undefined} />
+      <MergedCases of={of} />
       <section class="cs-notes" aria-labelledby="case-notes">
         <h3 id="case-notes">{notesTitle()}</h3>
         <NotesSlot key={of.id} kind="case" id={of.id} />

@@ -40,6 +40,7 @@ const aCase = (n: number, name: string, over: Partial<Case> = {}): Case => ({
   words: `from ${name}`,
   owner: null,
   team: null,
+  mergedInto: null,
   openedAt: inHours(-5),
   dueAt: inHours(6),
   overdue: false,
@@ -59,7 +60,10 @@ const aCase = (n: number, name: string, over: Partial<Case> = {}): Case => ({
 
 function aServer(cases: Case[]) {
   let revision = 1;
-  const apply = (id: string, { ownerId, teamId, status, outcome, snoozedUntil, priority }: CaseChange) => {
+  const apply = (
+    id: string,
+    { ownerId, teamId, mergedInto, status, outcome, snoozedUntil, priority }: CaseChange,
+  ) => {
     const at = cases.findIndex((one) => one.id === id);
     const before = cases[at]!;
     revision += 1;
@@ -67,6 +71,7 @@ function aServer(cases: Case[]) {
       ...before,
       ...(ownerId !== undefined && { owner: ownerId === null ? null : { id: ownerId, name: 'Haruka' } }),
       ...(teamId !== undefined && { team: teamId === null ? null : { id: teamId, name: 'Billing' } }),
+      ...(mergedInto !== undefined && { mergedInto }),
       ...(priority !== undefined && { priority }),
       ...(snoozedUntil !== undefined && { snoozedUntil, status: snoozedUntil === null ? 'open' : 'waiting' }),
       ...(status !== undefined && {
@@ -82,6 +87,7 @@ function aServer(cases: Case[]) {
     'GET /v1/teams': () => ({ body: { data: [billing] } }),
     'GET /v1/cases': ({ query }) => {
       const view = query.get('view');
+      if (view === 'all') return pageOf(cases);
       return pageOf(cases.filter(({ status }) => (view === 'closed') === (status === 'closed')));
     },
     'POST /v1/cases/bulk': ({ body }) => {
@@ -157,6 +163,24 @@ describe('CasesPage', () => {
     await expect.element(row(/Mika.*Billing · Nobody yet/)).toBeVisible();
     await undo().last().click();
     await expect.poll(() => cases[0]).toMatchObject({ team: null, owner: { id: haruka.id } });
+  });
+
+  test('takes in an earlier case of the same person, which then leads here, and lets it go again', async () => {
+    const contact = { id: anId('con', 1), name: 'Mika', email: null, locale: 'en', erased: false };
+    const closed = { contact, status: 'closed', outcome: 'resolved', closedAt: inHours(-200) } as const;
+    const { cases } = aServer([aCase(1, 'Mika'), aCase(2, 'Mika', closed)]);
+    onPage(<CasesPage />, { path: `/console/cases?case=${anId('cas', 1)}` });
+    const others = page.getByRole('region', { name: 'Other cases of this person' });
+    await others.getByRole('button', { name: 'Merge into this case' }).click();
+    await expect.element(others.getByText('Merged into this one')).toBeVisible();
+    expect(cases[1]).toMatchObject({ mergedInto: anId('cas', 1) });
+    await undo().last().click();
+    await expect.element(others.getByRole('button', { name: 'Merge into this case' })).toBeVisible();
+    await others.getByRole('button', { name: 'Merge into this case' }).click();
+    await others.getByRole('link', { name: /Low score/ }).click();
+    await expect.element(page.getByText(/was merged into another one/)).toBeVisible();
+    await page.getByRole('button', { name: 'Separate' }).click();
+    await expect.poll(() => cases[1]).toMatchObject({ mergedInto: null, status: 'closed' });
   });
 
   test('somebody who has not seen the latest state is told so, and nothing is overwritten', async () => {

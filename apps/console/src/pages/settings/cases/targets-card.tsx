@@ -50,6 +50,7 @@ export function TargetsCard({ draft, onDraft }: DraftProps) {
               </label>
               {teams.length > 0 && (
                 <Select
+                  class="cset-team"
                   aria-label={texts.teamOf(texts.causes[cause])}
                   options={[
                     { value: '', label: texts.everybody },

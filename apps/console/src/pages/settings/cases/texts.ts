@@ -38,7 +38,7 @@ const en = {
   dayUnit: 'business days',
   daysOf: (cause: string) => `${cause}: business days`,
   teamOf: (cause: string) => `${cause}: team`,
-  everybody: 'Everybody',
+  everybody: 'For everybody',
   wrongDays: 'From 0.25 to 60, in quarters.',
   recovery: 'Ask the score again',
   recoveryWhat:
@@ -89,7 +89,7 @@ const ja: typeof en = {
   dayUnit: '営業日',
   daysOf: (cause) => `${cause}：営業日数`,
   teamOf: (cause) => `${cause}：チーム`,
-  everybody: '全員',
+  everybody: '全員へ',
   wrongDays: '0.25から60まで、0.25刻みで入力してください。',
   recovery: 'スコアをもう一度尋ねる',
   recoveryWhat:
@@ -144,7 +144,7 @@ const ko: typeof en = {
   dayUnit: '영업일',
   daysOf: (cause) => `${cause}: 영업일 수`,
   teamOf: (cause) => `${cause}: 팀`,
-  everybody: '모두',
+  everybody: '모두에게',
   wrongDays: '0.25부터 60까지, 0.25 단위로 입력하세요.',
   recovery: '점수 다시 묻기',
   recoveryWhat:
