@@ -786,13 +786,13 @@ interface Message {
   /** When the other side read it. */
   read_at: Instant | null;
 }
-/** What a person wrote, as it is searched. */
+/** What somebody wrote, as it is searched. */
 interface SearchText {
   workspace_id: string;
   source: SearchSource;
   /** The minute in which it was written, counted from 1970: what an index of terms leads to. */
   place: number;
-  /** Of the response or the message. */
+  /** Of the response, the message or the note. */
   id: string;
   /** As `indexWords` of the domain gives them. */
   words: string;
@@ -821,7 +821,7 @@ interface SearchFill {
   done: Flag;
 }
 /** What kind of text it is; a new kind is one more name here and one more reader in `search-fill.ts`. */
-export type SearchSource = 'response' | 'message';
+export type SearchSource = 'response' | 'message' | 'note';
 /** A subject of what customers write. */
 interface Topic {
   workspace_id: string;

@@ -75,6 +75,8 @@ test('the loop is closed: a low score, a word with the customer, and later the q
   await pane.getByRole('textbox', { name: `Write to ${name}` }).fill(REPLY);
   await pane.getByRole('button', { name: 'Send' }).click();
   await expect(pane.getByText('Answered', { exact: true })).toBeVisible();
+  await pane.getByRole('textbox', { name: /Internal note/ }).fill(`Refund agreed for ${account.name}`);
+  await pane.getByRole('button', { name: 'Add note' }).click();
 
   await page.goto(hostFor(userId));
   await ready();
@@ -105,6 +107,11 @@ test('the loop is closed: a low score, a word with the customer, and later the q
   await expect(pane.getByText(/: 3 → 9$/)).toBeVisible();
   await expectAccessible(console, 'a case whose customer was asked again');
   expect((await loop()).recovered?.count).toBe(before + 1);
+  await console.keyboard.press('Control+k');
+  await console.getByRole('combobox').fill(`refund ${account.name}`);
+  await expect(console.getByRole('option', { name: /Refund agreed/ })).toBeVisible();
+  await expectAccessible(console, 'a note that is found');
+  await console.keyboard.press('Escape');
   await console.getByRole('tab', { name: 'Figures' }).click();
   await expect(console.getByText('Recovered', { exact: true })).toBeVisible();
 });

@@ -3,7 +3,10 @@ import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
 import type { Page, PageRequest, SortOrder } from '../sort-order.ts';
 import { behind, pageOf } from '../sort-order.ts';
+import { decodeCursor } from '../cursor.ts';
 import type { Db, Tables } from '../tables.ts';
+import { isAsked, listMatching, put } from './search.ts';
+import { spokenIn } from './search-fill.ts';
 
 /** What a note is about. */
 export interface NoteSubject {
@@ -79,6 +82,40 @@ export async function list(
   return pageOf(rows, page, NEWEST, recordOf);
 }
 
+const FOUND: SortOrder = {
+  name: 'notes found',
+  value: sql<string>`note.created_at`,
+  kind: 'string',
+  direction: 'desc',
+};
+
+/** Notes with all of these words, newest first. @throws {InvalidCursor} for a cursor of another list. */
+export async function listSaying(
+  db: Db,
+  workspaceId: string,
+  words: string,
+  page: PageRequest,
+): Promise<Page<TeamNoteRecord>> {
+  if (!isAsked(words)) return { data: [], nextCursor: null };
+  const after = page.cursor === undefined ? undefined : decodeCursor(FOUND.name, FOUND.kind, page.cursor);
+  const asked = { source: 'note' as const, words, upTo: after && `${after.value}` };
+  const among = async (ids: readonly string[]) => {
+    const rows = await db
+      .selectFrom('note')
+      .selectAll()
+      .select('created_at as sort_value')
+      .where('workspace_id', '=', workspaceId)
+      .where('id', 'in', ids)
+      .where(behind(FOUND, sql<string>`note.id`, page))
+      .execute();
+    return rows.toSorted((a, b) =>
+      a.created_at === b.created_at ? (a.id < b.id ? 1 : -1) : a.created_at < b.created_at ? 1 : -1,
+    );
+  };
+  const rows = await listMatching(db, workspaceId, asked, page.limit + 1, among);
+  return pageOf(rows, page, FOUND, recordOf);
+}
+
 /** One note; undefined when there is none. */
 export async function find(db: Db, workspaceId: string, id: string): Promise<TeamNoteRecord | undefined> {
   const row = await db
@@ -113,8 +150,13 @@ export async function add(
       edited_at: note.editedAt,
     })
     .execute();
+  await putText(db, workspaceId, { id: note.id, at: note.createdAt, text: note.text });
   await mention(db, workspaceId, note.id, mentions, note.createdAt);
 }
+
+/** What a note says is found from now on; what it said is not. */
+const putText = (db: Db, workspaceId: string, { id, at, text }: { id: string; at: Instant; text: string }) =>
+  put(db, workspaceId, [{ source: 'note', id, at, texts: spokenIn(text) }]);
 
 /** Changes the words of a note; who was called before and is not any more is not called. */
 export async function edit(
@@ -123,12 +165,14 @@ export async function edit(
   id: string,
   { text, mentions, at }: { text: string; mentions: readonly string[]; at: Instant },
 ): Promise<void> {
-  await db
+  const row = await db
     .updateTable('note')
     .set({ words: text, edited_at: at })
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', id)
-    .execute();
+    .returning('created_at')
+    .executeTakeFirst();
+  if (row) await putText(db, workspaceId, { id, at: row.created_at, text });
   let gone = db.deleteFrom('note_mention').where('workspace_id', '=', workspaceId).where('note_id', '=', id);
   if (mentions.length > 0) gone = gone.where('member_id', 'not in', mentions);
   await gone.execute();
@@ -165,7 +209,13 @@ export async function remove(db: Db, workspaceId: string, id: string): Promise<v
     .where('workspace_id', '=', workspaceId)
     .where('note_id', '=', id)
     .execute();
-  await db.deleteFrom('note').where('workspace_id', '=', workspaceId).where('id', '=', id).execute();
+  const row = await db
+    .deleteFrom('note')
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .returning('created_at')
+    .executeTakeFirst();
+  if (row) await putText(db, workspaceId, { id, at: row.created_at, text: '' });
 }
 
 const mentioned = (db: Db, workspaceId: string) =>
