@@ -75,7 +75,9 @@ test('the loop is closed: a low score, a word with the customer, and later the q
   await pane.getByRole('textbox', { name: `Write to ${name}` }).fill(REPLY);
   await pane.getByRole('button', { name: 'Send' }).click();
   await expect(pane.getByText('Answered', { exact: true })).toBeVisible();
-  await pane.getByRole('textbox', { name: /Internal note/ }).fill(`Refund agreed for ${account.name}`);
+  await pane
+    .getByRole('textbox', { name: 'Write an internal note' })
+    .fill(`Refund agreed for ${account.name}`);
   await pane.getByRole('button', { name: 'Add note' }).click();
 
   await page.goto(hostFor(userId));
