@@ -30,19 +30,21 @@ export function MergedCases({ of }: { of: Case }) {
     void change(id, { mergedInto: null }, texts.separated, { mergedInto });
   if (of.mergedInto !== null)
     return (
-      <Notice>
-        <span class="row wrap">
-          <span class="grow">{texts.goesOn}</span>
-          <a class="link" href={`/console/cases?case=${of.mergedInto}`}>
-            {texts.goToCase}
-          </a>
-          {may('write') && (
-            <Button small variant="ghost" onClick={() => separate(of)}>
-              {texts.separate}
-            </Button>
-          )}
-        </span>
-      </Notice>
+      <div class="cs-notes">
+        <Notice>
+          <span class="row wrap">
+            <span class="grow">{texts.goesOn}</span>
+            <a class="link" href={`/console/cases?case=${of.mergedInto}`}>
+              {texts.goToCase}
+            </a>
+            {may('write') && (
+              <Button small variant="ghost" onClick={() => separate(of)}>
+                {texts.separate}
+              </Button>
+            )}
+          </span>
+        </Notice>
+      </div>
     );
   if (of.status === 'closed' || shown.length === 0) return null;
   return (
