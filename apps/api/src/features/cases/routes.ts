@@ -85,7 +85,8 @@ export const caseRoutes = (deps: Deps) => {
     const revision = await cases.update(db, workspaceId, after, at);
     if (revision === undefined) throw new AppError('conflict', 'Somebody else changed the case meanwhile.');
     await outbox.add(db, workspaceId, [caseFollowUp(record, after, at)]);
-    await askAgain(db, workspaceId, settings.settings.recovery, record, after);
+    const isErased = record.contact.erasedAt !== null;
+    await askAgain(db, workspaceId, isErased ? null : settings.settings.recovery, record, after);
     await audit.append(db, workspaceId, {
       at,
       principal,
