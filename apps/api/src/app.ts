@@ -58,6 +58,7 @@ import { surveyRoutes } from './features/surveys/routes.ts';
 import { openTranslationRoutes } from './features/translations/routes.ts';
 import { noteRoutes } from './features/notes/routes.ts';
 import { tagRoutes } from './features/tags/routes.ts';
+import { teamRoutes } from './features/teams/routes.ts';
 import { viewRoutes } from './features/views/routes.ts';
 import { themeRoutes } from './features/themes/routes.ts';
 import { topicActRoutes } from './features/topics/act-routes.ts';
@@ -171,6 +172,7 @@ export function createApp(given: AppDeps) {
     .route('/', tagRoutes(deps))
     .route('/', noteRoutes(deps))
     .route('/', viewRoutes(deps))
+    .route('/', teamRoutes(deps))
     .route('/', messageRoutes(deps))
     .route('/', caseRoutes(deps))
     .route('/', segmentRoutes(deps))

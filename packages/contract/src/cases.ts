@@ -12,6 +12,8 @@ import {
   Money,
   PageQuery,
   ResponseId,
+  SurveyId,
+  TeamId,
   TimeZone,
 } from './common.ts';
 import { CustomerText } from './customer-text.ts';
@@ -49,6 +51,10 @@ export const Case = z.object({
   words: CustomerText.nullable(),
   /** Null: nobody's yet. */
   owner: z.object({ id: MemberId, name: z.string() }).nullable(),
+  /** Whom it is for, beside its owner; null: everybody. */
+  team: z.object({ id: TeamId, name: z.string() }).nullable(),
+  /** The case of this person in which it goes on, with its notes; null: it stands for itself. */
+  mergedInto: CaseId.nullable(),
   openedAt: Instant,
   /** When the team has to answer, by the clock in office hours; null: it has. */
   dueAt: Instant.nullable(),
@@ -67,6 +73,16 @@ export const Case = z.object({
   heardAt: Instant,
   /** NPS that the same person gave after it was opened; null: none. */
   laterScore: z.int().nullable(),
+  /** The score is asked again, because it was resolved; null: it is not. */
+  recovery: z
+    .object({
+      /** From when on, at their next visit. */
+      from: Instant,
+      askedAt: Instant.nullable(),
+      /** The NPS that they gave then. */
+      score: z.int().nullable(),
+    })
+    .nullable(),
 });
 export type Case = z.infer<typeof Case>;
 
@@ -77,6 +93,8 @@ export const CaseQuery = PageQuery.extend({
   view: z.enum(CASE_VIEWS).default('open'),
   /** `none`: nobody's yet. */
   ownerId: z.union([MemberId, z.literal('none')]).optional(),
+  /** `none`: no team's. */
+  teamId: z.union([TeamId, z.literal('none')]).optional(),
   contactId: ContactId.optional(),
   accountId: AccountId.optional(),
   responseId: ResponseId.optional(),
@@ -103,6 +121,8 @@ export const CaseCreate = z.strictObject({
   responseId: ResponseId.optional(),
   /** Default: as the rules of the workspace say. */
   ownerId: MemberId.nullable().optional(),
+  /** Default: as the rules of the workspace say. */
+  teamId: TeamId.nullable().optional(),
   priority: z.enum(CASE_PRIORITIES).optional(),
 });
 
@@ -110,6 +130,7 @@ export const CaseCreate = z.strictObject({
 export const CaseChange = z
   .strictObject({
     ownerId: MemberId.nullable().optional(),
+    teamId: TeamId.nullable().optional(),
     priority: z.enum(CASE_PRIORITIES).optional(),
     /** In the future, within a year; null: it does not wait any longer. */
     snoozedUntil: Instant.nullable().optional(),
@@ -117,6 +138,8 @@ export const CaseChange = z
     contacted: z.literal(true).optional(),
     /** `open` opens a closed case again; within a minute after closing that was a mistake, and does not count. */
     status: z.enum(['open', 'closed']).optional(),
+    /** An open case of the same person, in which this closed one goes on; null: it stands for itself again. */
+    mergedInto: CaseId.nullable().optional(),
     /** Needed with `closed`, and only then. */
     outcome: outcome.optional(),
   })
@@ -145,6 +168,8 @@ const unique = <T>(list: readonly T[]) => new Set(list).size === list.length;
 const target = z.strictObject({
   opens: z.boolean(),
   days: z.number().min(0.25).max(60).multipleOf(0.25),
+  /** The team that such cases are for: the rules name somebody of it. Null or absent: everybody. */
+  teamId: TeamId.nullable().optional(),
 });
 
 /** How the workspace closes the loop. */
@@ -174,6 +199,16 @@ export const CaseSettings = z.strictObject({
   }),
   /** Applied in this order until one names somebody. */
   assign: z.array(z.enum(ASSIGN_RULES)).refine(unique, { error: 'must not name a rule twice' }),
+  /** Asks the score again after a case from a low NPS was resolved; null: nobody is asked. */
+  recovery: z
+    .strictObject({
+      /** A survey with NPS that asks about something that happened. */
+      surveyId: SurveyId,
+      /** After the case was closed; 0: at their next visit. */
+      afterDays: z.int().min(0).max(90),
+    })
+    .nullable()
+    .default(null),
 }) satisfies z.ZodType<DomainSettings>;
 export type CaseSettings = z.infer<typeof CaseSettings>;
 
@@ -214,7 +249,7 @@ export const LoopReport = z.object({
   close: Duration,
   /** Of those that were closed once. */
   reopened: Share,
-  /** Of people with a low score who were asked again: a later score of 7 or more. */
+  /** Of people with a low score who gave a later one: 7 or more. What they say when asked because of the case counts first. */
   recovered: Share,
   scoreChange: z.object({ followedUp: MeanChange, notFollowedUp: MeanChange }),
 });

@@ -29,6 +29,7 @@ export const CommentId = id('cmt');
 export const DecisionId = id('dec');
 export const SegmentId = id('seg');
 export const ThemeId = id('thm');
+export const TeamId = id('tea');
 export const TopicId = id('top');
 
 /** What addresses and files call something by. */

@@ -46,7 +46,18 @@ export const Note = z.object({
 });
 export type Note = z.infer<typeof Note>;
 
-export const NoteQuery = PageQuery.extend(subject).refine(isOfKind, wrong);
+/** The notes on one subject, or those with words in them. */
+export const NoteQuery = PageQuery.extend({
+  kind: subject.kind.optional(),
+  id: subject.id.optional(),
+  /** All of them: in Japanese and Korean anywhere, in other languages at the beginning of a word. */
+  words: z.string().trim().min(1).max(200).optional(),
+})
+  .refine(({ kind, id: its }) => kind === undefined || isOfKind({ kind, id: its ?? '' }), wrong)
+  .refine(({ kind, words }) => (kind === undefined) !== (words === undefined), {
+    path: ['words'],
+    error: 'is what is asked, or a kind and an id',
+  });
 export const NoteCreate = z.strictObject({ subject: NoteSubject, text: Text });
 export const NoteUpdate = z.strictObject({ text: Text });
 /** The notes on a subject that call whoever asks are read. */

@@ -1,7 +1,7 @@
 // Apart from the index: only the pages that show it load what its schemas need.
 import { QUESTION_OUTCOMES, RESPONSE_SOURCES } from '@banso/domain/content';
 import * as z from 'zod';
-import { AccountId, ContactId, id, Instant, MemberId, PageQuery, SurveyId } from './common.ts';
+import { AccountId, ContactId, id, Instant, MemberId, PageQuery, SurveyId, TeamId } from './common.ts';
 import { BANDS } from './response.ts';
 
 /** Orders of the inbox. */
@@ -26,6 +26,8 @@ export const ResponseQuery = PageQuery.extend({
   accountId: AccountId.optional(),
   /** Of accounts in the hands of this member. */
   ownerId: MemberId.optional(),
+  /** Of which the case is for this team. */
+  teamId: TeamId.optional(),
   /** How they came. */
   source: z.enum(RESPONSE_SOURCES).optional(),
   plan: z.string().min(1).max(100).optional(),

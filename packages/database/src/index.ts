@@ -165,6 +165,8 @@ export type { ScaleRecord, ScoreRecords } from './queries/recorded-scores.ts';
 export * as listed from './queries/listed.ts';
 export * as segments from './queries/segments.ts';
 export type { ContentNaming, SegmentChange, SegmentRecord } from './queries/segments.ts';
+export * as teams from './queries/teams.ts';
+export type { TeamRecord } from './queries/teams.ts';
 export * as themes from './queries/themes.ts';
 export type { Look, ThemeChange, ThemeRecord } from './queries/themes.ts';
 export * as sessions from './queries/sessions.ts';

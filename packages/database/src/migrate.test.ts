@@ -119,6 +119,8 @@ describe.each(DIALECTS)('migrations on %s', (dialect) => {
       '2026-11-23-xa-figures',
       '2026-11-23-xb-desk',
       '2026-11-23-z-links',
+      '2026-11-23-za-teams',
+      '2026-11-23-zb-merged-cases',
       '2026-11-23-zb-staying',
       '2026-11-23-zc-health',
       '2026-11-23-zc-test-answers',

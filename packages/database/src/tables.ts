@@ -571,6 +571,23 @@ interface SavedView {
   created_at: Instant;
   updated_at: Instant;
 }
+/** Members under a name, whom cases are for. */
+interface Team {
+  workspace_id: string;
+  id: string;
+  /** What makes two names the same one. */
+  key: string;
+  name: string;
+  archived_at: Instant | null;
+  created_at: Instant;
+  updated_at: Instant;
+  revision: number;
+}
+interface TeamMember {
+  workspace_id: string;
+  team_id: string;
+  member_id: string;
+}
 /** A word of the team for answers. */
 interface Tag {
   workspace_id: string;
@@ -707,6 +724,10 @@ interface CustomerCase {
   priority: CasePriority;
   /** A member's id; null: nobody's yet. */
   owner_id: string | null;
+  /** The team that it is for; null: everybody. */
+  team_id: string | null;
+  /** The case of the same person in which it goes on; null: it stands for itself. */
+  merged_into: string | null;
   status: 'open' | 'closed';
   /** An open case waits until then. */
   snoozed_until: Instant | null;
@@ -776,13 +797,13 @@ interface Message {
   /** When the other side read it. */
   read_at: Instant | null;
 }
-/** What a person wrote, as it is searched. */
+/** What somebody wrote, as it is searched. */
 interface SearchText {
   workspace_id: string;
   source: SearchSource;
   /** The minute in which it was written, counted from 1970: what an index of terms leads to. */
   place: number;
-  /** Of the response or the message. */
+  /** Of the response, the message or the note. */
   id: string;
   /** As `indexWords` of the domain gives them. */
   words: string;
@@ -811,7 +832,7 @@ interface SearchFill {
   done: Flag;
 }
 /** What kind of text it is; a new kind is one more name here and one more reader in `search-fill.ts`. */
-export type SearchSource = 'response' | 'message';
+export type SearchSource = 'response' | 'message' | 'note';
 /** A subject of what customers write. */
 interface Topic {
   workspace_id: string;
@@ -1062,6 +1083,8 @@ export interface TenantTables {
   survey_link: SurveyLink;
   survey_transaction: SurveyTransaction;
   tag: Tag;
+  team: Team;
+  team_member: TeamMember;
   theme: Theme;
   thread: Thread;
   topic: Topic;
@@ -1127,6 +1150,8 @@ const TENANT: Readonly<Record<keyof TenantTables, true>> = {
   survey_link: true,
   survey_transaction: true,
   tag: true,
+  team: true,
+  team_member: true,
   theme: true,
   thread: true,
   topic: true,

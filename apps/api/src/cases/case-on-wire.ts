@@ -39,6 +39,8 @@ export function caseOnWire(
           },
     words: record.words,
     owner: ownerId === null ? null : { id: ownerId, name: nameOf(ownerId) ?? '' },
+    team: record.team,
+    mergedInto: record.mergedInto,
     openedAt: record.openedAt,
     dueAt: record.status === 'open' ? record.dueAt : null,
     overdue: !waits && isOverdue(record, now),
@@ -52,5 +54,6 @@ export function caseOnWire(
     reopenings: record.reopenings,
     heardAt: record.heardAt,
     laterScore: record.laterScore,
+    recovery: record.recovery,
   };
 }

@@ -18,13 +18,15 @@ export function changedCase(
   change: CaseChange,
   at: Instant,
 ): CaseRecord {
-  const { ownerId, priority, snoozedUntil, contacted, status, outcome } = change;
+  const { ownerId, teamId, mergedInto, priority, snoozedUntil, contacted, status, outcome } = change;
   let state = before;
   const put = (next: Partial<CaseRecord>) => {
     state = { ...state, ...next };
   };
   if (status === 'open' && state.status === 'closed') put(reopened(clock, state, at));
   if (ownerId !== undefined && ownerId !== state.ownerId) put({ ownerId });
+  if (teamId !== undefined && teamId !== state.teamId) put({ teamId });
+  if (mergedInto !== undefined && mergedInto !== state.mergedInto) put({ mergedInto });
   if (priority !== undefined && priority !== state.priority) put({ priority });
   if (contacted && state.contactedAt === null) put(contactedAt(state, at));
   if (snoozedUntil !== undefined && snoozedUntil !== state.snoozedUntil) {

@@ -238,7 +238,7 @@ export const EXAMPLES: Readonly<Record<string, Example | Open>> = {
   },
   'GET /v1/cases/counts': {},
   'GET /v1/cases/{id}': byId('customerCase'),
-  'PATCH /v1/cases/{id}': changing('customerCase', (id) => ({ ownerId: id('member') })),
+  'PATCH /v1/cases/{id}': changing('customerCase', (id) => ({ ownerId: id('member'), teamId: id('team') })),
   'POST /v1/cases/bulk': {
     json: (id) => ({ cases: [id('customerCase')], change: { status: 'closed', outcome: 'resolved' } }),
   },
@@ -355,6 +355,11 @@ export const EXAMPLES: Readonly<Record<string, Example | Open>> = {
   'POST /v1/notes/read': { json: (id) => ({ subject: { kind: 'response', id: id('response') } }) },
   'PATCH /v1/notes/{id}': changing('note', () => ({ text: 'They called again.' })),
   'DELETE /v1/notes/{id}': byId('spareNote'),
+  'GET /v1/teams': {},
+  'POST /v1/teams': { json: (id) => ({ name: 'New team', memberIds: [id('member')] }) },
+  'GET /v1/teams/{id}': byId('team'),
+  'PATCH /v1/teams/{id}': changing('team', (id) => ({ name: 'Renamed', memberIds: [id('member')] })),
+
   'GET /v1/views': { query: () => ({ page: 'feedback' }) },
   'POST /v1/views': {
     json: () => ({ page: 'feedback', name: 'Mine', query: { band: 'detractor' }, shared: false }),

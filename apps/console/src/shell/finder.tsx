@@ -1,10 +1,13 @@
 import { account as accountSchemas, common } from '@banso/contract';
+import { Note } from '@banso/contract/note';
+import { spokenNote } from '@banso/domain/text';
 import {
   AccountIcon,
   AddIcon,
   CommandPalette,
   DocumentIcon,
   HelpIcon,
+  LockIcon as NoteIcon,
   type PaletteGroup,
   PersonIcon,
 } from '@banso/ui';
@@ -12,12 +15,15 @@ import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { useRead } from '../data/query.ts';
 import { may } from '../data/session.ts';
+import { noteHref } from '../pages/my-day/work.ts';
+import { formatNear } from '../texts/format.ts';
 import { shellTexts } from '../texts/shell.ts';
 import { erasedName } from '../texts/erased.ts';
 import { textsOf } from '../texts/use-texts.ts';
 import { PLACES } from './places.ts';
+import { wordsOf } from './said.tsx';
 
-/** ⌘K: finds any page, command, account or person. */
+/** ⌘K: finds any page, command, account or person, and what the team wrote in its notes. */
 export function Finder({ open, onClose }: { open: boolean; onClose: () => void }) {
   const texts = textsOf(shellTexts);
   const { route } = useLocation();
@@ -29,6 +35,29 @@ export function Finder({ open, onClose }: { open: boolean; onClose: () => void }
   });
   const contacts = useRead('/v1/contacts', common.page(accountSchemas.Contact), search, {
     enabled: open && wanted !== '',
+  });
+
+  const notes = useRead(
+    '/v1/notes',
+    common.page(Note),
+    { words: wanted.slice(0, 200), limit: 6 },
+    {
+      enabled: open && wanted !== '' && may('read_texts'),
+    },
+  );
+
+  // one line for what they are about, with the newest of its notes
+  const noteItems = [
+    ...Map.groupBy(notes.data?.data.data ?? [], ({ subject }) => noteHref(subject.kind, subject.id)),
+  ].flatMap(([id, [note]]) => {
+    if (!note) return [];
+    const { text, mentions, author, createdAt } = note;
+    return {
+      id,
+      label: spokenNote(wordsOf(text), (called) => mentions.find((one) => one.id === called)?.name),
+      detail: [author.name, formatNear(createdAt)].filter(Boolean).join(', '),
+      icon: NoteIcon,
+    };
   });
 
   const fits = (label: string) => label.toLowerCase().includes(wanted.toLowerCase());
@@ -69,6 +98,11 @@ export function Finder({ open, onClose }: { open: boolean; onClose: () => void }
         icon: PersonIcon,
       })),
     },
+    {
+      id: 'notes',
+      label: texts.notes,
+      items: noteItems,
+    },
     { id: 'pages', label: texts.pages, items: places },
     { id: 'commands', label: texts.commands, items: commands },
   ].filter(({ items }) => items.length > 0);
@@ -81,7 +115,7 @@ export function Finder({ open, onClose }: { open: boolean; onClose: () => void }
       query={query}
       onQuery={setQuery}
       groups={groups}
-      busy={accounts.isFetching || contacts.isFetching}
+      busy={accounts.isFetching || contacts.isFetching || notes.isFetching}
       emptyText={texts.noneFound}
       onRun={({ id }, newTab) => {
         onClose();

@@ -36,6 +36,12 @@ test('somebody finds answers by a word, follows it as a topic, and drafts what t
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('button', { name: 'Remove Story sharing' })).toBeVisible();
 
+  // its answers carry it in the list too, which is narrowed down to it by the address
+  await page.goto(page.url().replace(/feedback.*/, `feedback?topic=${topicId}`));
+  await expect(answers.first()).toContainText('Topic: Story sharing');
+  await expect(answers.filter({ hasNotText: 'Story sharing' })).toHaveCount(0);
+  await answers.first().getByRole('button').click();
+
   await page.getByRole('link', { name: 'Story sharing' }).last().click();
   await page.getByRole('button', { name: 'Tell those who said it' }).click();
   await expect(page).toHaveURL(/\/announcements\/ann_/);

@@ -27,8 +27,10 @@ import { alerts } from './2026-11-23-x-alerts.ts';
 import { figures } from './2026-11-23-xa-figures.ts';
 import { desk } from './2026-11-23-xb-desk.ts';
 import { links } from './2026-11-23-z-links.ts';
-import { health } from './2026-11-23-zc-health.ts';
+import { teams } from './2026-11-23-za-teams.ts';
+import { mergedCases } from './2026-11-23-zb-merged-cases.ts';
 import { staying } from './2026-11-23-zb-staying.ts';
+import { health } from './2026-11-23-zc-health.ts';
 import { testAnswers } from './2026-11-23-zc-test-answers.ts';
 import { dropLooks } from './2026-11-23-zd-drop-looks.ts';
 
@@ -62,6 +64,8 @@ export const migrationsFor = (postgres: boolean): Readonly<Record<string, Pick<M
   '2026-11-23-xa-figures': figures(postgres),
   '2026-11-23-xb-desk': desk(postgres),
   '2026-11-23-z-links': links(postgres),
+  '2026-11-23-za-teams': teams(postgres),
+  '2026-11-23-zb-merged-cases': mergedCases(postgres),
   '2026-11-23-zb-staying': staying(),
   '2026-11-23-zc-health': health(postgres),
   '2026-11-23-zc-test-answers': testAnswers(postgres),

@@ -1,6 +1,7 @@
 import type { LoopCase } from '@banso/domain/statistics';
 import type { Period } from '@banso/domain/time';
 import type { Db } from '../tables.ts';
+import { recoveryScore } from './customer-cases.ts';
 
 /** Cases that were opened in a period, without those that were withdrawn, as the figures of the loop need them. */
 export async function listOpenedIn(db: Db, workspaceId: string, { from, to }: Period): Promise<LoopCase[]> {
@@ -11,7 +12,7 @@ export async function listOpenedIn(db: Db, workspaceId: string, { from, to }: Pe
         .onRef('contact.workspace_id', '=', 'customer_case.workspace_id')
         .onRef('contact.id', '=', 'customer_case.contact_id'),
     )
-    .select([
+    .select((eb) => [
       'customer_case.opened_at',
       'customer_case.due_at',
       'customer_case.first_touch_at',
@@ -23,6 +24,7 @@ export async function listOpenedIn(db: Db, workspaceId: string, { from, to }: Pe
       'customer_case.score',
       'contact.last_score',
       'contact.last_score_at',
+      recoveryScore(eb, workspaceId).as('recovery_score'),
     ])
     .where('customer_case.workspace_id', '=', workspaceId)
     .where('customer_case.opened_at', '>=', from)
@@ -43,5 +45,6 @@ export async function listOpenedIn(db: Db, workspaceId: string, { from, to }: Pe
     // a mark for satisfaction is no NPS
     score: row.cause === 'low_csat' ? null : row.score,
     laterScore: row.last_score_at !== null && row.last_score_at > row.opened_at ? row.last_score : null,
+    recoveryScore: row.recovery_score,
   }));
 }

@@ -27,6 +27,7 @@ export async function get(db: Kysely<ControlTables>, workspaceId: string): Promi
     hours: { ...DEFAULT_CASE_SETTINGS.hours, ...kept.hours },
     targets: { ...DEFAULT_CASE_SETTINGS.targets, ...kept.targets },
     assign: kept.assign ?? DEFAULT_CASE_SETTINGS.assign,
+    recovery: kept.recovery ?? DEFAULT_CASE_SETTINGS.recovery,
   };
   return {
     organisationId: row.organisation_id,
@@ -83,6 +84,17 @@ export async function listAssignees(
     .where('owner_id', 'is not', null)
     .groupBy('owner_id')
     .execute();
+  const inTeams = await db
+    .selectFrom('team_member')
+    .select(['team_id', 'member_id'])
+    .where('workspace_id', '=', workspaceId)
+    .execute();
+  const teamsOf = Map.groupBy(inTeams, ({ member_id }) => member_id);
   const loadOf = new Map(loads.map(({ owner_id, open }) => [owner_id, Number(open)]));
-  return team.map(({ id, language }) => ({ id, language, load: loadOf.get(id) ?? 0 }));
+  return team.map(({ id, language }) => ({
+    id,
+    language,
+    teamIds: (teamsOf.get(id) ?? []).map(({ team_id }) => team_id),
+    load: loadOf.get(id) ?? 0,
+  }));
 }

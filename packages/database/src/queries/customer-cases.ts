@@ -1,6 +1,6 @@
 import type { CaseCause, CasePriority, CaseState } from '@banso/domain/cases';
 import type { Day, Instant } from '@banso/domain/time';
-import type { Selectable } from 'kysely';
+import type { ExpressionBuilder, Selectable } from 'kysely';
 import { sql } from 'kysely';
 import { bulkSelect } from '../bulk.ts';
 import type { Page, PageRequest, SortOrder } from '../sort-order.ts';
@@ -13,6 +13,10 @@ export interface CaseRecord extends CaseState {
   contactId: string;
   accountId: string | null;
   ownerId: string | null;
+  /** The team that it is for; null: everybody. */
+  teamId: string | null;
+  /** The case of the same person in which it goes on; null: it stands for itself. */
+  mergedInto: string | null;
   updatedAt: Instant;
   revision: number;
 }
@@ -26,10 +30,13 @@ export interface ListedCase extends CaseRecord {
     revenueCurrency: string | null;
     renewalDate: Day | null;
   } | null;
+  team: { id: string; name: string } | null;
   /** What was said: the comment of its answer, or of a case from a message the last one. */
   words: string | null;
   /** The NPS that the same person gave since; null: none. */
   laterScore: number | null;
+  /** When the score is asked again because the case was resolved, and what came of it; null: it is not. */
+  recovery: { from: Instant; askedAt: Instant | null; score: number | null } | null;
 }
 
 /** Open ones are `active` or `waiting` at a moment; `overdue` are active and late. */
@@ -41,6 +48,8 @@ export interface CaseFilter {
   now: Instant;
   /** Null: nobody's. */
   ownerId?: string | null | undefined;
+  /** Null: no team's. */
+  teamId?: string | null | undefined;
   contactId?: string | undefined;
   accountId?: string | undefined;
   responseId?: string | undefined;
@@ -58,6 +67,8 @@ const COLUMNS = [
   'score',
   'priority',
   'owner_id',
+  'team_id',
+  'merged_into',
   'status',
   'snoozed_until',
   'outcome',
@@ -86,6 +97,8 @@ function recordOf(row: Row): CaseRecord {
     score: row.score,
     priority: row.priority,
     ownerId: row.owner_id,
+    teamId: row.team_id,
+    mergedInto: row.merged_into,
     status: row.status,
     snoozedUntil: row.snoozed_until,
     outcome: row.outcome,
@@ -113,6 +126,8 @@ const rowOf = (workspaceId: string, record: CaseRecord): Row => ({
   score: record.score,
   priority: record.priority,
   owner_id: record.ownerId,
+  team_id: record.teamId,
+  merged_into: record.mergedInto,
   status: record.status,
   snoozed_until: record.snoozedUntil,
   outcome: record.outcome,
@@ -256,6 +271,11 @@ const selected = (db: Db, workspaceId: string) =>
         .onRef('account.workspace_id', '=', 'customer_case.workspace_id')
         .onRef('account.id', '=', 'customer_case.account_id'),
     )
+    .leftJoin('team', (join) =>
+      join
+        .onRef('team.workspace_id', '=', 'customer_case.workspace_id')
+        .onRef('team.id', '=', 'customer_case.team_id'),
+    )
     .leftJoin('response', (join) =>
       join
         .onRef('response.workspace_id', '=', 'customer_case.workspace_id')
@@ -264,6 +284,7 @@ const selected = (db: Db, workspaceId: string) =>
     .selectAll('customer_case')
     .select((eb) => [
       'contact.name as contact_name',
+      'team.name as team_name',
       'contact.email',
       'contact.locale',
       'contact.chosen_locale',
@@ -285,8 +306,36 @@ const selected = (db: Db, workspaceId: string) =>
         .orderBy('message.received_at', 'desc')
         .limit(1)
         .as('last_message'),
+      // one row whatever is there: asking again goes by the id of the case
+      eb
+        .selectFrom('survey_transaction')
+        .select(({ fn }) => fn.max('survey_transaction.at').as('at'))
+        .whereRef('survey_transaction.workspace_id', '=', 'customer_case.workspace_id')
+        .whereRef('survey_transaction.contact_id', '=', 'customer_case.contact_id')
+        .whereRef('survey_transaction.transaction_id', '=', 'customer_case.id')
+        .where('survey_transaction.workspace_id', '=', workspaceId)
+        .as('recovery_from'),
+      eb
+        .selectFrom('survey_transaction')
+        .select(({ fn }) => fn.max('survey_transaction.asked_at').as('asked_at'))
+        .whereRef('survey_transaction.workspace_id', '=', 'customer_case.workspace_id')
+        .whereRef('survey_transaction.contact_id', '=', 'customer_case.contact_id')
+        .whereRef('survey_transaction.transaction_id', '=', 'customer_case.id')
+        .where('survey_transaction.workspace_id', '=', workspaceId)
+        .as('recovery_asked_at'),
+      recoveryScore(eb, workspaceId).as('recovery_score'),
     ])
     .where('customer_case.workspace_id', '=', workspaceId);
+
+/** The NPS that the person of a case gave when asked again because of it. */
+export const recoveryScore = (eb: ExpressionBuilder<Tables, 'customer_case'>, workspaceId: string) =>
+  eb
+    .selectFrom('response as again')
+    .select(({ fn }) => fn.max('again.score').as('score'))
+    .whereRef('again.workspace_id', '=', 'customer_case.workspace_id')
+    .whereRef('again.contact_id', '=', 'customer_case.contact_id')
+    .whereRef('again.transaction_id', '=', 'customer_case.id')
+    .where('again.workspace_id', '=', workspaceId);
 
 type ListedRow = Awaited<ReturnType<ReturnType<typeof selected>['executeTakeFirstOrThrow']>>;
 
@@ -307,8 +356,13 @@ const listedOf = (row: ListedRow): ListedCase => ({
           revenueCurrency: row.revenue_currency,
           renewalDate: row.renewal_date,
         },
+  team: row.team_id === null ? null : { id: row.team_id, name: row.team_name ?? '' },
   words: row.comment ?? (row.cause === 'message' ? row.last_message : null),
   laterScore: row.last_score_at !== null && row.last_score_at > row.opened_at ? row.last_score : null,
+  recovery:
+    row.recovery_from === null
+      ? null
+      : { from: row.recovery_from, askedAt: row.recovery_asked_at, score: row.recovery_score },
 });
 
 /** One case; undefined when there is none. */
@@ -328,7 +382,7 @@ export async function list(
   filter: CaseFilter,
   page: PageRequest,
 ): Promise<Page<ListedCase>> {
-  const { view, now, ownerId, contactId, accountId, responseId, cause, priority } = filter;
+  const { view, now, ownerId, teamId, contactId, accountId, responseId, cause, priority } = filter;
   const order = orderOf(view);
   let query = selected(db, workspaceId)
     .select(sql<string>`${order.value}`.as('sort_value'))
@@ -340,6 +394,8 @@ export async function list(
       eb.or([eb('customer_case.snoozed_until', 'is', null), eb('customer_case.snoozed_until', '<=', now)]),
     );
   if (view === 'overdue') query = query.where('customer_case.due_at', '<', now);
+  if (teamId !== undefined)
+    query = query.where('customer_case.team_id', teamId === null ? 'is' : '=', teamId);
   if (ownerId !== undefined)
     query = query.where('customer_case.owner_id', ownerId === null ? 'is' : '=', ownerId);
   if (contactId !== undefined) query = query.where('customer_case.contact_id', '=', contactId);

@@ -23,6 +23,8 @@ export interface ResponseFilter {
   /** Of accounts in the hands of this member. */
   ownerId?: string | undefined;
   plan?: string | undefined;
+  /** About which there is a case for this team. */
+  teamId?: string | undefined;
   contactId?: string | undefined;
   transactionId?: string | undefined;
   tagId?: string | undefined;
@@ -294,12 +296,23 @@ function conditionsOf(
 
 /** Conditions that no index leads through. */
 function fittingOf(workspaceId: string, filter: ResponseFilter): Condition[] {
-  const { to, source, locale, hasComment, verified, questionType, words, counted, read } = filter;
+  const { to, source, teamId, locale, hasComment, verified, questionType, words, counted, read } = filter;
   const eb = expressionBuilder<Tables, 'response'>();
   const found: Condition[] = [];
   if (filter.tests === undefined) found.push(eb('response.is_test', '=', 0));
   if (read === true) found.push(eb('response.read_at', 'is not', null));
   if (source !== undefined) found.push(eb('response.source', '=', source));
+  if (teamId !== undefined)
+    found.push(
+      eb.exists(
+        eb
+          .selectFrom('customer_case')
+          .select('customer_case.id')
+          .where('customer_case.workspace_id', '=', workspaceId)
+          .whereRef('customer_case.response_id', '=', 'response.id')
+          .where('customer_case.team_id', '=', teamId),
+      ),
+    );
   if (locale !== undefined) found.push(eb('response.locale', '=', locale));
   if (hasComment !== undefined) found.push(eb('response.comment', hasComment ? 'is not' : 'is', null));
   if (verified !== undefined) found.push(eb('response.verified', '=', verified ? 1 : 0));

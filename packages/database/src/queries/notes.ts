@@ -3,7 +3,10 @@ import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
 import type { Page, PageRequest, SortOrder } from '../sort-order.ts';
 import { behind, pageOf } from '../sort-order.ts';
+import { decodeCursor } from '../cursor.ts';
 import type { Db, Tables } from '../tables.ts';
+import { isAsked, listMatching, put } from './search.ts';
+import { spokenIn } from './search-fill.ts';
 
 /** What a note is about. */
 export interface NoteSubject {
@@ -46,6 +49,18 @@ const NEWEST: SortOrder = {
   direction: 'desc',
 };
 
+/** Ids of a subject: of a case those that go on in it too, whose notes stand there. */
+async function subjectIds(db: Db, workspaceId: string, { kind, id }: NoteSubject): Promise<string[]> {
+  if (kind !== 'case') return [id];
+  const merged = await db
+    .selectFrom('customer_case')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('merged_into', '=', id)
+    .execute();
+  return [id, ...merged.map((row) => row.id)];
+}
+
 /** Notes on one subject, newest first. @throws {InvalidCursor} for a cursor of another list. */
 export async function list(
   db: Db,
@@ -59,12 +74,46 @@ export async function list(
     .select('id as sort_value')
     .where('workspace_id', '=', workspaceId)
     .where('subject_kind', '=', subject.kind)
-    .where('subject_id', '=', subject.id)
+    .where('subject_id', 'in', await subjectIds(db, workspaceId, subject))
     .where(behind(NEWEST, sql<string>`note.id`, page))
     .orderBy('id', 'desc')
     .limit(page.limit + 1)
     .execute();
   return pageOf(rows, page, NEWEST, recordOf);
+}
+
+const FOUND: SortOrder = {
+  name: 'notes found',
+  value: sql<string>`note.created_at`,
+  kind: 'string',
+  direction: 'desc',
+};
+
+/** Notes with all of these words, newest first. @throws {InvalidCursor} for a cursor of another list. */
+export async function listSaying(
+  db: Db,
+  workspaceId: string,
+  words: string,
+  page: PageRequest,
+): Promise<Page<TeamNoteRecord>> {
+  if (!isAsked(words)) return { data: [], nextCursor: null };
+  const after = page.cursor === undefined ? undefined : decodeCursor(FOUND.name, FOUND.kind, page.cursor);
+  const asked = { source: 'note' as const, words, upTo: after && `${after.value}` };
+  const among = async (ids: readonly string[]) => {
+    const rows = await db
+      .selectFrom('note')
+      .selectAll()
+      .select('created_at as sort_value')
+      .where('workspace_id', '=', workspaceId)
+      .where('id', 'in', ids)
+      .where(behind(FOUND, sql<string>`note.id`, page))
+      .execute();
+    return rows.toSorted((a, b) =>
+      a.created_at === b.created_at ? (a.id < b.id ? 1 : -1) : a.created_at < b.created_at ? 1 : -1,
+    );
+  };
+  const rows = await listMatching(db, workspaceId, asked, page.limit + 1, among);
+  return pageOf(rows, page, FOUND, recordOf);
 }
 
 /** One note; undefined when there is none. */
@@ -101,8 +150,13 @@ export async function add(
       edited_at: note.editedAt,
     })
     .execute();
+  await putText(db, workspaceId, { id: note.id, at: note.createdAt, text: note.text });
   await mention(db, workspaceId, note.id, mentions, note.createdAt);
 }
+
+/** What a note says is found from now on; what it said is not. */
+const putText = (db: Db, workspaceId: string, { id, at, text }: { id: string; at: Instant; text: string }) =>
+  put(db, workspaceId, [{ source: 'note', id, at, texts: spokenIn(text) }]);
 
 /** Changes the words of a note; who was called before and is not any more is not called. */
 export async function edit(
@@ -111,12 +165,14 @@ export async function edit(
   id: string,
   { text, mentions, at }: { text: string; mentions: readonly string[]; at: Instant },
 ): Promise<void> {
-  await db
+  const row = await db
     .updateTable('note')
     .set({ words: text, edited_at: at })
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', id)
-    .execute();
+    .returning('created_at')
+    .executeTakeFirst();
+  if (row) await putText(db, workspaceId, { id, at: row.created_at, text });
   let gone = db.deleteFrom('note_mention').where('workspace_id', '=', workspaceId).where('note_id', '=', id);
   if (mentions.length > 0) gone = gone.where('member_id', 'not in', mentions);
   await gone.execute();
@@ -153,7 +209,13 @@ export async function remove(db: Db, workspaceId: string, id: string): Promise<v
     .where('workspace_id', '=', workspaceId)
     .where('note_id', '=', id)
     .execute();
-  await db.deleteFrom('note').where('workspace_id', '=', workspaceId).where('id', '=', id).execute();
+  const row = await db
+    .deleteFrom('note')
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .returning('created_at')
+    .executeTakeFirst();
+  if (row) await putText(db, workspaceId, { id, at: row.created_at, text: '' });
 }
 
 const mentioned = (db: Db, workspaceId: string) =>
@@ -235,7 +297,7 @@ export async function readMentions(
     .where('note_mention.member_id', '=', member)
     .where('note_mention.read_at', 'is', null)
     .where('note.subject_kind', '=', subject.kind)
-    .where('note.subject_id', '=', subject.id)
+    .where('note.subject_id', 'in', await subjectIds(db, workspaceId, subject))
     .execute();
   if (rows.length === 0) return 0;
   await db

@@ -77,6 +77,8 @@ export const PERSONAL: Readonly<Record<keyof TenantTables, Handling>> = {
   response_answer: { exported: true, erased: true },
   response_tag: { exported: true, erased: 'words of the team, under an id that leads to nobody any more' },
   saved_view: { exported: OF_TEAM, erased: OF_TEAM },
+  team: { exported: OF_TEAM, erased: OF_TEAM },
+  team_member: { exported: OF_TEAM, erased: OF_TEAM },
   question_day: { exported: COUNTED, erased: COUNTED },
   score_hour: { exported: COUNTED, erased: COUNTED },
   score_repeat: { exported: COUNTED, erased: COUNTED },

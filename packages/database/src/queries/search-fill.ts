@@ -1,3 +1,4 @@
+import { notePieces } from '@banso/domain/text';
 import type { Instant } from '@banso/domain/time';
 import type { Db, SearchSource } from '../tables.ts';
 import type { WrittenText } from './search.ts';
@@ -69,9 +70,25 @@ const READERS: Readonly<Record<SearchSource, Reader>> = {
       texts: [text],
     }));
   },
+  async note(db, workspaceId, after, limit) {
+    // ids are in the order of time
+    const rows = await db
+      .selectFrom('note')
+      .select(['id', 'created_at as at', 'words'])
+      .where('workspace_id', '=', workspaceId)
+      .where('id', '>', after.id)
+      .orderBy('id')
+      .limit(limit)
+      .execute();
+    return rows.map(({ id, at, words }) => ({ source: 'note', id, at, texts: spokenIn(words) }));
+  },
 };
 
-/** What a person wrote, and what was written to them, wherever that is searched. */
+/** What a note says, without the ids of members whom it calls. */
+export const spokenIn = (note: string): string[] =>
+  notePieces(note).flatMap((piece) => (piece.type === 'words' ? [piece.text] : []));
+
+/** What a person wrote, and what was written to them and about them, wherever that is searched. */
 export async function writtenBy(
   db: Db,
   workspaceId: string,
@@ -89,9 +106,16 @@ export async function writtenBy(
     .where('workspace_id', '=', workspaceId)
     .where('contact_id', '=', contactId)
     .execute();
+  const notes = await db
+    .selectFrom('note')
+    .select(['id', 'created_at as at'])
+    .where('workspace_id', '=', workspaceId)
+    .where('contact_id', '=', contactId)
+    .execute();
   return [
     ...answers.map((one) => ({ source: 'response' as const, ...one })),
     ...messages.map((one) => ({ source: 'message' as const, ...one })),
+    ...notes.map((one) => ({ source: 'note' as const, ...one })),
   ];
 }
 

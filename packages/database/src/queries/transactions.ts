@@ -74,6 +74,21 @@ export async function put(db: Db, workspaceId: string, records: readonly Transac
   );
 }
 
+/** Forgets what nobody has answered of what happened to a person under an id. */
+export async function removeUnanswered(
+  db: Db,
+  workspaceId: string,
+  { contactId, id }: { contactId: string; id: string },
+): Promise<void> {
+  await db
+    .deleteFrom('survey_transaction')
+    .where('workspace_id', '=', workspaceId)
+    .where('contact_id', '=', contactId)
+    .where('transaction_id', '=', id)
+    .where('answered_at', 'is', null)
+    .execute();
+}
+
 /** How many things happened after `since` that nobody was asked about by this survey. */
 export async function countOpen(
   db: Db,

@@ -1,3 +1,6 @@
+import type { CaseCause } from './cause.ts';
+import type { CaseSettings } from './settings.ts';
+
 /**
  * Who gets a new case: whoever looks after the account; the least busy of those who speak the customer's language; the least busy
  * of all.
@@ -11,6 +14,7 @@ export interface Assignee {
   id: string;
   /** The language in which they use the console; null: not known. */
   language: string | null;
+  teamIds: readonly string[];
   /** Cases that are open in their hands. */
   load: number;
 }
@@ -46,6 +50,21 @@ export function assigneeOf(
         return rule satisfies never;
     }
   }
+}
+
+/**
+ * Whom a new case is for: the team that its cause names, and somebody of it. Where the rules name nobody of that team, the case is
+ * the team's, and nobody else's.
+ */
+export function handedTo(
+  { targets, assign }: Pick<CaseSettings, 'targets' | 'assign'>,
+  cause: CaseCause,
+  about: AssignFor,
+  members: readonly Assignee[],
+): { teamId: string | null; ownerId: string | null } {
+  const teamId = targets[cause].teamId ?? null;
+  const able = teamId === null ? members : members.filter(({ teamIds }) => teamIds.includes(teamId));
+  return { teamId, ownerId: assigneeOf(assign, about, able) ?? null };
 }
 
 const baseOf = (tag: string): string => (tag.split('-')[0] ?? tag).toLowerCase();

@@ -1,4 +1,4 @@
-export { ASSIGN_RULES, assigneeOf } from './assign.ts';
+export { ASSIGN_RULES, assigneeOf, handedTo } from './assign.ts';
 export type { Assignee, AssignFor, AssignRule } from './assign.ts';
 export {
   CASE_OUTCOMES,
@@ -23,3 +23,5 @@ export { addOfficeMs, businessDayMs, officeMsBetween } from './office-hours.ts';
 export type { OfficeHours } from './office-hours.ts';
 export { DEFAULT_CASE_SETTINGS, officeHoursOf } from './settings.ts';
 export type { CaseSettings, CaseTarget } from './settings.ts';
+export { recoveryFrom } from './recovery.ts';
+export type { RecoveryRule } from './recovery.ts';

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Assignee } from './assign.ts';
-import { ASSIGN_RULES, assigneeOf } from './assign.ts';
+import { ASSIGN_RULES, assigneeOf, handedTo } from './assign.ts';
 import { causeOfAnswer, priorityOf } from './cause.ts';
+import { DEFAULT_CASE_SETTINGS } from './settings.ts';
 
 describe('assigneeOf', () => {
-  const mika: Assignee = { id: 'mem_1', language: 'ja', load: 3 };
-  const seoyeon: Assignee = { id: 'mem_2', language: 'ko', load: 1 };
-  const daniel: Assignee = { id: 'mem_3', language: null, load: 0 };
+  const mika: Assignee = { id: 'mem_1', language: 'ja', teamIds: [], load: 3 };
+  const seoyeon: Assignee = { id: 'mem_2', language: 'ko', teamIds: [], load: 1 };
+  const daniel: Assignee = { id: 'mem_3', language: null, teamIds: [], load: 0 };
   const team = [mika, seoyeon, daniel];
 
   test.each([
@@ -24,6 +25,17 @@ describe('assigneeOf', () => {
     expect(assigneeOf(['language'], { ...of, locale: 'fr' }, team)).toBeUndefined();
     expect(assigneeOf([], of, team)).toBeUndefined();
     expect(assigneeOf(ASSIGN_RULES, of, [])).toBeUndefined();
+  });
+
+  test('stays inside the team that a cause names; where nobody of it is named, the case is only the team’s', () => {
+    const { targets } = DEFAULT_CASE_SETTINGS;
+    const message = { opens: true, days: 1, teamId: 'tea_1' };
+    const settings = { ...DEFAULT_CASE_SETTINGS, targets: { ...targets, message } };
+    const of = { accountOwnerId: 'mem_3', locale: 'ko' };
+    const inside = team.map((one) => ({ ...one, teamIds: one === mika ? ['tea_1', 'tea_2'] : ['tea_2'] }));
+    expect(handedTo(settings, 'message', of, inside)).toEqual({ teamId: 'tea_1', ownerId: 'mem_1' });
+    expect(handedTo(settings, 'detractor', of, inside)).toEqual({ teamId: null, ownerId: 'mem_3' });
+    expect(handedTo(settings, 'message', of, team)).toEqual({ teamId: 'tea_1', ownerId: null });
   });
 
   test('does not depend on the order of the team', () => {

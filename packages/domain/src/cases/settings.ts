@@ -1,12 +1,15 @@
 import type { AssignRule } from './assign.ts';
 import type { CaseCause } from './cause.ts';
 import type { OfficeHours } from './office-hours.ts';
+import type { RecoveryRule } from './recovery.ts';
 
 /** Whether a cause opens a case, and how soon somebody has to answer. */
 export interface CaseTarget {
   opens: boolean;
   /** Business days until the first touch, 0.25 to 60. */
   days: number;
+  /** The team that such cases are for; null or absent: everybody. */
+  teamId?: string | null | undefined;
 }
 
 /** How a workspace closes the loop. */
@@ -16,6 +19,8 @@ export interface CaseSettings {
   targets: Readonly<Record<CaseCause, CaseTarget>>;
   /** In this order, until one names somebody. */
   assign: readonly AssignRule[];
+  /** Asks the score again after a case was resolved; null: nobody is asked. */
+  recovery: RecoveryRule | null;
 }
 
 /** Detractors within one business day, passives five, promoters ten (definitions, "Closed loop"); weekdays from 9 to 18. */
@@ -30,6 +35,7 @@ export const DEFAULT_CASE_SETTINGS: CaseSettings = {
     promoter: { opens: false, days: 10 },
   },
   assign: ['account_owner', 'language', 'least_load'],
+  recovery: null,
 };
 
 /** The office hours of a workspace in its own zone. */

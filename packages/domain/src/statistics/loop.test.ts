@@ -18,6 +18,7 @@ const aCase = (over: Partial<LoopCase> = {}): LoopCase => ({
   reopenings: 0,
   score: null,
   laterScore: null,
+  recoveryScore: null,
   ...over,
 });
 const answered = (hours: number, over: Partial<LoopCase> = {}) =>
@@ -61,11 +62,12 @@ describe('loopOf', () => {
       answered(1, { score: 5, laterScore: 7 }),
       aCase({ score: 4, laterScore: 4 }),
       aCase({ score: 2 }),
+      answered(1, { score: 5, laterScore: 2, recoveryScore: 9 }), // asked because of the case
       answered(1, { score: 8, laterScore: 10 }), // was no low score
     ];
     const { recovered, scoreChange } = loopOf(cases, after(48));
-    expect(recovered).toMatchObject({ count: 2, n: 3 });
-    expect(scoreChange).toMatchObject({ followedUp: { mean: 4, n: 2 }, notFollowedUp: { mean: 0, n: 1 } });
+    expect(recovered).toMatchObject({ count: 3, n: 4 });
+    expect(scoreChange).toMatchObject({ followedUp: { mean: 4, n: 3 }, notFollowedUp: { mean: 0, n: 1 } });
   });
 
   test('has no share of nobody', () => {

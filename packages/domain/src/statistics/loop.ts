@@ -23,6 +23,8 @@ export interface LoopCase {
   score: number | null;
   /** The latest NPS that the same person gave after the case had opened; null: none. */
   laterScore: number | null;
+  /** The NPS that they gave when asked again because the case was resolved; null: none. It counts before any other later one. */
+  recoveryScore: number | null;
 }
 
 /** How long something took, in milliseconds of the calendar. */
@@ -62,11 +64,12 @@ export function loopOf(cases: readonly LoopCase[], now: Instant): Loop {
   );
   const closed = cases.filter(({ closedAt }) => closedAt !== null);
   const wasClosed = cases.filter(({ closedAt, reopenings }) => closedAt !== null || reopenings > 0);
-  const again = cases.flatMap(({ score, laterScore, contactedAt }) =>
-    score !== null && score < RECOVERED_SCORE && laterScore !== null
-      ? [{ change: laterScore - score, laterScore, isFollowed: contactedAt !== null }]
-      : [],
-  );
+  const again = cases.flatMap(({ score, laterScore, recoveryScore, contactedAt }) => {
+    const later = recoveryScore ?? laterScore;
+    return score !== null && score < RECOVERED_SCORE && later !== null
+      ? [{ change: later - score, later, isFollowed: contactedAt !== null }]
+      : [];
+  });
   const changes = (followed: boolean) =>
     meanChangeOf(again.filter(({ isFollowed }) => isFollowed === followed).map(({ change }) => change));
   return {
@@ -79,7 +82,7 @@ export function loopOf(cases: readonly LoopCase[], now: Instant): Loop {
     firstTouch: durationOf(cases.map(({ openedAt, firstTouchAt }) => [openedAt, firstTouchAt])),
     close: durationOf(closed.map(({ openedAt, closedAt }) => [openedAt, closedAt])),
     reopened: wilson(wasClosed.filter(({ reopenings }) => reopenings > 0).length, wasClosed.length),
-    recovered: wilson(again.filter(({ laterScore }) => laterScore >= RECOVERED_SCORE).length, again.length),
+    recovered: wilson(again.filter(({ later }) => later >= RECOVERED_SCORE).length, again.length),
     scoreChange: { followedUp: changes(true), notFollowedUp: changes(false) },
   };
 }

@@ -10,6 +10,7 @@ import { MAINTENANCE } from './maintenance.ts';
 import { NEW_FEATURE } from './new-feature.ts';
 import { ONBOARDING_CES } from './onboarding-ces.ts';
 import { PRODUCT_MARKET_FIT } from './product-market-fit.ts';
+import { RECOVERY_NPS } from './recovery-nps.ts';
 import { RELATIONSHIP_NPS } from './relationship-nps.ts';
 import { RENEWAL_CHECK_IN } from './renewal-check-in.ts';
 import { SUPPORT_CSAT } from './support-csat.ts';
@@ -23,6 +24,7 @@ export const TEMPLATES: readonly ContentTemplate[] = [
   FEATURE_ADOPTION,
   RELATIONSHIP_NPS,
   SUPPORT_CSAT,
+  RECOVERY_NPS,
   ONBOARDING_CES,
   CHURN_EXIT,
   RENEWAL_CHECK_IN,

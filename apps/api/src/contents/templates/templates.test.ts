@@ -14,9 +14,9 @@ const OURS = { locales: ['en', 'ja', 'ko'], defaultLocale: 'ja' };
 const draftIn = (template: (typeof TEMPLATES)[number], languages = OURS) =>
   templateDraft(template, AT, languages);
 
-test('there are fifteen of them, for every kind, each under a name of its own', () => {
-  expect(TEMPLATES).toHaveLength(15);
-  expect(new Set(TEMPLATES.map(({ id }) => id)).size).toBe(15);
+test('there are sixteen of them, for every kind, each under a name of its own', () => {
+  expect(TEMPLATES).toHaveLength(16);
+  expect(new Set(TEMPLATES.map(({ id }) => id)).size).toBe(16);
   expect(new Set(TEMPLATES.map(({ kind }) => kind))).toEqual(new Set(CONTENT_KINDS));
 });
 

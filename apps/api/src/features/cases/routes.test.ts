@@ -1,4 +1,4 @@
-import type { Case, LoopReport } from '@banso/contract/cases';
+import type { Case, CaseSettings, LoopReport } from '@banso/contract/cases';
 import { DIALECTS } from '@banso/database/testing';
 import { DEFAULT_CASE_SETTINGS } from '@banso/domain/cases';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '@banso/domain/time';
@@ -101,6 +101,95 @@ describe.each(DIALECTS)('cases on %s', (dialect) => {
     await patch(made.id, { status: 'closed', outcome: 'no_answer' });
     app.clock.advance(DAY_MS);
     expect((await patch(made.id, { status: 'open' })).data).toMatchObject({ status: 'open', reopenings: 1 });
+  });
+
+  test('who gave a low score is asked again some days after the case was resolved, and the loop counts it', async () => {
+    const again = `srv_${uuidv7()}`;
+    const transaction = { event: 'helped', property: 'case', withinDays: 30 };
+    await app.publish({ id: again, kind: 'survey', body: aSurvey(), delivery: { transaction } });
+    const { data: settings } = await call<CaseSettings>('GET', '/v1/case-settings');
+    const put = (recovery: object | null) => call('PUT', '/v1/case-settings', { ...settings, recovery });
+    expect(await put({ surveyId: SURVEY, afterDays: 7 })).toMatchObject({
+      status: 400,
+      data: { errors: [{ path: 'recovery.surveyId' }] },
+    });
+    expect((await put({ surveyId: again, afterDays: 7 })).status).toBe(200);
+    const made = await unhappy('uma');
+    const from = new Date(Date.parse(app.clock.now()) + 7 * DAY_MS).toISOString();
+    const closed = { status: 'closed', outcome: 'resolved' };
+    expect((await patch(made.id, closed)).data.recovery).toEqual({ from, askedAt: null, score: null });
+    expect((await patch(made.id, { status: 'open' })).data.recovery).toBeNull();
+    expect((await patch(made.id, { status: 'closed', outcome: 'no_answer' })).data.recovery).toBeNull();
+    expect((await patch(made.id, closed)).data.recovery).toMatchObject({ from });
+    // they go on about it: nothing is asked before that is resolved too
+    const { session: writing } = await app.person('uma');
+    const message = anEvent('message_sent', { text: 'It is back' }, { at: app.clock.now() });
+    await app.sync(writing, [message]);
+    const back = { status: 'open', reopenings: 1, recovery: null };
+    expect((await call('GET', `/v1/cases/${made.id}`)).data).toMatchObject(back);
+    expect((await patch(made.id, closed)).data.recovery).toMatchObject({ from });
+
+    const claim = async () => {
+      const person = await app.person('uma');
+      const event = anEvent('content_claimed', { contentId: again, version: 1 }, { at: app.clock.now() });
+      const answer = await app.sync(person.session, [event]);
+      const { accepted } = (await answer.json()) as { accepted: string[] };
+      return { session: person.session, accepted: accepted.includes(String(event['id'])) };
+    };
+    expect((await claim()).accepted).toBe(false);
+    app.clock.advance(8 * DAY_MS);
+    const { session, accepted } = await claim();
+    expect(accepted).toBe(true);
+    const asked = (await call('GET', `/v1/cases/${made.id}`)).data.recovery;
+    expect(asked).toEqual({ from, askedAt: app.clock.now(), score: null });
+    await app.sync(session, [
+      anEvent(
+        'survey_answered',
+        { contentId: again, version: 1, responseId: `rsp_${uuidv7()}`, question: 'score', value: 9 },
+        { at: app.clock.now() },
+      ),
+    ]);
+    expect((await call('GET', `/v1/cases/${made.id}`)).data).toMatchObject({
+      score: 3,
+      recovery: { score: 9 },
+    });
+    const query = new URLSearchParams({ from: made.openedAt, to: app.clock.now() });
+    const { data: loop } = await call<LoopReport>('GET', `/v1/reports/loop?${query.toString()}`);
+    expect(loop.recovered).toMatchObject({ count: 1 });
+    expect((await put(null)).status).toBe(200);
+  });
+
+  test('an earlier case of the same person goes on in the open one, with its notes, until they are separated', async () => {
+    const earlier = await unhappy('eri');
+    const note = (id: string, text: string) =>
+      call('POST', '/v1/notes', { subject: { kind: 'case', id }, text });
+    const notesOn = async (id: string) =>
+      (await call<{ data: { text: string }[] }>('GET', `/v1/notes?kind=case&id=${id}`)).data.data.map(
+        ({ text }) => text,
+      );
+    await note(earlier.id, 'She called twice');
+    const closed = { status: 'closed', outcome: 'resolved' };
+    await patch(earlier.id, closed);
+    app.clock.advance(8 * DAY_MS);
+    const { contact } = earlier;
+    const { data: open } = await call('POST', '/v1/cases', { contactId: contact.id });
+    await note(open.id, 'Again');
+    const merge = (id: string, mergedInto: string | null) => patch(id, { mergedInto });
+    expect((await merge(open.id, earlier.id)).status).toBe(409);
+    const foreign = await unhappy('fumi');
+    expect(await merge(earlier.id, foreign.id)).toMatchObject({
+      status: 400,
+      data: { errors: [{ path: 'mergedInto' }] },
+    });
+    expect((await merge(earlier.id, open.id)).data).toMatchObject({ mergedInto: open.id, ...closed });
+    expect(await notesOn(open.id)).toEqual(['Again', 'She called twice']);
+    await patch(open.id, closed);
+    expect((await patch(earlier.id, { status: 'open' })).status).toBe(409);
+    expect((await merge(earlier.id, null)).data.mergedInto).toBeNull();
+    expect(await notesOn(open.id)).toEqual(['Again']);
+    expect(await notesOn(earlier.id)).toEqual(['She called twice']);
+    const log = await call<{ data: { action: string; change: object }[] }>('GET', '/v1/audit-log');
+    expect(log.data.data[0]).toMatchObject({ action: 'case.update', change: { mergedInto: null } });
   });
 
   test('somebody who has not seen the latest state is told so', async () => {

@@ -9,7 +9,7 @@ import {
   CaseId,
   CaseQuery,
 } from '@banso/contract/cases';
-import type { Db, ListedCase } from '@banso/database';
+import type { CaseRecord, Db, ListedCase } from '@banso/database';
 import {
   accounts,
   audit,
@@ -20,8 +20,11 @@ import {
   members,
   outbox,
   recordedMessages,
+  teams,
+  transactions,
 } from '@banso/database';
-import { assigneeOf, openedCase, priorityOf } from '@banso/domain/cases';
+import type { RecoveryRule } from '@banso/domain/cases';
+import { handedTo, openedCase, priorityOf, recoveryFrom } from '@banso/domain/cases';
 import { z } from '@hono/zod-openapi';
 import type { Deps, Principal } from '../../app-env.ts';
 import { caseFollowUp } from '../../cases/case-follow-up.ts';
@@ -53,6 +56,12 @@ export const caseRoutes = (deps: Deps) => {
     if (ownerId && (await namesOf(workspaceId))(ownerId) === undefined) throw unknown('ownerId', 'member');
   };
 
+  /** A team gets cases while it is not archived. */
+  const checkTeam = async (db: Db, workspaceId: string, teamId: string | null | undefined) => {
+    const found = teamId && (await teams.find(db, workspaceId, teamId));
+    if (teamId && !(found && found.archivedAt === null)) throw unknown('teamId', 'team');
+  };
+
   /** Changes one case inside a transaction that holds its person. @returns undefined when nothing was different. */
   async function apply(
     db: Db,
@@ -61,9 +70,14 @@ export const caseRoutes = (deps: Deps) => {
   ): Promise<number | undefined> {
     const at = clock.now();
     const settings = await caseSettings.get(db, workspaceId);
+    if (change.teamId !== record.teamId) await checkTeam(db, workspaceId, change.teamId);
     const after = changedCase(settings.clock, record, change, at);
     if (after === record) return undefined;
+    if (change.mergedInto && change.mergedInto !== record.mergedInto)
+      await checkMerge(db, workspaceId, after, change.mergedInto);
     if (record.status === 'closed' && after.status === 'open') {
+      if (after.mergedInto !== null)
+        throw new AppError('conflict', 'It goes on in another case: separate it first.');
       const others = await cases.listOf(db, workspaceId, [record.contactId]);
       if (others.some(({ status }) => status === 'open'))
         throw new AppError('conflict', 'Another case of this person is open: go on there.');
@@ -71,6 +85,8 @@ export const caseRoutes = (deps: Deps) => {
     const revision = await cases.update(db, workspaceId, after, at);
     if (revision === undefined) throw new AppError('conflict', 'Somebody else changed the case meanwhile.');
     await outbox.add(db, workspaceId, [caseFollowUp(record, after, at)]);
+    const isErased = record.contact.erasedAt !== null;
+    await askAgain(db, workspaceId, isErased ? null : settings.settings.recovery, record, after);
     await audit.append(db, workspaceId, {
       at,
       principal,
@@ -96,13 +112,18 @@ export const caseRoutes = (deps: Deps) => {
       }),
       async (c) => {
         const { workspaceId } = c.var;
-        const { limit, cursor, ownerId, ...filter } = c.req.valid('query');
+        const { limit, cursor, ownerId, teamId, ...filter } = c.req.valid('query');
         const now = clock.now();
         const nameOf = await namesOf(workspaceId);
-        const owner = ownerId === 'none' ? null : ownerId;
+        const wanted = {
+          ...filter,
+          ownerId: ownerId === 'none' ? null : ownerId,
+          teamId: teamId === 'none' ? null : teamId,
+          now,
+        };
         const { data, nextCursor } = await database
           .forWorkspace(workspaceId)
-          .read((db) => cases.list(db, workspaceId, { ...filter, ownerId: owner, now }, { limit, cursor }));
+          .read((db) => cases.list(db, workspaceId, wanted, { limit, cursor }));
         return c.json({ data: data.map((record) => caseOnWire(record, nameOf, now)), nextCursor }, 200);
       },
     )
@@ -134,7 +155,7 @@ export const caseRoutes = (deps: Deps) => {
       }),
       async (c) => {
         const { workspaceId, principal } = c.var;
-        const { contactId, responseId = null, ownerId, priority } = c.req.valid('json');
+        const { contactId, responseId = null, ownerId, teamId, priority } = c.req.valid('json');
         await checkOwner(workspaceId, ownerId);
         const at = clock.now();
         const id = newId('cas');
@@ -152,16 +173,19 @@ export const caseRoutes = (deps: Deps) => {
           const settings = await caseSettings.get(db, workspaceId);
           const accountId = contact.account?.id ?? null;
           const account = accountId === null ? undefined : await accounts.find(db, workspaceId, accountId);
-          const team = await caseSettings.listAssignees(db, workspaceId, settings.organisationId);
+          await checkTeam(db, workspaceId, teamId);
+          const able = await caseSettings.listAssignees(db, workspaceId, settings.organisationId);
           const about = { accountOwnerId: account?.owner?.id ?? null, locale: contact.locale };
+          const given = handedTo(settings.settings, 'team', about, able);
           const heard = { cause: 'team', responseId, score: null } as const;
           await cases.add(db, workspaceId, {
             ...openedCase(settings.clock, heard, priority ?? priorityOf('team', null, undefined), at),
             id,
             contactId,
             accountId,
-            ownerId:
-              ownerId === undefined ? (assigneeOf(settings.settings.assign, about, team) ?? null) : ownerId,
+            ownerId: ownerId === undefined ? given.ownerId : ownerId,
+            teamId: teamId === undefined ? given.teamId : teamId,
+            mergedInto: null,
             updatedAt: at,
             revision: 1,
           });
@@ -271,6 +295,41 @@ export const caseRoutes = (deps: Deps) => {
       },
     );
 };
+
+/**
+ * A closed case goes on in one that is open, of the same person: nothing is lost from the lists of what is due.
+ * @throws {AppError} `invalid` for a case of somebody else, `conflict` where it does not fit.
+ */
+async function checkMerge(db: Db, workspaceId: string, of: CaseRecord, into: string): Promise<void> {
+  const known = await cases.listOf(db, workspaceId, [of.contactId]);
+  const target = known.find(({ id }) => id === into && id !== of.id);
+  if (!target) throw unknown('mergedInto', 'case of this person');
+  if (of.status !== 'closed' || target.status !== 'open')
+    throw new AppError('conflict', 'A closed case is merged into one that is open.');
+  if (known.some(({ mergedInto }) => mergedInto === of.id))
+    throw new AppError('conflict', 'Others go on in this case: separate them first.');
+}
+
+/**
+ * Lets the score be asked again for a case that was resolved, and takes that back with it: as something that happened, so that
+ * the decision holds it against every gate like any other question.
+ */
+async function askAgain(
+  db: Db,
+  workspaceId: string,
+  rule: RecoveryRule | null,
+  before: CaseRecord,
+  { id, contactId, ...after }: CaseRecord,
+): Promise<void> {
+  if (before.outcome === after.outcome) return;
+  await transactions.removeUnanswered(db, workspaceId, { contactId, id });
+  const at = recoveryFrom(rule, after);
+  if (rule === null || at === undefined) return;
+  // who has answered because of this case is not asked about it a second time
+  const left = await transactions.list(db, workspaceId, { contactIds: [contactId], since: at, ids: [id] });
+  if (!left.some((one) => one.id === id))
+    await transactions.put(db, workspaceId, [{ contactId, contentId: rule.surveyId, id, at }]);
+}
 
 /** A foreign thing answers exactly like an absent one. */
 function unknown(path: string, what: string): AppError {

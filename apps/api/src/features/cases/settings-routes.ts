@@ -1,9 +1,12 @@
 import { CaseSettings } from '@banso/contract/cases';
-import { audit, caseSettings } from '@banso/database';
+import { audit, caseSettings, contents, type Db, teams } from '@banso/database';
+import type { SurveyBody } from '@banso/domain/content';
+import { CASE_CAUSES } from '@banso/domain/cases';
+import { scoreQuestionOf } from '@banso/domain/content';
 import { addMs } from '@banso/domain/time';
 import { z } from '@hono/zod-openapi';
 import type { Deps } from '../../app-env.ts';
-import { AppError } from '../../errors.ts';
+import { AppError, invalidField } from '../../errors.ts';
 import { body, json, operation, router } from '../../operation.ts';
 import { etagOf, requiredRevision } from '../../revision.ts';
 
@@ -49,6 +52,8 @@ export const caseSettingsRoutes = ({ database, clock, live }: Deps) =>
         const now = clock.now();
         const at = now > before.updatedAt ? now : addMs(before.updatedAt, 1);
         await database.forWorkspace(workspaceId).write(async (db) => {
+          await checkTeams(db, workspaceId, settings);
+          if (settings.recovery !== null) await checkRecovery(db, workspaceId, settings.recovery.surveyId);
           if (!(await caseSettings.put(db, workspaceId, before.updatedAt, settings, at)))
             throw new AppError(
               'precondition_failed',
@@ -68,11 +73,32 @@ export const caseSettingsRoutes = ({ database, clock, live }: Deps) =>
       },
     );
 
+/** @throws {AppError} `invalid` where a cause names a team that gets no cases. */
+async function checkTeams(db: Db, workspaceId: string, { targets }: CaseSettings): Promise<void> {
+  const able = (await teams.list(db, workspaceId)).filter(({ archivedAt }) => archivedAt === null);
+  for (const cause of CASE_CAUSES) {
+    const { teamId } = targets[cause];
+    if (teamId && !able.some(({ id }) => id === teamId))
+      throw invalidField(`targets.${cause}.teamId`, 'unknown', 'there is no such team');
+  }
+}
+
+/** @throws {AppError} `invalid` unless the survey can ask for a score again: NPS, about something that happened. */
+async function checkRecovery(db: Db, workspaceId: string, surveyId: string): Promise<void> {
+  const found = await contents.find(db, workspaceId, 'survey', surveyId);
+  const refuse = (message: string) => invalidField('recovery.surveyId', 'unknown', message);
+  if (!found) throw refuse('there is no such survey');
+  const { delivery, body: asked } = found.draft;
+  if (scoreQuestionOf(asked as SurveyBody) === undefined || !delivery.transaction)
+    throw refuse('must ask NPS about something that happened');
+}
+
 function onWire(settings: Awaited<ReturnType<typeof caseSettings.get>>['settings']): CaseSettings {
-  const { hours, targets, assign } = settings;
+  const { hours, targets, assign, recovery } = settings;
   return {
     hours: { ...hours, days: [...hours.days], closedOn: [...hours.closedOn] },
     targets,
     assign: [...assign],
+    recovery,
   };
 }

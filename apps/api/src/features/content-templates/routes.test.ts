@@ -24,7 +24,7 @@ describe.each(DIALECTS)('content templates on %s', (dialect) => {
   test('are listed by kind in the reader’s language, with what a gallery says about them', async () => {
     const list = async (query: string) =>
       List.parse(await (await api.request(`/v1/content-templates${query}`, editor)).json()).data;
-    expect(await list('')).toHaveLength(15);
+    expect(await list('')).toHaveLength(16);
     const surveys = await list('?kind=survey&locale=ko-KR');
     expect(surveys.map(({ id }) => id).slice(0, 2)).toEqual(['relationship-nps', 'support-csat']);
     expect(surveys[0]).toMatchObject({ name: '관계 NPS', questions: 1, branching: false, minutes: 1 });

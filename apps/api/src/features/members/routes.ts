@@ -7,6 +7,7 @@ import {
   organisations,
   notices,
   savedViews,
+  teams,
   users,
   workspaces,
 } from '@banso/database';
@@ -144,6 +145,7 @@ export function memberRoutes({ database, clock }: Deps) {
             await members.releaseAccounts(inside, workspaceId, id);
             await savedViews.removePersonal(inside, workspaceId, id);
             await cases.release(inside, workspaceId, id);
+            await teams.release(inside, workspaceId, id);
             await notices.prune(inside, workspaceId, { memberId: id });
           }
           const db = await tx.enter(organisationId);

@@ -1,4 +1,5 @@
 import type { Note } from '@banso/contract/note';
+import { search } from '@banso/database';
 import { DIALECTS } from '@banso/database/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestApp, type TestApp, type TestMember } from '../../testing.ts';
@@ -99,6 +100,40 @@ describe.each(DIALECTS)('notes on %s', (dialect) => {
     expect(await listed('contact', id)).toEqual([]);
     const late = await write({ subject: { ...subject, kind: 'contact' }, text: 'x' });
     expect(late.status).toBe(410);
+  });
+
+  test('are found by words, in Japanese anywhere in them, as they are now, by who may read texts', async () => {
+    const person = await made('/v1/contacts', { externalId: 'u-3', name: 'Sora' });
+    const subject = { kind: 'contact', id: person };
+    const found = async (words: string, by = mika) => {
+      const answer = await api.request(`/v1/notes?words=${encodeURIComponent(words)}`, by);
+      return ((await answer.json()) as { data: Note[] }).data.map(({ text }) => text);
+    };
+    const { body } = await write({ subject, text: `<@${ren.id}> 月次の請求書が届かない` });
+    const second = await write({ subject, text: 'Invoices by mail, please' });
+    expect(second.status).toBe(201);
+    expect(await found('請求')).toEqual([body.text]);
+    expect(await found('invoic')).toEqual(['Invoices by mail, please']);
+    expect(await found('mem')).toEqual([]); // no id of a colleague is a word
+    expect(await found('…')).toEqual([]);
+    const owner = await api.member(organisationId, 'owner', workspaceId);
+    const blind = await api.member(organisationId, 'member', workspaceId);
+    const overrides = { read_texts: false, reply: null };
+    await api.request(`/v1/members/${blind.id}`, owner, { method: 'PATCH', json: { overrides } });
+    expect(await found('請求', blind)).toEqual([]);
+
+    await api.request(`/v1/notes/${body.id}`, mika, { method: 'PATCH', json: { text: '見積書の件' } });
+    expect([await found('請求'), await found('見積')]).toEqual([[], ['見積書の件']]);
+    await api.request(`/v1/notes/${second.body.id}`, mika, { method: 'DELETE' });
+    expect(await found('invoices')).toEqual([]);
+    await api.request(`/v1/contacts/${person}/erase`, owner, { method: 'POST', json: {} });
+    expect(await found('見積')).toEqual([]);
+    const left = await api.database
+      .forWorkspace(workspaceId)
+      .read((db) => search.wordsAt(db, workspaceId, [{ source: 'note', id: body.id, at: body.createdAt }]));
+    expect(left.size).toBe(0);
+    expect((await api.request('/v1/notes', mika)).status).toBe(400);
+    expect((await api.request(`/v1/notes?words=x&kind=contact&id=${person}`, mika)).status).toBe(400);
   });
 
   test('are refused by the field where the subject, the text or a colleague is none', async () => {

@@ -52,16 +52,20 @@ export const noteRoutes = ({ database, clock, newId, live }: Deps) => {
         method: 'get',
         path,
         tags,
-        summary: 'List the notes on one subject, newest first',
+        summary: 'List the notes on one subject, or those with words in them, newest first',
         request: { query: NoteQuery },
         responses: { 200: json(common.page(Note), 'A page of notes') },
       }),
       async (c) => {
-        const { workspaceId, principal } = c.var;
-        const { kind, id, limit, cursor } = c.req.valid('query');
+        const { workspaceId, principal, withholdsTexts } = c.var;
+        const { kind, id = '', words = '', limit, cursor } = c.req.valid('query');
+        if (withholdsTexts && kind === undefined) return c.json({ data: [], nextCursor: null }, 200);
         const nameOf = await namesOf(c);
         const page = await database.forWorkspace(workspaceId).read(async (db) => {
-          const { data, nextCursor } = await notes.list(db, workspaceId, { kind, id }, { limit, cursor });
+          const { data, nextCursor } =
+            kind === undefined
+              ? await notes.listSaying(db, workspaceId, words, { limit, cursor })
+              : await notes.list(db, workspaceId, { kind, id }, { limit, cursor });
           const ids = data.map((note) => note.id);
           const unread = await notes.unreadAmong(db, workspaceId, principal.id, ids);
           return { data: data.map((note) => onWire(note, nameOf, unread)), nextCursor };

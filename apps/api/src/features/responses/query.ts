@@ -9,7 +9,7 @@ const BAND_SCORES = { detractor: [0, 6], passive: [7, 8], promoter: [9, 10] } as
 /** What is asked of the inbox, as the database looks for it. */
 export function filterOf(query: z.infer<typeof ResponseQuery>): ResponseFilter {
   const { surveyId, questionType, locale, accountId, ownerId, plan, contactId } = query;
-  const { transactionId, source, tagId, topicId, from, to, words } = query;
+  const { transactionId, source, teamId, tagId, topicId, from, to, words } = query;
   return {
     surveyId,
     questionType,
@@ -23,6 +23,7 @@ export function filterOf(query: z.infer<typeof ResponseQuery>): ResponseFilter {
     source,
     tagId,
     topicId,
+    teamId,
     // of a question the time of its answer counts
     ...((query.question === undefined || query.outcome !== undefined) && { from, to }),
     words,

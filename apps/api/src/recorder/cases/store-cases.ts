@@ -1,9 +1,9 @@
 import type { CaseRecord, Db } from '@banso/database';
-import { accounts, cases, caseSettings } from '@banso/database';
+import { accounts, cases, caseSettings, transactions } from '@banso/database';
 import type { Assignee, CaseCause, CaseClock, CaseState, Heard } from '@banso/domain/cases';
 import {
-  assigneeOf,
   goesOn,
+  handedTo,
   isWithdrawable,
   joined,
   openedCase,
@@ -42,6 +42,7 @@ interface Desk {
  * @returns what became of them.
  */
 export async function storeCases(db: Db, ledger: Ledger): Promise<RowChange<CaseRecord>[]> {
+  tellOfRecovery(ledger);
   const heard = heardIn(ledger);
   if (heard.length === 0) return [];
   const { workspaceId } = ledger;
@@ -71,9 +72,21 @@ export async function storeCases(db: Db, ledger: Ledger): Promise<RowChange<Case
     if (!before) await cases.add(db, workspaceId, after);
     else if ((await cases.update(db, workspaceId, after, after.updatedAt)) === undefined)
       throw new LostRace('Somebody has just changed the case');
+    // what is open again is not resolved: the score is asked again once it is
+    if (before?.status === 'closed' && after.status === 'open')
+      await transactions.removeUnanswered(db, workspaceId, after);
     ledger.news.set(`case ${after.id}`, { type: 'case', id: after.id });
   }
   return inOrder;
+}
+
+/** Who looks at a closed case sees at once that its customer was asked again, and what they said. */
+function tellOfRecovery({ news, responses, transactions: asked }: Ledger): void {
+  const ids = [
+    ...asked.changed().map(({ id }) => id),
+    ...responses.changes().map(({ after }) => after.transactionId),
+  ];
+  for (const id of ids) if (id?.startsWith('cas_')) news.set(`case ${id}`, { type: 'case', id });
 }
 
 function openOf({ rows }: Desk, contactId: string): CaseRecord | undefined {
@@ -81,7 +94,9 @@ function openOf({ rows }: Desk, contactId: string): CaseRecord | undefined {
 }
 
 function put({ rows }: Desk, of: CaseRecord, state: CaseState, at: Instant): void {
-  rows.set(of.id, { ...of, ...state, updatedAt: at });
+  // what is open again stands for itself
+  const mergedInto = state.status === 'open' ? null : of.mergedInto;
+  rows.set(of.id, { ...of, ...state, mergedInto, updatedAt: at });
 }
 
 async function hearMessage(desk: Desk, fact: HeardFact): Promise<void> {
@@ -130,8 +145,9 @@ async function openNew(
   const account = accountId === null ? undefined : await accounts.find(db, ledger.workspaceId, accountId);
   const person = ledger.people.get(contactId);
   const assignees = await team();
-  const ownerId = assigneeOf(
-    settings.settings.assign,
+  const { teamId, ownerId } = handedTo(
+    settings.settings,
+    heard.cause,
     {
       accountOwnerId: account?.owner?.id ?? null,
       locale: person?.chosenLocale ?? person?.locale ?? null,
@@ -150,7 +166,9 @@ async function openNew(
     id,
     contactId,
     accountId: account?.id ?? null,
-    ownerId: ownerId ?? null,
+    ownerId,
+    teamId,
+    mergedInto: null,
     ...openedCase(clock, heard, priority, at),
     updatedAt: at,
     revision: 1,

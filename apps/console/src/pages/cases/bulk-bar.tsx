@@ -1,7 +1,7 @@
 import type { Case, CaseChange } from '@banso/contract/cases';
 import { Button } from '@banso/ui';
 import { textsOf } from '../../texts/use-texts.ts';
-import { CloseMenu, OwnerMenu, SnoozeMenu } from './case-menus.tsx';
+import { CloseMenu, OwnerMenu, SnoozeMenu, TeamMenu } from './case-menus.tsx';
 import { backOf } from './case-pane.tsx';
 import { changeCases } from './change-case.ts';
 import { caseTexts } from './texts.ts';
@@ -17,6 +17,7 @@ export function BulkBar({ cases, onDone }: { cases: readonly Case[]; onDone: () 
     <div class="cs-bulk row wrap" role="group" aria-label={texts.actions}>
       <span role="status">{texts.selected(cases.length)}</span>
       <OwnerMenu label={texts.owner} onChange={(to) => void change(to)} />
+      <TeamMenu label={texts.team} onChange={(to) => void change(to)} />
       <SnoozeMenu
         waits={cases.some(({ status }) => status === 'waiting')}
         onChange={(to) => void change(to)}

@@ -1,11 +1,12 @@
 import { CHOSEN_OUTCOMES } from '@banso/contract/cases';
 import type { CaseChange } from '@banso/contract/cases';
 import type { CaseOutcome } from '@banso/domain/cases';
-import { Button, CheckIcon, Menu, PersonIcon, SnoozeIcon } from '@banso/ui';
+import { Button, CheckIcon, Menu, PersonIcon, SnoozeIcon, TeamIcon } from '@banso/ui';
 import { me } from '../../data/session.ts';
 import { formatNear } from '../../texts/format.ts';
 import { textsOf } from '../../texts/use-texts.ts';
 import { useMembers } from '../accounts/members.ts';
+import { useTeams } from '../accounts/teams.ts';
 import { waitsFrom } from './case-words.ts';
 import { caseTexts } from './texts.ts';
 
@@ -63,6 +64,62 @@ export function OwnerMenu({
       ]}
       trigger={(props) => (
         <Button small icon={PersonIcon} {...props}>
+          {label}
+        </Button>
+      )}
+    />
+  );
+}
+
+/**
+ * Which team it is for; nothing where there are none. Its owner goes on with it if they are in the team.
+ * @param current - The team now; undefined: several, of several teams.
+ */
+export function TeamMenu({
+  current,
+  ownerId,
+  label,
+  onChange,
+}: {
+  current?: string | null;
+  ownerId?: string | null;
+  label: string;
+  onChange: OnChange;
+}) {
+  const texts = textsOf(caseTexts);
+  const teams = useTeams();
+  if (teams.length === 0) return null;
+  return (
+    <Menu
+      label={texts.handTo}
+      sections={[
+        {
+          id: 'teams',
+          heading: texts.handTo,
+          items: teams.map(({ id, name, memberIds }) => ({
+            id,
+            label: name,
+            checked: current === id,
+            onSelect: () => {
+              const isLeft = typeof ownerId === 'string' && !memberIds.includes(ownerId);
+              onChange({ teamId: id, ...(isLeft && { ownerId: null }) }, texts.handed(name));
+            },
+          })),
+        },
+        {
+          id: 'nobody',
+          items: [
+            {
+              id: 'none',
+              label: texts.noTeam,
+              checked: current === null,
+              onSelect: () => onChange({ teamId: null }, texts.unhanded),
+            },
+          ],
+        },
+      ]}
+      trigger={(props) => (
+        <Button small icon={TeamIcon} {...props}>
           {label}
         </Button>
       )}

@@ -25,9 +25,10 @@ import { Conversation } from '../messages/conversation.tsx';
 import { useThread } from '../messages/use-thread.ts';
 import { NotesSlot } from '../notes/notes-slot.tsx';
 import { notesTitle } from '../notes/notes-title.ts';
-import { CloseMenu, OwnerMenu, SnoozeMenu } from './case-menus.tsx';
+import { CloseMenu, OwnerMenu, SnoozeMenu, TeamMenu } from './case-menus.tsx';
 import { clockOf, nameOf } from './case-words.ts';
 import { changeCase } from './change-case.ts';
+import { MergedCases } from './merged-cases.tsx';
 import { caseTexts } from './texts.ts';
 
 /** One case, whole: who and why, its clock, what was said and written, and everything that can be done about it. */
@@ -93,12 +94,18 @@ function Whole({ of, etag, onClose }: { of: Case; etag: string | undefined; onCl
               label={of.owner?.name ?? texts.nobody}
               onChange={change}
             />
+            <TeamMenu
+              current={of.team?.id ?? null}
+              ownerId={of.owner?.id ?? null}
+              label={of.team?.name ?? texts.noTeam}
+              onChange={change}
+            />
             {isOpen ? (
               <>
                 <SnoozeMenu waits={of.status === 'waiting'} onChange={change} />
                 <CloseMenu onChange={change} />
               </>
-            ) : (
+            ) : of.mergedInto !== null ? null : (
               <Button small onClick={() => change({ status: 'open' }, texts.reopenedDone)}>
                 {texts.reopen}
               </Button>
@@ -107,6 +114,7 @@ function Whole({ of, etag, onClose }: { of: Case; etag: string | undefined; onCl
         )}
       </header>
       <Facts of={of} onChange={canWrite ? change : undefined} />
+      <MergedCases of={of} />
       <section class="cs-notes" aria-labelledby="case-notes">
         <h3 id="case-notes">{notesTitle()}</h3>
         <NotesSlot key={of.id} kind="case" id={of.id} />
@@ -131,6 +139,7 @@ export function backOf(of: Case, change: CaseChange): CaseChange | undefined {
   if (change.status === 'open') return undefined;
   return {
     ...(change.ownerId !== undefined && { ownerId: of.owner?.id ?? null }),
+    ...(change.teamId !== undefined && { teamId: of.team?.id ?? null }),
     ...(change.priority !== undefined && { priority: of.priority }),
     ...(change.snoozedUntil !== undefined && {
       snoozedUntil: of.status === 'waiting' ? of.snoozedUntil : null,
@@ -227,6 +236,7 @@ function Facts({
               term: texts.renewal,
               detail: account?.renewalDate ? formatDay(account.renewalDate) : texts.unknown,
             },
+            ...(of.recovery === null ? [] : [{ term: texts.askedAgain, detail: recoveryWords(of) }]),
             ...(of.laterScore === null ? [] : [{ term: texts.laterScore, detail: `${of.laterScore}` }]),
             ...(of.reopenings === 0
               ? []
@@ -264,4 +274,15 @@ function Keys() {
       ))}
     </footer>
   );
+}
+
+/** What came of asking the score again. */
+function recoveryWords({ score, recovery }: Case): string {
+  const texts = textsOf(caseTexts);
+  if (recovery === null) return '';
+  if (recovery.score !== null)
+    return texts.recovered(formatDay(recovery.askedAt ?? recovery.from), score, recovery.score);
+  return recovery.askedAt === null
+    ? texts.willAsk(formatDay(recovery.from))
+    : texts.askedOnly(formatDay(recovery.askedAt));
 }

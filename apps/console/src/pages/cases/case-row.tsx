@@ -41,7 +41,9 @@ export function CaseRow(props: {
           </span>
           <span class="row cs-top muted">
             <span class="trunc">{of.account?.name ?? texts.causes[of.cause]}</span>
-            <span class="right nowrap xs">{of.owner?.name ?? texts.nobody}</span>
+            <span class="right nowrap xs">
+              {[of.team?.name, of.owner?.name ?? texts.nobody].filter(Boolean).join(' · ')}
+            </span>
           </span>
           {of.words && (
             <span class="cs-words trunc" lang={textLanguage(wordsOf(of.words))}>

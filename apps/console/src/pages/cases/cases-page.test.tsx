@@ -19,6 +19,15 @@ const haruka = {
   lastSeenAt: null,
 };
 
+const billing = {
+  id: anId('tea', 1),
+  name: 'Billing',
+  memberIds: [],
+  archived: false,
+  createdAt: '2026-01-05T10:00:00.000Z',
+  updatedAt: '2026-01-05T10:00:00.000Z',
+};
+
 const aCase = (n: number, name: string, over: Partial<Case> = {}): Case => ({
   id: anId('cas', n),
   status: 'open',
@@ -30,6 +39,8 @@ const aCase = (n: number, name: string, over: Partial<Case> = {}): Case => ({
   account: null,
   words: `from ${name}`,
   owner: null,
+  team: null,
+  mergedInto: null,
   openedAt: inHours(-5),
   dueAt: inHours(6),
   overdue: false,
@@ -43,18 +54,24 @@ const aCase = (n: number, name: string, over: Partial<Case> = {}): Case => ({
   reopenings: 0,
   heardAt: inHours(-5),
   laterScore: null,
+  recovery: null,
   ...over,
 });
 
 function aServer(cases: Case[]) {
   let revision = 1;
-  const apply = (id: string, { ownerId, status, outcome, snoozedUntil, priority }: CaseChange) => {
+  const apply = (
+    id: string,
+    { ownerId, teamId, mergedInto, status, outcome, snoozedUntil, priority }: CaseChange,
+  ) => {
     const at = cases.findIndex((one) => one.id === id);
     const before = cases[at]!;
     revision += 1;
     cases[at] = {
       ...before,
       ...(ownerId !== undefined && { owner: ownerId === null ? null : { id: ownerId, name: 'Haruka' } }),
+      ...(teamId !== undefined && { team: teamId === null ? null : { id: teamId, name: 'Billing' } }),
+      ...(mergedInto !== undefined && { mergedInto }),
       ...(priority !== undefined && { priority }),
       ...(snoozedUntil !== undefined && { snoozedUntil, status: snoozedUntil === null ? 'open' : 'waiting' }),
       ...(status !== undefined && {
@@ -67,8 +84,10 @@ function aServer(cases: Case[]) {
   };
   const asked = standIn({
     'GET /v1/members': () => pageOf([haruka]),
+    'GET /v1/teams': () => ({ body: { data: [billing] } }),
     'GET /v1/cases': ({ query }) => {
       const view = query.get('view');
+      if (view === 'all') return pageOf(cases);
       return pageOf(cases.filter(({ status }) => (view === 'closed') === (status === 'closed')));
     },
     'POST /v1/cases/bulk': ({ body }) => {
@@ -118,6 +137,50 @@ describe('CasesPage', () => {
     await expect.element(toast(/Closed: Nothing to do/)).toBeVisible();
     await undo().last().click();
     await expect.poll(() => cases[0]).toMatchObject({ status: 'open', outcome: null });
+  });
+
+  test('tells when the score is asked again, and what it was then beside the first one', async () => {
+    const from = '2026-03-20T09:00:00.000Z';
+    const recovery = { from, askedAt: null, score: null };
+    const over = { status: 'closed', outcome: 'resolved', closedAt: inHours(-1) } as const;
+    aServer([
+      aCase(1, 'Mika', { ...over, recovery }),
+      aCase(2, 'Jun', { ...over, recovery: { ...recovery, askedAt: from, score: 9 } }),
+    ]);
+    onPage(<CasesPage />, { path: `/console/cases?view=closed&case=${anId('cas', 1)}` });
+    await expect.element(page.getByText(/^From .*20.*2026.*, at their next visit$/)).toBeVisible();
+    await row(/Jun/).click();
+    await expect.element(page.getByText(/20.*2026: 3 → 9$/)).toBeVisible();
+  });
+
+  test('is handed to a team, whose owner goes on with it only from inside; undo brings both back', async () => {
+    const { cases, sent } = aServer([aCase(1, 'Mika', { owner: { id: haruka.id, name: 'Haruka' } })]);
+    onPage(<CasesPage />);
+    await row(/Mika/).click();
+    await page.getByRole('button', { name: 'No team', exact: true }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Billing' }).click();
+    await expect.poll(() => sent('PATCH')).toEqual([{ teamId: billing.id, ownerId: null }]);
+    await expect.element(row(/Mika.*Billing · Nobody yet/)).toBeVisible();
+    await undo().last().click();
+    await expect.poll(() => cases[0]).toMatchObject({ team: null, owner: { id: haruka.id } });
+  });
+
+  test('takes in an earlier case of the same person, which then leads here, and lets it go again', async () => {
+    const contact = { id: anId('con', 1), name: 'Mika', email: null, locale: 'en', erased: false };
+    const closed = { contact, status: 'closed', outcome: 'resolved', closedAt: inHours(-200) } as const;
+    const { cases } = aServer([aCase(1, 'Mika'), aCase(2, 'Mika', closed)]);
+    onPage(<CasesPage />, { path: `/console/cases?case=${anId('cas', 1)}` });
+    const others = page.getByRole('region', { name: 'Other cases of this person' });
+    await others.getByRole('button', { name: 'Merge into this case' }).click();
+    await expect.element(others.getByText('Merged into this one')).toBeVisible();
+    expect(cases[1]).toMatchObject({ mergedInto: anId('cas', 1) });
+    await undo().last().click();
+    await expect.element(others.getByRole('button', { name: 'Merge into this case' })).toBeVisible();
+    await others.getByRole('button', { name: 'Merge into this case' }).click();
+    await others.getByRole('link', { name: /Low score/ }).click();
+    await expect.element(page.getByText(/was merged into another one/)).toBeVisible();
+    await page.getByRole('button', { name: 'Separate' }).click();
+    await expect.poll(() => cases[1]).toMatchObject({ mergedInto: null, status: 'closed' });
   });
 
   test('somebody who has not seen the latest state is told so, and nothing is overwritten', async () => {

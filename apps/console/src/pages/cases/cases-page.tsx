@@ -22,6 +22,7 @@ import { useUrlState } from '../../data/url-state.ts';
 import { ReadFailed } from '../../shell/read-failed.tsx';
 import { textsOf } from '../../texts/use-texts.ts';
 import { useMembers } from '../accounts/members.ts';
+import { useTeams } from '../accounts/teams.ts';
 import '../messages/messages.css';
 import { BulkBar } from './bulk-bar.tsx';
 import { CasePane } from './case-pane.tsx';
@@ -73,12 +74,14 @@ export function CasesPage() {
 function CaseList({ view }: { view: Exclude<View, 'loop'> }) {
   const texts = textsOf(caseTexts);
   const [query, change] = useUrlState();
-  const { owner, cause, priority, case: selected } = query;
+  const { owner, team, cause, priority, case: selected } = query;
   const members = useMembers();
+  const teams = useTeams();
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const list = usePages('/v1/cases', Case, {
     view: view === 'mine' ? 'active' : view,
     ownerId: view === 'mine' ? me.value?.member.id : owner,
+    teamId: team,
     cause,
     priority,
   });
@@ -100,7 +103,7 @@ function CaseList({ view }: { view: Exclude<View, 'loop'> }) {
     },
   });
   const chosen = rows.filter(({ id }) => picked.has(id));
-  const isFiltered = [owner, cause, priority].some((value) => value !== undefined);
+  const isFiltered = [owner, team, cause, priority].some((value) => value !== undefined);
   const choose = (name: string) => (values: readonly string[]) =>
     change({ [name]: values[0], case: undefined });
 
@@ -117,6 +120,18 @@ function CaseList({ view }: { view: Exclude<View, 'loop'> }) {
             ]}
             selected={owner ? [owner] : []}
             onChange={choose('owner')}
+          />
+        )}
+        {(teams.length > 0 || team !== undefined) && (
+          <FilterChip
+            label={texts.team}
+            anyLabel={texts.anyTeam}
+            choices={[
+              { value: 'none', label: texts.noTeam },
+              ...teams.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            selected={team ? [team] : []}
+            onChange={choose('team')}
           />
         )}
         <FilterChip
@@ -147,7 +162,13 @@ function CaseList({ view }: { view: Exclude<View, 'loop'> }) {
             <Nothing
               filtered={isFiltered || view !== 'active'}
               onShowAll={() =>
-                change({ view: undefined, owner: undefined, cause: undefined, priority: undefined })
+                change({
+                  view: undefined,
+                  owner: undefined,
+                  team: undefined,
+                  cause: undefined,
+                  priority: undefined,
+                })
               }
             />
           )}

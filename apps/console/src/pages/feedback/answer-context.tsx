@@ -7,6 +7,7 @@ import { textsOf } from '../../texts/use-texts.ts';
 import { timelineSentence } from '../accounts/timeline-sentence.tsx';
 import { AnswerMark } from './answer-mark.tsx';
 import type { Answer } from './answer-row.tsx';
+import { aboutOf } from './answer-row.tsx';
 import { inboxTexts } from './inbox-texts.ts';
 import { feedbackTexts } from './texts.ts';
 
@@ -107,7 +108,11 @@ export function AnswerContext({ answer, onOpen }: { answer: Answer; onOpen: (id:
               : [
                   {
                     term: texts.about,
-                    detail: (
+                    detail: answer.transactionId.startsWith('cas_') ? (
+                      <a class="link" href={`/console/cases?view=closed&case=${answer.transactionId}`}>
+                        {aboutOf(answer.transactionId)}
+                      </a>
+                    ) : (
                       <a
                         class="mono"
                         href={`/console/feedback?about=${encodeURIComponent(answer.transactionId)}&answer=${answer.id}`}

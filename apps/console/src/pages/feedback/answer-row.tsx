@@ -5,6 +5,7 @@ import type * as z from 'zod';
 import { erasedName } from '../../texts/erased.ts';
 import { formatNear } from '../../texts/format.ts';
 import { textsOf } from '../../texts/use-texts.ts';
+import { answerTopicTexts } from '../topics/answer-texts.ts';
 import { AnswerMark, gistOf } from './answer-mark.tsx';
 import { feedbackTexts } from './texts.ts';
 import { triageTexts } from './triage-texts.ts';
@@ -15,6 +16,12 @@ export type Answer = z.infer<typeof response.ResponseRecord>;
 export function nameOf({ contact }: Answer): string {
   if (contact.erased) return erasedName();
   return contact.name ?? contact.email ?? textsOf(feedbackTexts).anonymous;
+}
+
+/** What an answer is about, which the host product names, or a case that was closed before. */
+export function aboutOf(transactionId: string): string {
+  const texts = textsOf(feedbackTexts);
+  return transactionId.startsWith('cas_') ? texts.aboutCase : texts.aboutWhat(transactionId);
 }
 
 /** One answer of the list. */
@@ -70,17 +77,21 @@ export function AnswerRow({
             </time>
           </span>
           {row.account && <span class="muted trunc fb-company">{row.account.name}</span>}
-          {row.transactionId !== null && (
-            <span class="muted trunc xs">{texts.aboutWhat(row.transactionId)}</span>
-          )}
+          {row.transactionId !== null && <span class="muted trunc xs">{aboutOf(row.transactionId)}</span>}
           {gist && (
             <span class="fb-ex" lang={row.locale}>
               {gist}
             </span>
           )}
-          {(row.test || row.tags.length > 0) && (
+          {(row.test || row.topics.length + row.tags.length > 0) && (
             <span class="fb-meta-tags">
               {row.test && <span class="chip">{textsOf(triageTexts).test}</span>}
+              {row.topics.map(({ id, name: topic }) => (
+                <span key={id} class="chip trunc">
+                  <span class="vh">{textsOf(answerTopicTexts).topic}: </span>
+                  {topic}
+                </span>
+              ))}
               {row.tags.map((tag) => (
                 <span key={tag} class="chip solid trunc">
                   {tag}

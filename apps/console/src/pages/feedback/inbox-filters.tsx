@@ -21,6 +21,7 @@ import { textsOf } from '../../texts/use-texts.ts';
 import { answerTopicTexts } from '../topics/answer-texts.ts';
 import { useTopicNames } from '../topics/topic-names.ts';
 import { useMembers } from '../accounts/members.ts';
+import { useTeams } from '../accounts/teams.ts';
 import { usePlans } from '../accounts/plans.ts';
 import { SearchBox } from '../accounts/search-box.tsx';
 import type { Answer } from './answer-row.tsx';
@@ -55,6 +56,7 @@ export function InboxFilters({ state, change, rows }: InboxFiltersProps) {
   const listed = useRead('/v1/accounts', common.page(account.Account), { limit: 200, sort: 'name' });
   const accounts = listed.data?.data.data.map(({ id, name }) => ({ value: id, label: name })) ?? [];
   const members = useMembers();
+  const teams = useTeams();
   const plans = usePlans();
   const tags = useTags();
   const among = (found: readonly (string | null)[], chosen: string | undefined) =>
@@ -115,6 +117,15 @@ export function InboxFilters({ state, change, rows }: InboxFiltersProps) {
       label: words.owner,
       choices: members.map(({ id, name }) => ({ value: id, label: name })),
     },
+    ...(teams.length > 0 || state['team'] !== undefined
+      ? [
+          {
+            field: 'team' as const,
+            label: words.team,
+            choices: teams.map(({ id, name }) => ({ value: id, label: name })),
+          },
+        ]
+      : []),
     {
       field: 'plan',
       label: words.plan,

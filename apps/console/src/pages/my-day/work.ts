@@ -104,7 +104,7 @@ export function hrefOf(work: Work): string {
 }
 
 /** The page on which notes about something stand. A further subject is a line here. */
-function noteHref(subject: string, id: string): string {
+export function noteHref(subject: string, id: string): string {
   const places: Readonly<Record<string, string>> = {
     response: '/console/feedback?answer=',
     thread: '/console/messages?notes=1&contact=',

@@ -13,6 +13,7 @@ export const anId = (
     | 'key'
     | 'rsp'
     | 'srv'
+    | 'tea'
     | 'inv'
     | 'msg'
     | 'era'

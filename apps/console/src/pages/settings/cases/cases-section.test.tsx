@@ -3,8 +3,12 @@ import { DEFAULT_CASE_SETTINGS } from '@banso/domain/cases';
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { onPage } from '../../accounts/testing/on-page.tsx';
-import { problem, standIn } from '../../accounts/testing/stand-in.ts';
+import { anId } from '../../accounts/testing/records.ts';
+import { pageOf, problem, standIn } from '../../accounts/testing/stand-in.ts';
+import { aSurveySummary } from '../../scores/testing/surveys.ts';
 import { CasesSection } from './cases-section.tsx';
+
+const WRONG_SURVEY = [{ path: 'recovery.surveyId', code: 'unknown', message: 'must ask NPS' }];
 
 function aServer() {
   let settings = DEFAULT_CASE_SETTINGS as CaseSettings;
@@ -12,7 +16,10 @@ function aServer() {
   const answer = () => ({ body: settings, etag: `"r${revision}"` });
   standIn({
     'GET /v1/case-settings': answer,
+    'GET /v1/surveys': () => pageOf([aSurveySummary(anId('srv', 1), 'nps')]),
     'PUT /v1/case-settings': ({ etag, body }) => {
+      const { recovery } = body as CaseSettings;
+      if (recovery?.afterDays === 90) return problem(400, 'invalid', WRONG_SURVEY);
       if (etag !== `"r${revision}"`) return problem(412, 'precondition_failed');
       settings = body as CaseSettings;
       revision += 1;
@@ -46,6 +53,25 @@ describe('CasesSection', () => {
       },
       assign: ['account_owner', 'least_load', 'language'],
     });
+  });
+
+  test('has the score asked again by a survey that can, and says so where one cannot', async () => {
+    const server = aServer();
+    onPage(<CasesSection />);
+    await expect.element(page.getByRole('link', { name: /template “Score after a case”/ })).toBeVisible();
+    await page.getByLabelText('Survey that asks').selectOptions(anId('srv', 1));
+    const after = page.getByLabelText('Days after closing');
+    await expect.element(after).toHaveValue(14);
+    await after.fill('91');
+    await expect.element(page.getByText('Whole days, 0 to 90.')).toBeVisible();
+    await after.fill('90');
+    await save().click();
+    await expect.element(page.getByText(/Choose a survey with an NPS question/)).toBeVisible();
+    await after.fill('0');
+    await save().click();
+    await expect
+      .poll(server.settings)
+      .toMatchObject({ recovery: { surveyId: anId('srv', 1), afterDays: 0 } });
   });
 
   test('says what is wrong beside it and saves nothing, and keeps what was entered when somebody was faster', async () => {

@@ -15,6 +15,7 @@ import './case-settings.css';
 import { draftOf, settingsOf } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { HoursCard } from './hours-card.tsx';
+import { RecoveryCard } from './recovery-card.tsx';
 import { TargetsCard } from './targets-card.tsx';
 import { caseSettingsTexts } from './texts.ts';
 
@@ -45,7 +46,7 @@ function Form({ read }: { read: Answer<CaseSettings> }) {
   const texts = textsOf(caseSettingsTexts);
   const [edited, setEdited] = useState<Draft>();
   const [busy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<'conflict' | 'notSaved'>();
+  const [trouble, setTrouble] = useState<'conflict' | 'notSaved' | 'recovery'>();
   const saved = draftOf(read.data);
   const draft = edited ?? saved;
   const isDirty = JSON.stringify(draft) !== JSON.stringify(saved);
@@ -62,7 +63,8 @@ function Form({ read }: { read: Answer<CaseSettings> }) {
       toaster.show({ message: texts.saved });
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      setTrouble(error.status === 412 ? 'conflict' : 'notSaved');
+      const isSurvey = error.errors.some(({ path }) => path === 'recovery.surveyId');
+      setTrouble(error.status === 412 ? 'conflict' : isSurvey ? 'recovery' : 'notSaved');
     } finally {
       forget(PATH);
       forget('/v1/workspaces'); // its ETag is another one
@@ -80,7 +82,12 @@ function Form({ read }: { read: Answer<CaseSettings> }) {
       }}
     >
       <fieldset class="stack roomy" disabled={!may('administer')}>
-        {trouble && (
+        {trouble === 'recovery' && (
+          <Notice tone="warn" live="assertive">
+            {texts.wrongSurvey}
+          </Notice>
+        )}
+        {trouble && trouble !== 'recovery' && (
           <Notice tone={trouble === 'conflict' ? 'warn' : 'bad'} live="assertive">
             {trouble === 'conflict' ? texts.conflict : textsOf(saveTexts).notSaved}
           </Notice>
@@ -88,6 +95,7 @@ function Form({ read }: { read: Answer<CaseSettings> }) {
         <TargetsCard draft={draft} onDraft={set} />
         <HoursCard draft={draft} onDraft={set} />
         <AssignCard draft={draft} onDraft={set} />
+        <RecoveryCard draft={draft} onDraft={set} />
         {isDirty && <SaveRow busy={busy} onDiscard={() => setEdited(undefined)} />}
       </fieldset>
     </form>

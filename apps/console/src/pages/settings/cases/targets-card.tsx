@@ -1,7 +1,8 @@
 import { CASE_CAUSES } from '@banso/domain/cases';
 import type { CaseCause } from '@banso/domain/cases';
-import { Card, Checkbox, Input } from '@banso/ui';
+import { Card, Checkbox, Input, Select } from '@banso/ui';
 import { textsOf } from '../../../texts/use-texts.ts';
+import { useTeams } from '../../accounts/teams.ts';
 import type { DraftProps } from './draft.ts';
 import { isTarget } from './draft.ts';
 import { caseSettingsTexts } from './texts.ts';
@@ -11,13 +12,14 @@ export function TargetsCard({ draft, onDraft }: DraftProps) {
   const texts = textsOf(caseSettingsTexts);
   const set = (cause: CaseCause, change: Partial<(typeof draft.targets)[CaseCause]>) =>
     onDraft({ targets: { ...draft.targets, [cause]: { ...draft.targets[cause], ...change } } });
+  const teams = useTeams();
   const isWrong = CASE_CAUSES.some((cause) => !isTarget(draft.targets[cause].days));
   return (
     <Card title={texts.targets}>
       <div class="stack">
         <p class="hint">{texts.targetsWhat}</p>
         {CASE_CAUSES.map((cause) => {
-          const { opens, days } = draft.targets[cause];
+          const { opens, days, teamId } = draft.targets[cause];
           return (
             <div key={cause} class="row wrap cset-target">
               <span class="grow">
@@ -46,6 +48,18 @@ export function TargetsCard({ draft, onDraft }: DraftProps) {
                 />
                 <span aria-hidden="true">{texts.dayUnit}</span>
               </label>
+              {teams.length > 0 && (
+                <Select
+                  class="cset-team"
+                  aria-label={texts.teamOf(texts.causes[cause])}
+                  options={[
+                    { value: '', label: texts.everybody },
+                    ...teams.map(({ id, name }) => ({ value: id, label: name })),
+                  ]}
+                  value={teamId ?? ''}
+                  onValue={(to) => set(cause, { teamId: to || null })}
+                />
+              )}
             </div>
           );
         })}

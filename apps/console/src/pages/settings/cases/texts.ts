@@ -37,9 +37,22 @@ const en = {
   opens: 'opens a case, to be answered within',
   dayUnit: 'business days',
   daysOf: (cause: string) => `${cause}: business days`,
+  teamOf: (cause: string) => `${cause}: team`,
+  everybody: 'For everybody',
   wrongDays: 'From 0.25 to 60, in quarters.',
+  recovery: 'Ask the score again',
+  recoveryWhat:
+    'Who gave a low NPS is asked again after their case was closed as resolved. It is asked like every survey: once, at their next visit, within the limits on how often anybody is interrupted.',
+  recoverySurvey: 'Survey that asks',
+  noRecovery: 'Nobody is asked',
+  recoveryTemplate: 'Make one from the template “Score after a case”',
+  recoveryDays: 'Days after closing',
+  wrongRecoveryDays: 'Whole days, 0 to 90.',
+  wrongSurvey:
+    'Choose a survey with an NPS question that is asked after an event. The template “Score after a case” makes one.',
   assign: 'Who gets it',
-  assignWhat: 'The first rule that names somebody decides. Viewers get none.',
+  assignWhat:
+    'The first rule that names somebody decides. Viewers get none. Where cases of a kind are for a team, only its members are asked.',
   rules,
   up: (rule: string) => `Move up: ${rule}`,
   noRule: 'Without a rule a case is nobody’s until somebody takes it.',
@@ -75,9 +88,22 @@ const ja: typeof en = {
   opens: 'でケースを作り、次の日数以内に返答',
   dayUnit: '営業日',
   daysOf: (cause) => `${cause}：営業日数`,
+  teamOf: (cause) => `${cause}：チーム`,
+  everybody: '全員へ',
   wrongDays: '0.25から60まで、0.25刻みで入力してください。',
+  recovery: 'スコアをもう一度尋ねる',
+  recoveryWhat:
+    '低いNPSを付けた人に、対応が「解決」で完了したあと、もう一度尋ねます。ほかのアンケートと同じく、次の訪問時に一度だけ、表示頻度の上限の範囲で尋ねます。',
+  recoverySurvey: '使用するアンケート',
+  noRecovery: '尋ねない',
+  recoveryTemplate: 'テンプレート「対応後の NPS」から作成',
+  recoveryDays: '完了後の日数',
+  wrongRecoveryDays: '0〜90の整数で入力してください。',
+  wrongSurvey:
+    'NPSの質問があり、イベントのあとに尋ねるアンケートを選んでください。テンプレート「対応後の NPS」から作れます。',
   assign: '担当者の決め方',
-  assignWhat: '上から順に、最初に当てはまるルールで決まります。閲覧者には割り当てません。',
+  assignWhat:
+    '上から順に、最初に当てはまるルールで決まります。閲覧者には割り当てません。チームを決めたケースは、そのメンバーの中から決まります。',
   rules: {
     account_owner: 'アカウントの担当者',
     language: '顧客の言語を話す人のうち、対応中が最も少ない人',
@@ -117,9 +143,22 @@ const ko: typeof en = {
   opens: '이(가) 오면 케이스를 열고 다음 기간 안에 답변',
   dayUnit: '영업일',
   daysOf: (cause) => `${cause}: 영업일 수`,
+  teamOf: (cause) => `${cause}: 팀`,
+  everybody: '모두에게',
   wrongDays: '0.25부터 60까지, 0.25 단위로 입력하세요.',
+  recovery: '점수 다시 묻기',
+  recoveryWhat:
+    '낮은 NPS를 준 사람에게 케이스가 해결로 닫힌 뒤 다시 물어요. 다른 설문처럼 다음 방문 때 한 번만, 표시 횟수 한도 안에서 물어요.',
+  recoverySurvey: '사용할 설문',
+  noRecovery: '묻지 않음',
+  recoveryTemplate: '“케이스 후 NPS” 템플릿으로 만들기',
+  recoveryDays: '닫은 뒤 며칠',
+  wrongRecoveryDays: '0에서 90 사이의 정수여야 해요.',
+  wrongSurvey:
+    'NPS 질문이 있고 이벤트 뒤에 묻는 설문을 골라 주세요. “케이스 후 NPS” 템플릿으로 만들 수 있어요.',
   assign: '담당자를 정하는 방법',
-  assignWhat: '위에서부터 처음 맞는 규칙으로 정해요. 보기 전용 멤버에게는 맡기지 않아요.',
+  assignWhat:
+    '위에서부터 처음 맞는 규칙으로 정해요. 보기 전용 멤버에게는 맡기지 않아요. 팀을 정한 케이스는 그 팀 안에서 정해요.',
   rules: {
     account_owner: '계정 담당자',
     language: '고객의 언어를 쓰는 사람 중 가장 여유 있는 사람',
