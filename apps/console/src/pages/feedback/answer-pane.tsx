@@ -24,13 +24,13 @@ import { formatTime } from '../../texts/format.ts';
 import { textsOf } from '../../texts/use-texts.ts';
 import { LoadedPart } from '../contents/frame/loaded-part.tsx';
 import { NotesSlot } from '../notes/notes-slot.tsx';
-import { AnswerContext } from './answer-context.tsx';
 import { markTexts } from './answer-mark.tsx';
 import { type Answer, nameOf } from './answer-row.tsx';
 import { feedbackTexts } from './texts.ts';
 import { triageTexts } from './triage-texts.ts';
 import { useChange } from './use-change.ts';
 
+const loadContext = () => import('./answer-context.tsx').then((part) => part.AnswerContext);
 const loadCase = () => import('../cases/case-card.tsx').then((part) => part.CaseStrip);
 const loadTopics = () => import('../topics/answer-topics.tsx').then((part) => part.AnswerTopics);
 
@@ -230,7 +230,7 @@ export function AnswerPane({
           </button>
         </footer>
       </article>
-      <AnswerContext answer={answer} onOpen={onOpen} />
+      <LoadedPart load={loadContext} props={{ answer, onOpen }} />
     </>
   );
 }
