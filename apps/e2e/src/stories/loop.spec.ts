@@ -108,7 +108,7 @@ test('the loop is closed: a low score, a word with the customer, and later the q
   await expect.poll(caseOf).toMatchObject({ recovery: { score: 9 } });
 
   await console.getByRole('tab', { name: 'Closed' }).click();
-  await list.getByRole('button', { name: new RegExp(name) }).click();
+  await list.getByRole('button', { name: new RegExp(`Scored 3 ${name}`) }).click();
   await expect(pane.getByText(/: 3 → 9$/)).toBeVisible();
   await expectAccessible(console, 'a case whose customer was asked again');
   expect((await loop()).recovered?.count).toBe(before + 1);

@@ -154,7 +154,7 @@ test('axe finds nothing in a question of any type, chosen and not', async ({
   hostFor,
   api,
 }) => {
-  const { userId } = await person('onboarded');
+  const { userId } = await person('onboarding');
   await api.publish('/v1/surveys', {
     name: 'Every type',
     slug: 'every-type',

@@ -299,6 +299,34 @@ describe('other changes of the content', () => {
     ]);
   });
 
+  test('that the live feed tells of before they are answered leave nothing to be saved', async () => {
+    const saved = opened();
+    await saved.act(async () => {
+      server.change(titled('Rolled back')(server.draft));
+      saved.offer(structuredClone(server.stored()));
+      return structuredClone(server.stored());
+    });
+    expect([titleOf(saved.draft.value), saved.state.value.status]).toEqual(['Rolled back', 'saved']);
+    await pause();
+    expect([server.saves, keeper.kept]).toEqual([0, undefined]);
+  });
+
+  test('that somebody else was behind already are not taken for the newest', async () => {
+    const saved = opened();
+    await saved.act(async () => {
+      server.change(titled('Ours')(server.draft));
+      const answer = structuredClone(server.stored());
+      server.change(titled('Theirs')(server.draft));
+      saved.offer(structuredClone(server.stored()));
+      return answer;
+    });
+    expect([titleOf(saved.draft.value), saved.etag(), saved.state.value.status]).toEqual([
+      'Theirs',
+      '"r3"',
+      'saved',
+    ]);
+  });
+
   test('leave alone what is not stored yet', async () => {
     const saved = opened();
     saved.edit(titled('Unsaved'));

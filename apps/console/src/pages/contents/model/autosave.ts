@@ -221,14 +221,16 @@ export function createAutosave<K extends ContentKind>({
     flush,
     act: (work) =>
       inTurn(async () => {
-        const before = known;
         const answer = await work(etag).catch(async (error: unknown) => {
           if (error instanceof ApiError && error.status === 412) await overtaken();
           throw error;
         });
-        take(answer, answer.record.draft);
+        // The live feed may have brought what came after this already.
+        if (answer.record.updatedAt < record.peek().updatedAt) return;
         // What was typed meanwhile, or is not stored yet, stays.
-        if (draft.peek() === before) draft.value = known;
+        const isUnsaved = isDirty();
+        take(answer, answer.record.draft);
+        if (!isUnsaved) draft.value = known;
         settle();
       }),
     offer(answer) {
