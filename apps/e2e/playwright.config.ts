@@ -15,13 +15,19 @@ const BROWSER_ONLY = [
   'copy',
   'examples',
   'experiment',
+  'fatigue',
+  'history',
   'host-page',
+  'invitation',
+  'link-surveys',
   'links',
   'outlook',
   'packages',
   'page-preview',
   'playground',
   'preferences',
+  'renewals',
+  'segments',
   'survey',
   'tags',
   'themes',
@@ -30,6 +36,7 @@ const BROWSER_ONLY = [
   'variants',
   'watch',
   'why',
+  'withheld',
 ].map((story) => `**/${story}.spec.ts`);
 
 /** What says within which time something happens runs when nothing else does. */

@@ -90,6 +90,12 @@ describe.each(DIALECTS)('the demo on %s', (dialect) => {
     service = await openTestApp(dialect, { settings: { empty: false, dataDir: folder } });
     service.clock.set(NOW);
     ({ database } = service);
+    // a start that dies when all but the commit is done leaves nothing behind; the next one tells what one tells that nothing befell
+    if (dialect === 'sqlite') {
+      const dying = depsOn(database, { dataDir: join(folder, 'gone') });
+      await expect(seedDemo(dying)).rejects.toThrow(/ENOENT/);
+      expect(await isEmpty(database)).toBe(true);
+    }
     const seeded = await seedDemo(service.deps);
     if (!seeded) throw new Error('Nothing was seeded');
     facts = seeded;
@@ -428,19 +434,6 @@ test.runIf(DIALECTS.includes('postgres'))(
       await rm(other, { recursive: true });
       expect(both[0]?.workspaceId).toBe(both[1]?.workspaceId);
       expect(await organisations.listIds(database.control)).toHaveLength(1);
-    });
-  },
-  PATIENCE_MS,
-);
-
-test(
-  'a start that dies when all but the commit is done leaves nothing behind, and the next one tells the same',
-  async () => {
-    await withDatabase('sqlite', async (database) => {
-      await expect(seedDemo(depsOn(database, { dataDir: join(dataDir, 'gone') }))).rejects.toThrow(/ENOENT/);
-      expect(await isEmpty(database)).toBe(true);
-      const facts = await seedDemo(depsOn(database));
-      expect(await told(database, facts?.workspaceId ?? '')).toEqual(toldOn.get('sqlite'));
     });
   },
   PATIENCE_MS,

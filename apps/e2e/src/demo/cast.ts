@@ -14,7 +14,7 @@ export const TICKED_STEP = 'agree-where';
  * What somebody is good for.
  * `asked`: the survey would open by itself. `onboarding`: the shared checklist has its ticked step open, and nobody is asked.
  * `onboarded`: their company has finished the shared checklist. `outsider`: of a company whose others go through the playground, so
- * only for who is not let in.
+ * only for who is not let in, or leaves nothing behind.
  */
 export type Part = 'asked' | 'onboarding' | 'onboarded' | 'outsider';
 
