@@ -1,4 +1,5 @@
 import { benchBytes } from './bytes.ts';
+import { benchDecide } from './decide.ts';
 import { benchIngest } from './ingest.ts';
 import { benchNps } from './nps.ts';
 import { keepInReadme } from './readme.ts';
@@ -12,6 +13,7 @@ import { benchWidget } from './widget/bench-widget.ts';
 const BENCHES: Readonly<Record<string, () => Promise<Row[]>>> = {
   bytes: benchBytes,
   widget: benchWidget,
+  decide: benchDecide,
   ingest: benchIngest,
   session: benchSession,
   tracking: benchTracking,

@@ -111,7 +111,7 @@ export function PublishDialog({ published, changes, onClose }: PublishDialogProp
         </>
       }
     >
-      <div class="stack roomy">
+      <div class="stack roomy publishing">
         <PublishConsequences hasReaders={published !== undefined && midway !== 'stay'} />
         <PublishChecks published={published} midway={midway} onMidway={setMidway} onLeave={onClose} />
         <LoadedPart load={loadLinks} props={{ onLeave: onClose, quiet: true }} shape="text" />
