@@ -25,6 +25,7 @@ import type { Deps } from '../app-env.ts';
 import { AppError, invalidField } from '../errors.ts';
 import type { Kind } from './kinds.ts';
 import { personOf, reviewOf } from './review.ts';
+import { overtaken } from '../revision.ts';
 import { slugOf } from '../slug-of.ts';
 
 /** Who acts, where and when: what each change is written down with. */
@@ -52,11 +53,7 @@ export async function change(
 ): Promise<ContentRecord> {
   const by = { at: act.at, member: memberOf(act) };
   const updated = await contents.update(db, act.workspaceId, record.id, record.revision, to, by);
-  if (!updated)
-    throw new AppError(
-      'precondition_failed',
-      'Somebody else changed this meanwhile. Nothing was overwritten.',
-    );
+  if (!updated) throw overtaken();
   await writeDown(db, act, action, record, said);
   return getContent(db, act, record.kind, record.id);
 }

@@ -40,6 +40,8 @@ export interface Catalogue {
   holdout: Experiment | null;
   /** What people can be in: contents with a control group, and the whole workspace where it has one. */
   experiments: readonly { of: string; unit: Subject }[];
+  /** Who gets variants: of these it matters in which arm somebody is already. */
+  varied: Catalogue['experiments'];
   /** Contents of which there are several editions: variants, or versions that people stay with. */
   manifold: readonly LiveContent[];
   /** Of the workspace: holds where a person's own is not known. */
@@ -111,6 +113,9 @@ function arranged(contents: LiveContents): Catalogue {
     budget,
     holdout,
     experiments: experimentsIn(contents),
+    varied: [...contents.values()]
+      .filter(({ candidate }) => candidate.experiment?.variants !== undefined)
+      .map(plannedUnit),
     manifold: [...contents.values()].filter(
       ({ candidate, staying }) => candidate.experiment?.variants !== undefined || staying !== undefined,
     ),
@@ -125,7 +130,7 @@ function experimentsIn(contents: LiveContents): Catalogue['experiments'] {
 }
 
 /** What the experiment with a content assigns. */
-export const plannedUnit = ({ id, candidate }: LiveContent): Catalogue['experiments'][number] => ({
+const plannedUnit = ({ id, candidate }: LiveContent): Catalogue['experiments'][number] => ({
   of: id,
   unit: candidate.experiment?.unit ?? 'contact',
 });

@@ -19,7 +19,6 @@ import type { Instant } from '@banso/domain/time';
 import { addMs, DAY_MS, dayOf } from '@banso/domain/time';
 import { answeredAt } from './answered.ts';
 import type { Catalogue } from './catalogue.ts';
-import { plannedUnit } from './catalogue.ts';
 import { armsOf } from './arms-of.ts';
 import type { Actor, Ledger } from './ledger.ts';
 import { budgetKey, progressKey, sharedAccountOf } from './ledger.ts';
@@ -191,8 +190,8 @@ async function loadProgress(db: Db, ledger: Ledger, actors: readonly Actor[]): P
 
 /** Where variants are given it matters in which arm somebody is already. */
 async function loadArms(db: Db, ledger: Ledger, actors: readonly Actor[]): Promise<void> {
-  const planned = ledger.catalogue.manifold.map(plannedUnit);
-  for (const [key, arm] of await armsOf(db, ledger.workspaceId, planned, actors)) ledger.arms.set(key, arm);
+  const { varied } = ledger.catalogue;
+  for (const [key, arm] of await armsOf(db, ledger.workspaceId, varied, actors)) ledger.arms.set(key, arm);
 }
 
 /** Everything that these subjects have done of any checklist. */

@@ -13,7 +13,7 @@ import type { AppEnv, Deps } from '../../app-env.ts';
 import { AppError, invalidField } from '../../errors.ts';
 import { body, json, operation, router } from '../../operation.ts';
 import { sendAlert } from '../../outbox/send-alert.ts';
-import { etagOf, requiredRevision } from '../../revision.ts';
+import { etagOf, overtaken, requiredRevision } from '../../revision.ts';
 import { withoutUndefined } from '../../without-undefined.ts';
 
 const tags = ['alerts'];
@@ -138,11 +138,7 @@ export const alertRoutes = (deps: Deps) => {
           requiredRevision(c, found.revision);
           const to = { ...found, ...change, updatedAt: clock.now(), updatedBy: byWhom(c) };
           await requireNamed(db, workspaceId, to);
-          if (!(await alertRules.update(db, workspaceId, to)))
-            throw new AppError(
-              'precondition_failed',
-              'Somebody else changed this meanwhile. Nothing was overwritten.',
-            );
+          if (!(await alertRules.update(db, workspaceId, to))) throw overtaken();
           await writeDown(c, db, 'update', to, change);
           return { ...to, revision: to.revision + 1 };
         });

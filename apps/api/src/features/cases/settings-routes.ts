@@ -6,9 +6,9 @@ import { scoreQuestionOf } from '@banso/domain/content';
 import { addMs } from '@banso/domain/time';
 import { z } from '@hono/zod-openapi';
 import type { Deps } from '../../app-env.ts';
-import { AppError, invalidField } from '../../errors.ts';
+import { invalidField } from '../../errors.ts';
 import { body, json, operation, router } from '../../operation.ts';
-import { etagOf, requiredRevision } from '../../revision.ts';
+import { etagOf, overtaken, requiredRevision } from '../../revision.ts';
 
 const tags = ['cases'];
 const path = '/v1/case-settings';
@@ -54,11 +54,7 @@ export const caseSettingsRoutes = ({ database, clock, live }: Deps) =>
         await database.forWorkspace(workspaceId).write(async (db) => {
           await checkTeams(db, workspaceId, settings);
           if (settings.recovery !== null) await checkRecovery(db, workspaceId, settings.recovery.surveyId);
-          if (!(await caseSettings.put(db, workspaceId, before.updatedAt, settings, at)))
-            throw new AppError(
-              'precondition_failed',
-              'Somebody else changed this meanwhile. Nothing was overwritten.',
-            );
+          if (!(await caseSettings.put(db, workspaceId, before.updatedAt, settings, at))) throw overtaken();
           await audit.append(db, workspaceId, {
             at,
             principal,

@@ -10,7 +10,6 @@ import { requirePresent } from '../../may-read.ts';
 import { usesOf } from '../../offer/offers.ts';
 import type { LiveContent } from '../../published-contents.ts';
 import type { Catalogue } from '../../recorder/catalogue.ts';
-import { plannedUnit } from '../../recorder/catalogue.ts';
 import type { KnownPeople } from '../../recorder/known-people.ts';
 import { armsOf } from '../../recorder/arms-of.ts';
 import { readKnown, readPacing } from '../../recorder/known-people.ts';
@@ -98,7 +97,7 @@ async function situationOfOne(
     person: seen(person, at),
     company: actor.accountId === null ? undefined : known.companies.get(actor.accountId),
     progressAt: (key: string) => known.progress.get(key),
-    arms: await armsOf(db, workspaceId, catalogue.manifold.map(plannedUnit), [actor]),
+    arms: await armsOf(db, workspaceId, catalogue.varied, [actor]),
     ...pacing,
     openCase: pacing.unhappy.has(person.id),
     recent: (await recentOf(db, workspaceId, catalogue, [person.id], at)).get(person.id) ?? [],

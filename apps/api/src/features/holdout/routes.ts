@@ -9,7 +9,7 @@ import type { AppEnv, Deps } from '../../app-env.ts';
 import { AppError } from '../../errors.ts';
 import { experimentReadout } from '../../experiment-readout.ts';
 import { body, json, operation, router } from '../../operation.ts';
-import { etagOf, requiredRevision } from '../../revision.ts';
+import { etagOf, overtaken, requiredRevision } from '../../revision.ts';
 
 const tags = ['workspaces'];
 const path = '/v1/holdout';
@@ -68,11 +68,7 @@ export function holdoutRoutes({ database, clock, live, published }: Deps) {
         const now = clock.now();
         const at = now > before.updatedAt ? now : addMs(before.updatedAt, 1);
         await database.forWorkspace(id).write(async (db) => {
-          if (!(await workspaces.update(db, id, before.updatedAt, { holdout }, at)))
-            throw new AppError(
-              'precondition_failed',
-              'Somebody else changed this meanwhile. Nothing was overwritten.',
-            );
+          if (!(await workspaces.update(db, id, before.updatedAt, { holdout }, at))) throw overtaken();
           await audit.append(db, id, {
             at,
             principal: c.var.principal,

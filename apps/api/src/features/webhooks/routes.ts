@@ -25,7 +25,7 @@ import { alertLanguage, alertMessage } from '../../outbox/alert-words.ts';
 import { slackBody, teamsBody } from '../../outbox/chat-messages.ts';
 import { newWebhookSecret } from '../../outbox/sign.ts';
 import { cursorOf, pageOf } from '../../paging.ts';
-import { etagOf, requiredRevision } from '../../revision.ts';
+import { etagOf, overtaken, requiredRevision } from '../../revision.ts';
 import { seal, webhookSecretPlace, webhookUrlPlace } from '../../sealing.ts';
 
 const tags = ['webhooks'];
@@ -58,11 +58,7 @@ export const webhookRoutes = ({ database, clock, newId, live, settings }: Deps) 
       change,
     });
   const save = async (db: Db, workspaceId: string, record: WebhookRecord): Promise<WebhookRecord> => {
-    if (!(await webhooks.update(db, workspaceId, record)))
-      throw new AppError(
-        'precondition_failed',
-        'Somebody else changed this meanwhile. Nothing was overwritten.',
-      );
+    if (!(await webhooks.update(db, workspaceId, record))) throw overtaken();
     return { ...record, revision: record.revision + 1 };
   };
   const newSecret = () => {
@@ -391,10 +387,7 @@ export const webhookRoutes = ({ database, clock, newId, live, settings }: Deps) 
         const at = now > before.updatedAt ? now : addMs(before.updatedAt, 1);
         await writing(c, async (db) => {
           if (!(await webhooks.putTextsMayLeave(db, workspaceId, before.updatedAt, textsMayLeave, at)))
-            throw new AppError(
-              'precondition_failed',
-              'Somebody else changed this meanwhile. Nothing was overwritten.',
-            );
+            throw overtaken();
           await audit.append(db, workspaceId, {
             at,
             principal,

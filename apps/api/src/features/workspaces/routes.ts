@@ -11,7 +11,7 @@ import { AppError } from '../../errors.ts';
 import { body, json, operation, router } from '../../operation.ts';
 import { cursorOf, pageOf } from '../../paging.ts';
 import { theMember } from '../../principal.ts';
-import { etagOf, requiredRevision } from '../../revision.ts';
+import { etagOf, overtaken, requiredRevision } from '../../revision.ts';
 import { withoutUndefined } from '../../without-undefined.ts';
 import { workspaceRecord } from '../../workspace-record.ts';
 
@@ -160,11 +160,7 @@ export function workspaceRoutes({ database, clock, newId, live, published }: Dep
             },
             at,
           );
-          if (!changed)
-            throw new AppError(
-              'precondition_failed',
-              'Somebody else changed this meanwhile. Nothing was overwritten.',
-            );
+          if (!changed) throw overtaken();
           if (look) await themes.putDefaultLook(db, id, look, { at, member });
           await audit.append(db, id, {
             at,

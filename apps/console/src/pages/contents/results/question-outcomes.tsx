@@ -63,35 +63,33 @@ export function QuestionOutcomes({ surveyId }: { surveyId: string }) {
     </span>
   );
 
+  if (report && !isEmpty)
+    return (
+      <ReportCard
+        title={texts.questions}
+        about={about}
+        columns={columns(behind)}
+        rows={rows}
+        rowKey={({ key }) => key}
+        rowName={({ text }) => text}
+        actions={filters}
+        footer={<p class="muted">{texts.questionsWhat}</p>}
+      />
+    );
   return (
-    <>
-      {report && !isEmpty ? (
-        <ReportCard
-          title={texts.questions}
-          about={about}
-          columns={columns(behind)}
-          rows={rows}
-          rowKey={({ key }) => key}
-          rowName={({ text }) => text}
-          actions={filters}
-          footer={<p class="muted">{texts.questionsWhat}</p>}
-        />
-      ) : (
-        <Card title={texts.questions} meta={about} actions={filters}>
-          {read.isPending && <Skeleton shape="table" />}
-          {read.error && !report && (
-            <ReadFailed of={read} title={texts.questionsFailed}>
-              {texts.failedWhat}
-            </ReadFailed>
-          )}
-          {isEmpty && (
-            <EmptyState title={texts.noneReached} icon={FeedbackIcon}>
-              {texts.noneReachedWhat}
-            </EmptyState>
-          )}
-        </Card>
+    <Card title={texts.questions} meta={about} actions={filters}>
+      {read.isPending && <Skeleton shape="table" />}
+      {read.error && !report && (
+        <ReadFailed of={read} title={texts.questionsFailed}>
+          {texts.failedWhat}
+        </ReadFailed>
       )}
-    </>
+      {isEmpty && (
+        <EmptyState title={texts.noneReached} icon={FeedbackIcon}>
+          {texts.noneReachedWhat}
+        </EmptyState>
+      )}
+    </Card>
   );
 }
 

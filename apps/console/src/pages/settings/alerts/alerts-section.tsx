@@ -22,9 +22,9 @@ import { forget, useRead } from '../../../data/query.ts';
 import { api, may } from '../../../data/session.ts';
 import { useSubmit } from '../../../data/submit.ts';
 import { ReadFailed } from '../../../shell/read-failed.tsx';
-import { toaster } from '../../../shell/toaster.ts';
 import { textsOf } from '../../../texts/use-texts.ts';
 import { NeedsAdmin } from '../needs-admin.tsx';
+import { useActs } from '../use-acts.ts';
 import { alertTexts } from './texts.ts';
 
 const PATH = '/v1/alert-rules';
@@ -39,23 +39,9 @@ export function AlertsSection() {
     enabled: may('administer'),
   });
   const [making, setMaking] = useState(false);
-  const submit = useSubmit();
+  const acts = useActs(PATH, AlertRule, texts);
   if (!may('administer')) return <NeedsAdmin of="alerts" />;
   const all = read.data?.data.data;
-  const act = (work: () => Promise<unknown>, said?: string) =>
-    void submit
-      .run(async () => void (await work()))
-      .then((worked) => {
-        forget(PATH);
-        if (!worked) toaster.show({ message: texts.notSaved });
-        else if (said !== undefined) toaster.show({ message: said });
-      });
-  const toggle = ({ id, status }: AlertRule) =>
-    act(async () => {
-      const { etag } = await api.call('GET', `${PATH}/${id}`, { schema: AlertRule });
-      const body = { status: status === 'active' ? 'paused' : 'active' };
-      await api.call('PATCH', `${PATH}/${id}`, { schema: AlertRule, body, etag });
-    });
 
   return (
     <div class="set-col">
@@ -87,27 +73,13 @@ export function AlertsSection() {
                   <Chip>{rule.status === 'active' ? texts.active : texts.paused}</Chip>
                 </div>
                 <div class="row wrap">
-                  <Button
-                    small
-                    onClick={() =>
-                      act(
-                        () => api.call('POST', `${PATH}/${rule.id}/test`, { schema: z.unknown() }),
-                        texts.tested,
-                      )
-                    }
-                  >
+                  <Button small onClick={() => acts.test(rule)}>
                     {texts.test}
                   </Button>
-                  <Button small onClick={() => toggle(rule)}>
+                  <Button small onClick={() => acts.toggle(rule)}>
                     {rule.status === 'active' ? texts.pause : texts.resume}
                   </Button>
-                  <Button
-                    small
-                    variant="ghost"
-                    onClick={() =>
-                      act(() => api.call('DELETE', `${PATH}/${rule.id}`, { schema: z.unknown() }))
-                    }
-                  >
+                  <Button small variant="ghost" onClick={() => acts.remove(rule)}>
                     {texts.remove}
                   </Button>
                 </div>

@@ -26,6 +26,7 @@ import { toaster } from '../../../shell/toaster.ts';
 import { formatNear } from '../../../texts/format.ts';
 import { textsOf } from '../../../texts/use-texts.ts';
 import { NeedsAdmin } from '../needs-admin.tsx';
+import { useActs } from '../use-acts.ts';
 import { webhookTexts } from './texts.ts';
 
 const PATH = '/v1/webhooks';
@@ -39,29 +40,12 @@ export function WebhooksSection() {
   const [secret, setSecret] = useState<string>();
   const [shown, setShown] = useState<Webhook>();
   const [removing, setRemoving] = useState<Webhook>();
-  const submit = useSubmit();
+  const acts = useActs(PATH, Webhook, texts);
   if (!may('administer')) return <NeedsAdmin of="webhooks" />;
   const all = read.data?.data.data;
-
-  const act = (work: () => Promise<unknown>, said?: string) =>
-    void submit
-      .run(async () => void (await work()))
-      .then((worked) => {
-        forget(PATH);
-        if (!worked) toaster.show({ message: texts.notSaved });
-        else if (said !== undefined) toaster.show({ message: said });
-      });
-  const test = ({ id }: Webhook) =>
-    act(() => api.call('POST', `${PATH}/${id}/test`, { schema: z.unknown() }), texts.tested);
-  const toggle = ({ id, status }: Webhook) =>
-    act(async () => {
-      const { etag } = await api.call('GET', `${PATH}/${id}`, { schema: Webhook });
-      const body = { status: status === 'active' ? 'paused' : 'active' };
-      await api.call('PATCH', `${PATH}/${id}`, { schema: Webhook, body, etag });
-    });
-  const remove = ({ id }: Webhook) => {
+  const remove = (one: Webhook) => {
     setRemoving(undefined);
-    act(() => api.call('DELETE', `${PATH}/${id}`, { schema: z.unknown() }));
+    acts.remove(one);
   };
 
   return (
@@ -98,13 +82,13 @@ export function WebhooksSection() {
                   </span>
                 </div>
                 <div class="row wrap">
-                  <Button small onClick={() => test(one)}>
+                  <Button small onClick={() => acts.test(one)}>
                     {texts.test}
                   </Button>
                   <Button small onClick={() => setShown(one)}>
                     {texts.log}
                   </Button>
-                  <Button small onClick={() => toggle(one)}>
+                  <Button small onClick={() => acts.toggle(one)}>
                     {one.status === 'active' ? texts.pause : texts.resume}
                   </Button>
                   <Button small variant="ghost" onClick={() => setRemoving(one)}>
