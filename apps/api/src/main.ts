@@ -9,6 +9,7 @@ import { commandNamed } from './commands/all.ts';
 import { seedDemo } from './demo/seed.ts';
 import { createEgress } from './egress.ts';
 import { startHousekeeping } from './jobs/housekeeping.ts';
+import { startMails } from './jobs/mails.ts';
 import { startOutbox } from './jobs/outbox.ts';
 import { startSearchUpkeep } from './jobs/search-upkeep.ts';
 import { startImports } from './jobs/abandoned-imports.ts';
@@ -96,6 +97,7 @@ async function main(args: readonly string[]): Promise<void> {
   const stopSearchUpkeep = startSearchUpkeep(deps);
   const stopImports = startImports(deps);
   const stopOutbox = startOutbox({ ...deps, live });
+  const stopMails = startMails(deps);
 
   async function stop(): Promise<void> {
     stopping.abort();
@@ -104,6 +106,7 @@ async function main(args: readonly string[]): Promise<void> {
     await stopSearchUpkeep();
     await stopImports();
     await stopOutbox();
+    await stopMails();
     await recorder.close();
     await memory.close();
     await live.close();

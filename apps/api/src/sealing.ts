@@ -6,7 +6,7 @@ const TAG_BYTES = 16;
 const VERSION = 'v1';
 
 /** What keys are derived for; one purpose's key never opens another's. */
-export type KeyPurpose = 'sessions' | 'sealing' | 'addresses' | 'tombstones' | 'links';
+export type KeyPurpose = 'sessions' | 'sealing' | 'addresses' | 'tombstones' | 'links' | 'mail';
 
 /** A key of 32 bytes for one purpose, derived from the installation's secret. */
 export function derivedKey(secret: string, purpose: KeyPurpose): Buffer {
@@ -71,6 +71,9 @@ export function unsealSame(secret: string, place: string, sealed: string): Buffe
     return undefined; // written by somebody else
   }
 }
+
+/** The place of a mail's words. */
+export const mailPlace = (mailId: string): string => `mail.body:${mailId}`;
 
 /** The place of an identity secret. */
 export const identitySecretPlace = (keyId: string): string => `key.material:${keyId}`;

@@ -40,6 +40,39 @@ describe('settings', () => {
       expect(() => read({ BANSO_EGRESS_ALLOW: wrong })).toThrow(/BANSO_EGRESS_ALLOW/);
   });
 
+  test('name a mail server and a sender, or neither, and repeat no password', () => {
+    const from = 'Banso Team <banso@example.com>';
+    const url = 'smtps://team%40banso:hun%2Fter2@mail.example.com';
+    expect(read().mail).toBeUndefined();
+    expect(read({ BANSO_SMTP_URL: url, BANSO_MAIL_FROM: from }).mail).toEqual({
+      host: 'mail.example.com',
+      port: 465,
+      secure: true,
+      requireTls: false,
+      auth: { user: 'team@banso', pass: 'hun/ter2' },
+      from: { name: 'Banso Team', address: 'banso@example.com' },
+    });
+    const plain = { BANSO_SMTP_URL: 'smtp://u:p@mail.example.com', BANSO_MAIL_FROM: 'banso@example.com' };
+    expect(read(plain).mail, 'a password goes over TLS only').toMatchObject({ port: 587, requireTls: true });
+    const relay = { ...plain, BANSO_SMTP_URL: 'smtp://relay:25' };
+    expect(read(relay).mail, 'nor a word over what others can read').toMatchObject({ port: 25, requireTls: true });
+    const optional = { ...plain, BANSO_SMTP_URL: 'smtp://relay:25?tls=optional' };
+    expect(read(optional).mail).toMatchObject({ requireTls: false });
+    for (const [smtp, sender] of [
+      ['smtp://u:hunter2@mail.example.com?tls=optional', from],
+      [url, ''],
+      ['', from],
+      ['https://hunter2@mail.example.com', from],
+      ['hunter2', from],
+      [url, 'not an address'],
+      [url, 'a@example.com, b@example.com'],
+    ] as const) {
+      const start = () => read({ BANSO_SMTP_URL: smtp, BANSO_MAIL_FROM: sender });
+      expect(start).toThrow(CannotStart);
+      expect(start).not.toThrow(/hun.*ter2/);
+    }
+  });
+
   test('are frozen', () => expect(Object.isFrozen(read())).toBe(true));
 
   test('make a secret once, for the owner only, and find it again', () => {

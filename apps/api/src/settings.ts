@@ -2,6 +2,8 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import { BlockList, isIP, isIPv6 } from 'node:net';
 import { join, resolve } from 'node:path';
 import { CannotStart } from './cannot-start.ts';
+import type { MailSettings } from './mail/mail-settings.ts';
+import { mailSettings } from './mail/mail-settings.ts';
 import { secretFromFile } from './secret-file.ts';
 
 /** Every setting, as `--help` prints it. */
@@ -56,6 +58,16 @@ export const SETTINGS = [
       'private addresses that requests to the outside may reach all the same: 10.1.2.3, 10.2.0.0/16, …',
   },
   {
+    name: 'BANSO_SMTP_URL',
+    standard: 'none: no mails',
+    meaning: 'the mail server: smtps://user:password@host:465, or smtp://host:587 (STARTTLS)',
+  },
+  {
+    name: 'BANSO_MAIL_FROM',
+    standard: 'none',
+    meaning: 'the sender of mails, e.g. Banso <banso@example.com>; needed with BANSO_SMTP_URL',
+  },
+  {
     name: 'BANSO_LOG_LEVEL',
     standard: 'warn, in production info',
     meaning: 'trace, debug, info, warn, error or silent; the log goes to standard error',
@@ -84,6 +96,8 @@ export interface Settings {
   readonly linkChecks: boolean;
   /** Lets an address of a private network through that the operator has named. */
   readonly egressAllow: (address: string) => boolean;
+  /** Undefined: nothing is mailed. */
+  readonly mail: MailSettings | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly production: boolean;
   /** A real installation: no demo data. Always so in production. */
@@ -127,6 +141,7 @@ export function readSettings(args: readonly string[], env: Environment = process
     widgetLimit: wholeNumber('BANSO_WIDGET_LIMIT', read('BANSO_WIDGET_LIMIT') ?? '1200', 0, 1_000_000),
     linkChecks: oneOf('BANSO_LINK_CHECKS', read('BANSO_LINK_CHECKS') ?? 'on', ['on', 'off']) === 'on',
     egressAllow: addressesOf('BANSO_EGRESS_ALLOW', read('BANSO_EGRESS_ALLOW')),
+    mail: mailSettings(read('BANSO_SMTP_URL'), read('BANSO_MAIL_FROM')),
     logLevel: oneOf('BANSO_LOG_LEVEL', read('BANSO_LOG_LEVEL') ?? (production ? 'info' : 'warn'), LOG_LEVELS),
     production,
     empty,

@@ -36,6 +36,7 @@ export const testSettings = (over: Partial<Settings> = {}): Settings => ({
   widgetLimit: 0,
   linkChecks: false,
   egressAllow: () => false,
+  mail: undefined,
   logLevel: 'silent',
   production: false,
   empty: true,

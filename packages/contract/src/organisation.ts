@@ -57,7 +57,11 @@ export const Invitation = z.object({
 });
 export const InvitationCreate = z.strictObject({ email, role: z.enum(ROLES).exclude(['owner']) });
 /** The link is answered once, for copying; no mail server is needed. */
-export const InvitationCreated = Invitation.extend({ url: z.string() });
+export const InvitationCreated = Invitation.extend({
+  url: z.string(),
+  /** Sent by mail too; without a mail server it is not. */
+  mailed: z.boolean(),
+});
 export const InvitationAccept = z.strictObject({
   token: z.string().min(20).max(200),
   name,
@@ -216,6 +220,8 @@ export const Me = z.object({
   workspaces: z.array(Workspace),
   /** This installation holds demo data. */
   demo: z.boolean(),
+  /** This installation has a mail server. */
+  mail: z.boolean(),
 });
 export const MeUpdate = z.strictObject({ name: name.optional(), language: z.enum(LANGUAGES).optional() });
 

@@ -36,6 +36,8 @@ export * as invitations from './queries/invitations.ts';
 export type { InvitationRecord } from './queries/invitations.ts';
 export * as keys from './queries/keys.ts';
 export type { IdentityKey, KeyRecord } from './queries/keys.ts';
+export * as mails from './queries/mails.ts';
+export type { MailOutcome, MailRecord, NewMail } from './queries/mails.ts';
 export * as members from './queries/members.ts';
 export type { MemberRecord } from './queries/members.ts';
 export * as messages from './queries/messages.ts';

@@ -125,6 +125,7 @@ describe.each(DIALECTS)('migrations on %s', (dialect) => {
       '2026-11-23-zc-health',
       '2026-11-23-zc-test-answers',
       '2026-11-23-zd-drop-looks',
+      '2026-11-23-zf-mail',
     ]);
     expect(await schemaState(database)).toBe('current');
     expect(await migrate(database)).toEqual([]);

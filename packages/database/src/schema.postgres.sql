@@ -202,6 +202,8 @@ table contact row level security forced
   reserved_for text collate "C"
   reserved_until text collate "C"
   is_test smallint not null
+  vouched_email text collate "C"
+  mail_off_at text collate "C"
   constraint contact_account_fk FOREIGN KEY (workspace_id, account_id) REFERENCES account(workspace_id, id)
   constraint contact_pk PRIMARY KEY (workspace_id, id)
   constraint contact_workspace_fk FOREIGN KEY (workspace_id) REFERENCES workspace(id)
@@ -415,6 +417,12 @@ table delivery row level security forced
   CREATE INDEX delivery_by_due on delivery USING btree (workspace_id, webhook_id, due_at, id) WHERE (due_at IS NOT NULL)
   CREATE INDEX delivery_by_webhook on delivery USING btree (workspace_id, webhook_id, id)
   policy own_workspace for * using (workspace_id = current_setting('banso.workspace'::text, true)) with check (workspace_id = current_setting('banso.workspace'::text, true))
+table digest_turn row level security forced
+  workspace_id text collate "C" not null
+  member_id text collate "C" not null
+  week text collate "C" not null
+  constraint digest_turn_pk PRIMARY KEY (workspace_id, member_id)
+  policy own_workspace for * using (workspace_id = current_setting('banso.workspace'::text, true)) with check (workspace_id = current_setting('banso.workspace'::text, true))
 table erasure row level security forced
   workspace_id text collate "C" not null
   id text collate "C" not null
@@ -594,6 +602,30 @@ table key row level security forced
   constraint key_workspace_fk FOREIGN KEY (workspace_id) REFERENCES workspace(id)
   policy by_hash for r using (hash = current_setting('banso.key_hash'::text, true))
   policy own_workspace for * using (workspace_id = current_setting('banso.workspace'::text, true)) with check (workspace_id = current_setting('banso.workspace'::text, true))
+table mail row level security forced
+  workspace_id text collate "C" not null
+  id text collate "C" not null
+  contact_id text collate "C"
+  recipient text collate "C" not null
+  sender_name text collate "C"
+  locale text collate "C" not null
+  subject text collate "C" not null
+  body text collate "C"
+  unsubscribe_url text collate "C"
+  purpose text collate "C" not null
+  dedupe_key text collate "C" not null
+  state text collate "C" not null
+  attempts integer not null
+  due_at text collate "C"
+  last_error text collate "C"
+  created_at text collate "C" not null
+  sent_at text collate "C"
+  constraint mail_contact_fk FOREIGN KEY (workspace_id, contact_id) REFERENCES contact(workspace_id, id)
+  constraint mail_dedupe_key UNIQUE (workspace_id, dedupe_key)
+  constraint mail_pk PRIMARY KEY (workspace_id, id)
+  CREATE INDEX mail_by_contact on mail USING btree (workspace_id, contact_id) WHERE (contact_id IS NOT NULL)
+  CREATE INDEX mail_by_due on mail USING btree (workspace_id, due_at) WHERE (due_at IS NOT NULL)
+  policy own_workspace for * using (workspace_id = current_setting('banso.workspace'::text, true)) with check (workspace_id = current_setting('banso.workspace'::text, true))
 table member
   organisation_id text collate "C" not null
   id text collate "C" not null
@@ -604,6 +636,8 @@ table member
   last_seen_at text collate "C"
   read_texts smallint
   reply smallint
+  time_zone text collate "C"
+  digest text collate "C"
   constraint member_auth_user_fk FOREIGN KEY (user_id) REFERENCES auth_user(id)
   constraint member_id_unique UNIQUE (id)
   constraint member_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation(id)
@@ -1016,6 +1050,7 @@ table thread row level security forced
   last_message_id text collate "C" not null
   unread_by_team integer not null
   unread_by_contact integer not null
+  mailed_at text collate "C"
   constraint thread_contact_fk FOREIGN KEY (workspace_id, contact_id) REFERENCES contact(workspace_id, id)
   constraint thread_pk PRIMARY KEY (workspace_id, contact_id)
   CREATE INDEX thread_by_waiting on thread USING btree (workspace_id, ((
@@ -1023,6 +1058,7 @@ CASE
     WHEN (unread_by_team > 0) THEN '1 '::text
     ELSE '0 '::text
 END || last_at)), contact_id)
+  CREATE INDEX thread_unread_by_contact on thread USING btree (workspace_id, contact_id) WHERE (unread_by_contact > 0)
   policy own_workspace for * using (workspace_id = current_setting('banso.workspace'::text, true)) with check (workspace_id = current_setting('banso.workspace'::text, true))
 table topic row level security forced
   workspace_id text collate "C" not null
@@ -1110,6 +1146,7 @@ table workspace
   holdout text collate "C"
   case_settings text collate "C"
   texts_may_leave integer not null
+  reply_mail text collate "C"
   constraint workspace_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation(id)
   constraint workspace_pk PRIMARY KEY (id)
   CREATE INDEX workspace_by_organisation_id on workspace USING btree (organisation_id)

@@ -51,7 +51,7 @@ CREATE TABLE "checklist_progress" ("workspace_id" text not null, "content_id" te
   constraint "checklist_progress_pk" primary key ("workspace_id", "content_id", "subject_id"),
   constraint "checklist_progress_content_fk" foreign key ("workspace_id", "content_id") references "content" ("workspace_id", "id")) strict, without rowid;
 CREATE INDEX "checklist_progress_by_subject_id" on "checklist_progress" ("workspace_id", "subject_id");
-CREATE TABLE "contact" ("workspace_id" text not null, "id" text not null, "identity" text not null, "external_id" text not null, "name" text, "email" text, "locale" text, "time_zone" text, "account_id" text, "traits" text not null, "last_score" integer, "last_score_at" text, "first_seen_at" text, "last_seen_at" text, "visits" integer not null, "visit_interruptions" integer not null, "last_interrupted_at" text, "created_at" text not null, "updated_at" text not null, "revision" integer not null, "asking" text default 'usual' not null, "asking_set_at" text, "chosen_locale" text, "locale_set_at" text, "erased_at" text, "reserved_for" text, "reserved_until" text, "is_test" integer default 0 not null,
+CREATE TABLE "contact" ("workspace_id" text not null, "id" text not null, "identity" text not null, "external_id" text not null, "name" text, "email" text, "locale" text, "time_zone" text, "account_id" text, "traits" text not null, "last_score" integer, "last_score_at" text, "first_seen_at" text, "last_seen_at" text, "visits" integer not null, "visit_interruptions" integer not null, "last_interrupted_at" text, "created_at" text not null, "updated_at" text not null, "revision" integer not null, "asking" text default 'usual' not null, "asking_set_at" text, "chosen_locale" text, "locale_set_at" text, "erased_at" text, "reserved_for" text, "reserved_until" text, "is_test" integer default 0 not null, "vouched_email" text, "mail_off_at" text,
   constraint "contact_pk" primary key ("workspace_id", "id"),
   constraint "contact_workspace_id_identity_external_id_unique" unique ("workspace_id", "identity", "external_id"),
   constraint "contact_workspace_fk" foreign key ("workspace_id") references "workspace" ("id"),
@@ -126,6 +126,8 @@ CREATE TABLE "delivery" ("workspace_id" text not null, "id" text not null, "webh
 CREATE INDEX "delivery_by_contact" on "delivery" ("workspace_id", "contact_id");
 CREATE INDEX delivery_by_due on delivery (workspace_id, webhook_id, due_at, id) where due_at is not null;
 CREATE INDEX "delivery_by_webhook" on "delivery" ("workspace_id", "webhook_id", "id");
+CREATE TABLE "digest_turn" ("workspace_id" text not null, "member_id" text not null, "week" text not null,
+  constraint "digest_turn_pk" primary key ("workspace_id", "member_id")) strict, without rowid;
 CREATE TABLE "erasure" ("workspace_id" text not null, "id" text not null, "contact_id" text not null, "source" text not null, "requested_at" text not null, "withdrawn_at" text, "carried_out_at" text, "carried_out_by" text, "tombstone" text, "lifted_at" text, "lifted_by" text,
   constraint "erasure_pk" primary key ("workspace_id", "id"),
   constraint "erasure_contact_fk" foreign key ("workspace_id", "contact_id") references "contact" ("workspace_id", "id")) strict;
@@ -175,7 +177,13 @@ CREATE TABLE "key" ("workspace_id" text not null, "id" text not null, "kind" tex
   constraint "key_pk" primary key ("workspace_id", "id"),
   constraint "key_hash_unique" unique ("hash"),
   constraint "key_workspace_fk" foreign key ("workspace_id") references "workspace" ("id")) strict;
-CREATE TABLE "member" ("organisation_id" text not null, "id" text not null, "user_id" text not null, "role" text not null, "language" text, "created_at" text not null, "last_seen_at" text, "read_texts" integer, "reply" integer,
+CREATE TABLE "mail" ("workspace_id" text not null, "id" text not null, "contact_id" text, "recipient" text not null, "sender_name" text, "locale" text not null, "subject" text not null, "body" text, "unsubscribe_url" text, "purpose" text not null, "dedupe_key" text not null, "state" text not null, "attempts" integer not null, "due_at" text, "last_error" text, "created_at" text not null, "sent_at" text,
+  constraint "mail_pk" primary key ("workspace_id", "id"),
+  constraint "mail_dedupe_key" unique ("workspace_id", "dedupe_key"),
+  constraint "mail_contact_fk" foreign key ("workspace_id", "contact_id") references "contact" ("workspace_id", "id")) strict, without rowid;
+CREATE INDEX mail_by_contact on mail (workspace_id, contact_id) where contact_id is not null;
+CREATE INDEX mail_by_due on mail (workspace_id, due_at) where due_at is not null;
+CREATE TABLE "member" ("organisation_id" text not null, "id" text not null, "user_id" text not null, "role" text not null, "language" text, "created_at" text not null, "last_seen_at" text, "read_texts" integer, "reply" integer, "time_zone" text, "digest" text,
   constraint "member_pk" primary key ("organisation_id", "id"),
   constraint "member_organisation_id_user_id_unique" unique ("organisation_id", "user_id"),
   constraint "member_id_unique" unique ("id"),
@@ -297,11 +305,12 @@ CREATE TABLE "theme" ("workspace_id" text not null, "id" text not null, "slug" t
   constraint "theme_slug" unique ("workspace_id", "slug"),
   constraint "theme_name" unique ("workspace_id", "name")) strict;
 CREATE UNIQUE INDEX theme_default on theme (workspace_id) where is_default = 1;
-CREATE TABLE "thread" ("workspace_id" text not null, "contact_id" text not null, "started_at" text not null, "last_at" text not null, "last_message_id" text not null, "unread_by_team" integer not null, "unread_by_contact" integer not null,
+CREATE TABLE "thread" ("workspace_id" text not null, "contact_id" text not null, "started_at" text not null, "last_at" text not null, "last_message_id" text not null, "unread_by_team" integer not null, "unread_by_contact" integer not null, "mailed_at" text,
   constraint "thread_contact_fk" foreign key ("workspace_id", "contact_id") references "contact" ("workspace_id", "id"),
   constraint "thread_pk" primary key ("workspace_id", "contact_id")) strict, without rowid;
 CREATE INDEX thread_by_waiting on thread
         (workspace_id, ((case when unread_by_team > 0 then '1 ' else '0 ' end) || last_at), contact_id);
+CREATE INDEX thread_unread_by_contact on thread (workspace_id, contact_id) where unread_by_contact > 0;
 CREATE TABLE "topic" ("workspace_id" text not null, "id" text not null, "name" text not null, "status" text not null, "pinned" integer not null, "rules" text not null, "fill_before" text, "created_at" text not null, "updated_at" text not null, "updated_by" text, "revision" integer not null,
   constraint "topic_pk" primary key ("workspace_id", "id"),
   constraint "topic_name" unique ("workspace_id", "name")) strict, without rowid;
@@ -322,7 +331,7 @@ CREATE TABLE "widget_session" ("workspace_id" text not null, "token_hash" text n
   constraint "widget_session_contact_fk" foreign key ("workspace_id", "contact_id") references "contact" ("workspace_id", "id")) strict, without rowid;
 CREATE INDEX "widget_session_by_created_at" on "widget_session" ("workspace_id", "created_at");
 CREATE INDEX "widget_session_by_expires_at" on "widget_session" ("workspace_id", "expires_at");
-CREATE TABLE "workspace" ("id" text not null, "organisation_id" text not null, "name" text not null, "identity_mode" text not null, "default_locale" text not null, "locales" text not null, "time_zone" text not null, "theme" text not null, "created_at" text not null, "updated_at" text not null, "fatigue" text default '{}' not null, "decision_retention_days" integer default 400 not null, "require_approval" integer default 0 not null, "holdout" text, "case_settings" text, "texts_may_leave" integer default 0 not null,
+CREATE TABLE "workspace" ("id" text not null, "organisation_id" text not null, "name" text not null, "identity_mode" text not null, "default_locale" text not null, "locales" text not null, "time_zone" text not null, "theme" text not null, "created_at" text not null, "updated_at" text not null, "fatigue" text default '{}' not null, "decision_retention_days" integer default 400 not null, "require_approval" integer default 0 not null, "holdout" text, "case_settings" text, "texts_may_leave" integer default 0 not null, "reply_mail" text,
   constraint "workspace_pk" primary key ("id"),
   constraint "workspace_organisation_fk" foreign key ("organisation_id") references "organisation" ("id")) strict;
 CREATE INDEX "workspace_by_organisation_id" on "workspace" ("organisation_id");

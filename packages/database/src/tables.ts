@@ -44,6 +44,10 @@ interface Member {
   language: string | null;
   created_at: Instant;
   last_seen_at: Instant | null;
+  /** Null: the workspace's. */
+  time_zone: string | null;
+  /** When the weekly digest comes, if it does; null: as for everybody. */
+  digest: JsonText | null;
 }
 interface Invitation {
   organisation_id: string;
@@ -91,6 +95,8 @@ interface Workspace {
   case_settings: ColumnType<JsonText | null, JsonText | null | undefined, JsonText | null>;
   /** 1: what customers wrote may go to receivers outside. */
   texts_may_leave: ColumnType<Flag, Flag | undefined, Flag>;
+  /** How replies of the team are mailed to people who have not read them; null: they are not. */
+  reply_mail: ColumnType<JsonText | null, JsonText | null | undefined, JsonText | null>;
 }
 interface Key {
   workspace_id: string;
@@ -187,6 +193,10 @@ interface Contact {
   erased_at: Instant | null;
   /** 1: the team tries things as this person. What they begin to answer is kept as a test. */
   is_test: Generated<Flag>;
+  /** The address that an identity token named: mails go to no other. */
+  vouched_email: ColumnType<string | null, string | null | undefined, string | null>;
+  /** When the person said that they want no mails. */
+  mail_off_at: ColumnType<Instant | null, Instant | null | undefined, Instant | null>;
 }
 /** A person's wish to be erased, and what became of it. */
 interface Erasure {
@@ -776,6 +786,8 @@ interface Thread {
   unread_by_team: number;
   /** Messages of the team that the person has not read. */
   unread_by_contact: number;
+  /** When the person was mailed that something is unread. */
+  mailed_at: ColumnType<Instant | null, Instant | null | undefined, Instant | null>;
 }
 interface Message {
   workspace_id: string;
@@ -796,6 +808,36 @@ interface Message {
   received_at: Instant;
   /** When the other side read it. */
   read_at: Instant | null;
+}
+interface Mail {
+  /** A workspace, or the organisation for what concerns all of it. */
+  workspace_id: string;
+  id: string;
+  /** Null: it goes to somebody of the team. */
+  contact_id: string | null;
+  recipient: string;
+  sender_name: string | null;
+  locale: string;
+  subject: string;
+  /** Text and HTML, sealed; null once it was sent or given up. */
+  body: string | null;
+  unsubscribe_url: string | null;
+  purpose: string;
+  dedupe_key: string;
+  state: 'waiting' | 'sent' | 'failed';
+  attempts: number;
+  /** When it is tried (again), or another process may take it; null: never. */
+  due_at: Instant | null;
+  last_error: string | null;
+  created_at: Instant;
+  sent_at: Instant | null;
+}
+/** The last week of which a member had their digest, or nothing was to be said. */
+interface DigestTurn {
+  workspace_id: string;
+  member_id: string;
+  /** Its Monday. */
+  week: Day;
 }
 /** What somebody wrote, as it is searched. */
 interface SearchText {
@@ -1050,6 +1092,7 @@ export interface TenantTables {
   customer_case: CustomerCase;
   decision: Decision;
   delivery: Delivery;
+  digest_turn: DigestTurn;
   erasure: Erasure;
   event: Event;
   event_count: EventCount;
@@ -1059,6 +1102,7 @@ export interface TenantTables {
   import: Import;
   import_row: ImportRow;
   key: Key;
+  mail: Mail;
   message: Message;
   note: Note;
   note_mention: NoteMention;
@@ -1117,6 +1161,7 @@ const TENANT: Readonly<Record<keyof TenantTables, true>> = {
   customer_case: true,
   decision: true,
   delivery: true,
+  digest_turn: true,
   erasure: true,
   event: true,
   event_count: true,
@@ -1126,6 +1171,7 @@ const TENANT: Readonly<Record<keyof TenantTables, true>> = {
   import: true,
   import_row: true,
   key: true,
+  mail: true,
   message: true,
   note: true,
   note_mention: true,

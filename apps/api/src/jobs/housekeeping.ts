@@ -6,6 +6,7 @@ import {
   idempotency,
   imports,
   invitations,
+  mails,
   notices,
   organisations,
   sessions,
@@ -36,6 +37,9 @@ const OLD_ALERTS_MS = 365 * DAY_MS;
 /** How long a notice stays at the bell. */
 const OLD_NOTICES_MS = 90 * DAY_MS;
 
+/** How long it is known what was mailed, and to whom. */
+const SETTLED_MAILS_MS = 30 * DAY_MS;
+
 /** Forgets what has expired, and makes the next partitions of the event log. Safe in any number of processes. */
 export async function keepHouse({ database, clock }: Pick<Deps, 'database' | 'clock'>): Promise<void> {
   const now = clock.now();
@@ -44,7 +48,10 @@ export async function keepHouse({ database, clock }: Pick<Deps, 'database' | 'cl
   await invitations.prune(database.control, addMs(now, -ENDED_INVITATIONS_MS));
   const ofWorkspaces = await workspaces.listIds(database.control);
   for (const id of [...(await organisations.listIds(database.control)), ...ofWorkspaces])
-    await database.forWorkspace(id).write((db) => idempotency.prune(db, id, addMs(now, -DAY_MS)));
+    await database.forWorkspace(id).write(async (db) => {
+      await idempotency.prune(db, id, addMs(now, -DAY_MS));
+      await mails.prune(db, id, addMs(now, -SETTLED_MAILS_MS));
+    });
   for (const id of ofWorkspaces)
     await database
       .forWorkspace(id)

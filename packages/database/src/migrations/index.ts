@@ -33,6 +33,7 @@ import { staying } from './2026-11-23-zb-staying.ts';
 import { health } from './2026-11-23-zc-health.ts';
 import { testAnswers } from './2026-11-23-zc-test-answers.ts';
 import { dropLooks } from './2026-11-23-zd-drop-looks.ts';
+import { mail } from './2026-11-23-zf-mail.ts';
 
 /** Every migration by its dated name; they run in the order of their names. Frozen once released. */
 export const migrationsFor = (postgres: boolean): Readonly<Record<string, Pick<Migration, 'up'>>> => ({
@@ -70,4 +71,5 @@ export const migrationsFor = (postgres: boolean): Readonly<Record<string, Pick<M
   '2026-11-23-zc-health': health(postgres),
   '2026-11-23-zc-test-answers': testAnswers(postgres),
   '2026-11-23-zd-drop-looks': dropLooks(postgres),
+  '2026-11-23-zf-mail': mail(postgres),
 });

@@ -39,6 +39,8 @@ export interface PersonRecord {
   erasedAt: Instant | null;
   /** The team tries things as this person: what they answer counts nowhere. */
   isTest: boolean;
+  /** The address that an identity token named: replies are mailed to no other. */
+  vouchedEmail: string | null;
 }
 
 const CONTACT = [
@@ -70,8 +72,9 @@ const CONTACT = [
   'revision',
   'erased_at',
   'is_test',
+  'vouched_email',
 ] as const;
-type ContactRow = Selectable<Tables['contact']>;
+type ContactRow = Pick<Selectable<Tables['contact']>, (typeof CONTACT)[number]>;
 
 const selectById = bulkSelect('contact', CONTACT, ['workspace_id', 'id']);
 const selectByIdentity = bulkSelect('contact', CONTACT, ['workspace_id', 'identity', 'external_id']);
@@ -159,6 +162,7 @@ export async function updateProfile(db: Db, workspaceId: string, person: PersonR
     .set({
       name: person.name,
       email: person.email,
+      vouched_email: person.vouchedEmail,
       locale: person.locale,
       time_zone: person.timeZone,
       account_id: person.accountId,
@@ -234,6 +238,7 @@ function recordOf(row: ContactRow): PersonRecord {
     revision: row.revision,
     erasedAt: row.erased_at,
     isTest: row.is_test === 1,
+    vouchedEmail: row.vouched_email,
   };
 }
 
@@ -267,5 +272,6 @@ function rowOf(workspaceId: string, person: PersonRecord): ContactRow {
     revision: person.revision,
     erased_at: person.erasedAt,
     is_test: person.isTest ? 1 : 0,
+    vouched_email: person.vouchedEmail,
   };
 }

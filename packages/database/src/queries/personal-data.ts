@@ -51,6 +51,7 @@ export const PERSONAL: Readonly<Record<keyof TenantTables, Handling>> = {
   },
   decision: { exported: true, erased: true },
   delivery: { exported: FOLLOWS, erased: true },
+  digest_turn: { exported: OF_TEAM, erased: OF_TEAM },
   erasure: { exported: true, erased: 'proves what was done; it holds a keyed hash and times' },
   event: { exported: true, erased: true },
   event_count: { exported: true, erased: 'counts by the name of the event' },
@@ -63,6 +64,7 @@ export const PERSONAL: Readonly<Record<keyof TenantTables, Handling>> = {
   import: { exported: 'a file of the team; its rows are there', erased: 'counts and names of columns' },
   import_row: { exported: true, erased: true },
   key: { exported: 'of the workspace', erased: 'of the workspace' },
+  mail: { exported: true, erased: true },
   message: { exported: true, erased: true },
   note: { exported: true, erased: true },
   note_mention: { exported: 'which colleague was called to a note; the note is there', erased: true },
@@ -136,6 +138,7 @@ export async function* personalData(
       | 'customer_case'
       | 'erasure'
       | 'import_row'
+      | 'mail'
       | 'survey_transaction'
       | 'widget_session',
   ) =>
@@ -170,6 +173,7 @@ export async function* personalData(
   yield whole('assignments', await own('assignment'));
   yield whole('cases', await own('customer_case'));
   yield whole('transactions', await own('survey_transaction'));
+  yield whole('mails', await own('mail'));
   yield whole('imports', await own('import_row'));
   yield whole('progress', await ofSubject('checklist_progress'));
   yield whole('steps', await read((db) => stepsOf(db, workspaceId, contactId)));
@@ -317,6 +321,10 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'tombstone',
   'revision',
   'made_account_id', // an account, not a person
+  'dedupe_key', // of ours, against doubles
+  'body', // sealed, and gone once it was sent; what was written stands in the messages
+  'sender_name',
+  'unsubscribe_url', // whoever has it ends mails in their name
 ]);
 const JSON_COLUMNS: ReadonlySet<string> = new Set([
   'traits',

@@ -12,6 +12,10 @@ import { cursorOf, pageOf } from '../../paging.ts';
 import { hashPassword, verifyPassword } from '../../password-hash.ts';
 import { requireUncommon } from '../../password-rules.ts';
 import { theMember } from '../../principal.ts';
+import { mailBody } from '../../mail/mail-body.ts';
+import { mailWords } from '../../mail/mail-words.ts';
+import type { OutgoingMail } from '../../mail/queue-mail.ts';
+import { queueMail } from '../../mail/queue-mail.ts';
 import { reaches, roleOf } from '../../roles.ts';
 
 const tags = ['invitations'];
@@ -19,7 +23,7 @@ const VALID_MS = 7 * DAY_MS;
 const Params = z.object({ id: common.InvitationId });
 const TokenParams = z.object({ token: z.string().min(20).max(200) });
 
-/** Invitations by link: no mail server is needed. Mounted at the root: `/v1/invitations`. */
+/** Invitations by link, which is mailed too where there is a mail server. Mounted at the root: `/v1/invitations`. */
 export function invitationRoutes(deps: AppDeps) {
   const { database, clock, newId, auth, limits, settings } = deps;
   const shown = ({ id, email, role, invitedBy, createdAt, expiresAt }: InvitationRecord) => ({
@@ -61,7 +65,8 @@ export function invitationRoutes(deps: AppDeps) {
         path: '/v1/invitations',
         tags,
         summary: 'Invite somebody; the link is answered once and works for 7 days',
-        description: 'An earlier link for the same e-mail stops working.',
+        description:
+          'An earlier link for the same e-mail stops working. With a mail server the link is mailed too.',
         request: { body: body(organisation.InvitationCreate) },
         responses: { 201: json(organisation.InvitationCreated, 'The invitation with its link') },
       }),
@@ -87,7 +92,16 @@ export function invitationRoutes(deps: AppDeps) {
           createdAt: at,
           expiresAt: addMs(at, VALID_MS),
         };
-        await database.forWorkspace(organisationId).write(async (db) => {
+        // behind the #: browsers send it to nobody, so no log and no referrer holds it
+        const url = `${settings.publicUrl}/console/join#${token.value}`;
+        const team = await organisations.find(database.control, organisationId);
+        const inviting = await members.find(database.control, organisationId, actor.id);
+        const mail = invitationMail(invitation, url, {
+          team: team?.name ?? '',
+          by: actor.name,
+          locale: inviting?.language ?? null,
+        });
+        const mailed = await database.forWorkspace(organisationId).write(async (db) => {
           await invitations.withdrawAllOf(db, organisationId, email);
           await invitations.create(db, invitation, token.hash);
           await audit.append(db, organisationId, {
@@ -97,10 +111,9 @@ export function invitationRoutes(deps: AppDeps) {
             target: invitation.id,
             change: { email, role },
           });
+          return queueMail(db, mail, deps);
         });
-        // behind the #: browsers send it to nobody, so no log and no referrer holds it
-        const url = `${settings.publicUrl}/console/join#${token.value}`;
-        return c.json({ ...shown(invitation), url }, 201);
+        return c.json({ ...shown(invitation), url, mailed }, 201);
       },
     )
     .openapi(
@@ -212,3 +225,32 @@ export function invitationRoutes(deps: AppDeps) {
 }
 
 const noInvitation = () => new AppError('not_found', 'There is no such invitation, or it has ended.');
+
+/** In the language of whoever invites: nothing is known of who is invited. */
+function invitationMail(
+  { id, organisationId, email }: InvitationRecord,
+  url: string,
+  { team, by, locale }: { team: string; by: string; locale: string | null },
+): OutgoingMail {
+  const { language, words } = mailWords(locale);
+  const { subject, title, what, join, until, footer } = words.invitation;
+  return {
+    workspaceId: organisationId,
+    to: email,
+    locale: language,
+    subject: subject(team),
+    ...mailBody({
+      locale: language,
+      sender: 'Banso',
+      title: title(team),
+      blocks: [
+        { type: 'paragraph', text: what(by, team) },
+        { type: 'button', label: join, url },
+        { type: 'paragraph', text: until },
+      ],
+      footer,
+    }),
+    purpose: 'invitation',
+    dedupeKey: `invitation:${id}`,
+  };
+}

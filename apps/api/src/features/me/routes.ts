@@ -12,7 +12,7 @@ import { workspaceRecord } from '../../workspace-record.ts';
 const tags = ['me'];
 
 /** The signed-in member. Mounted at the root: `/v1/me`. */
-export function meRoutes({ database, clock, auth, limits }: AppDeps) {
+export function meRoutes({ database, clock, auth, limits, settings }: AppDeps) {
   async function me(c: Context<AppEnv>) {
     const { id, organisationId } = theMember(c);
     const { control } = database;
@@ -33,6 +33,7 @@ export function meRoutes({ database, clock, auth, limits }: AppDeps) {
       organisation: own,
       workspaces: all.map(workspaceRecord),
       demo: state?.demo ?? false,
+      mail: settings.mail !== undefined,
     };
   }
 

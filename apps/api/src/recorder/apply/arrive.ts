@@ -53,10 +53,13 @@ function profileOf(
   person: PersonRecord,
   arrival: Arrival,
   accountId: string | null,
-): Pick<PersonRecord, 'name' | 'email' | 'locale' | 'timeZone' | 'accountId' | 'traits'> {
-  const told = { ...arrival.traits, ...arrival.signedTraits };
+): Pick<PersonRecord, 'name' | 'email' | 'vouchedEmail' | 'locale' | 'timeZone' | 'accountId' | 'traits'> {
+  const { traits, signedTraits } = arrival;
+  const profile = personToldOf(person, { ...traits, ...signedTraits }, Object.keys(signedTraits));
   return {
-    ...personToldOf(person, told, Object.keys(arrival.signedTraits)),
+    ...profile,
+    // what is no address says nothing, and what the page says is vouched for by nobody
+    vouchedEmail: personToldOf({ ...person, email: person.vouchedEmail }, signedTraits).email,
     locale: arrival.locale,
     timeZone: arrival.timeZone ?? person.timeZone,
     accountId,

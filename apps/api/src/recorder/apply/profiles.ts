@@ -38,6 +38,7 @@ export function newPerson(id: string, { identity, externalId }: Who, at: Instant
     revision: 1,
     erasedAt: null,
     isTest: false,
+    vouchedEmail: null,
   };
 }
 

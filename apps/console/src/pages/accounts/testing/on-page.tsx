@@ -45,6 +45,7 @@ export function onPage(child: ComponentChild, options: { path?: string; role?: R
       organisation: { id: anId('org'), name: 'Kumo', createdAt: '2026-01-05T10:00:00.000Z' },
       workspaces: [aWorkspace()],
       demo: false,
+      mail: false,
     },
   };
   history.replaceState(null, '', path);

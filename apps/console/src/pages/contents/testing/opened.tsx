@@ -36,6 +36,7 @@ const ME = {
     },
   ],
   demo: false,
+      mail: false,
 };
 
 /** For `expect.poll`: drafts are stored only when typing pauses. */

@@ -1,0 +1,115 @@
+import type { organisation } from '@banso/contract';
+
+interface Words {
+  invitation: {
+    subject: (team: string) => string;
+    title: (team: string) => string;
+    what: (by: string, team: string) => string;
+    join: string;
+    until: string;
+    footer: string;
+  };
+  reply: {
+    subject: (by: string) => string;
+    title: (by: string) => string;
+    more: (count: number) => string;
+    open: (product: string) => string;
+    footer: (team: string) => string;
+    off: string;
+  };
+  off: { title: string; what: string; button: string; done: string; doneWhat: string; unknown: string };
+}
+
+const en: Words = {
+  invitation: {
+    subject: (team) => `Join ${team} on Banso`,
+    title: (team) => `You are invited to ${team}`,
+    what: (by, team) => `${by} invites you to work with the ${team} team in Banso.`,
+    join: 'Join the team',
+    until: 'The link works once, for seven days.',
+    footer: 'If you do not know who sent this, ignore it: nothing happens.',
+  },
+  reply: {
+    subject: (by) => `${by} replied to you`,
+    title: (by) => `${by} replied to you`,
+    more: (count) =>
+      count === 1 ? 'One more message waits for you.' : `${count} more messages wait for you.`,
+    open: (product) => `Read and answer on ${product}`,
+    footer: (team) =>
+      `You wrote to ${team}, and this answer was not read yet. Mails to this address reach nobody.`,
+    off: 'No more mails like this',
+  },
+  off: {
+    title: 'No more mails about replies?',
+    what: 'Answers of the team still wait for you in the product.',
+    button: 'No more mails',
+    done: 'You get no more mails about replies',
+    doneWhat: 'Answers of the team still wait for you in the product. You can close this page.',
+    unknown: 'This link is not complete. Copy it once more from the mail.',
+  },
+};
+
+const ja: Words = {
+  invitation: {
+    subject: (team) => `${team}からBansoへの招待`,
+    title: (team) => `${team}に招待されました`,
+    what: (by, team) => `${by}さんが、Bansoの${team}チームにあなたを招待しました。`,
+    join: 'チームに参加する',
+    until: 'リンクは7日間、1回だけ有効です。',
+    footer: '心当たりがない場合は、このメールを破棄してください。何も起こりません。',
+  },
+  reply: {
+    subject: (by) => `${by}さんから返信が届きました`,
+    title: (by) => `${by}さんからの返信`,
+    more: (count) => `ほかに未読のメッセージが${count}件あります。`,
+    open: (product) => `${product} で読んで返信する`,
+    footer: (team) =>
+      `${team}へのお問い合わせへの返信が未読のため、お知らせしています。このメールに返信しても届きません。`,
+    off: '今後このお知らせを受け取らない',
+  },
+  off: {
+    title: '返信のお知らせメールを止めますか',
+    what: 'チームからの返信は、これまでどおり製品内で読めます。',
+    button: 'メールを止める',
+    done: '返信のお知らせメールを止めました',
+    doneWhat: 'チームからの返信は、これまでどおり製品内で読めます。このページは閉じてかまいません。',
+    unknown: 'リンクが途中で切れています。メールからもう一度コピーしてください。',
+  },
+};
+
+const ko: Words = {
+  invitation: {
+    subject: (team) => `${team}에서 Banso로 초대했어요`,
+    title: (team) => `${team} 팀에 초대되었어요`,
+    what: (by, team) => `${by} 님이 Banso의 ${team} 팀에 초대했어요.`,
+    join: '팀에 참여하기',
+    until: '링크는 7일 동안 한 번만 쓸 수 있어요.',
+    footer: '보낸 사람을 모르면 무시하세요. 아무 일도 일어나지 않아요.',
+  },
+  reply: {
+    subject: (by) => `${by} 님이 답장했어요`,
+    title: (by) => `${by} 님의 답장`,
+    more: (count) => `읽지 않은 메시지가 ${count}개 더 있어요.`,
+    open: (product) => `${product}에서 읽고 답하기`,
+    footer: (team) =>
+      `${team}에 남긴 글의 답장을 아직 읽지 않아 알려 드려요. 이 메일에 답장하면 전달되지 않아요.`,
+    off: '이런 메일 그만 받기',
+  },
+  off: {
+    title: '답장 알림 메일을 그만 받을까요?',
+    what: '팀의 답장은 지금처럼 제품 안에서 읽을 수 있어요.',
+    button: '메일 그만 받기',
+    done: '이제 답장 알림 메일을 보내지 않아요',
+    doneWhat: '팀의 답장은 지금처럼 제품 안에서 읽을 수 있어요. 이 페이지는 닫아도 돼요.',
+    unknown: '링크가 완전하지 않아요. 메일에서 다시 복사해 주세요.',
+  },
+};
+
+const WORDS: Readonly<Record<organisation.Language, Words>> = { en, ja, ko };
+
+/** The language among ours for somebody with this locale, and its words; English for all others. */
+export function mailWords(locale: string | null): { language: organisation.Language; words: Words } {
+  const wanted = locale?.slice(0, 2).toLowerCase();
+  const language = wanted === 'ja' || wanted === 'ko' ? wanted : 'en';
+  return { language, words: WORDS[language] };
+}
