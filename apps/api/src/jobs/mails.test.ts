@@ -98,7 +98,7 @@ describe.each(DIALECTS)('mails on %s', (dialect) => {
     expect(last?.header('subject')).toBe('Hi X-Evil: yes X-Evil: yes');
   });
 
-  test('wait while the server is away, are tried again, and are given up after about three days', async () => {
+  test('wait while the server is away, are tried again, and are given up after three to four days', async () => {
     const away = server.settings.port;
     await server.close();
     await queue();
@@ -120,7 +120,7 @@ describe.each(DIALECTS)('mails on %s', (dialect) => {
       api.clock.advance(HOUR_MS);
     }
     expect(waited / 24).toBeGreaterThan(2.9);
-    expect(waited / 24).toBeLessThan(3.5);
+    expect(waited / 24).toBeLessThan(4);
     expect(await mailsOf(api.database, workspaceId)).toMatchObject([
       { state: 'failed', body: null, lastError: expect.stringContaining('451') },
       {},
