@@ -53,6 +53,8 @@ import { savedSegmentRoutes } from './features/segments/saved-routes.ts';
 import { hostedRoutes } from './features/survey-links/hosted-routes.ts';
 import { surveyLinkRoutes } from './features/survey-links/routes.ts';
 import { setupRoutes } from './features/setup/routes.ts';
+import { mailOffRoutes } from './features/mail-off/routes.ts';
+import { passwordResetRoutes } from './features/password-reset/routes.ts';
 import { signInRoutes } from './features/sign-in/routes.ts';
 import { surveyRoutes } from './features/surveys/routes.ts';
 import { openTranslationRoutes } from './features/translations/routes.ts';
@@ -123,7 +125,7 @@ export function createApp(given: AppDeps) {
   app.use(addressOf(settings.trustedProxies));
   app.use(WIDGET, widgetLimit(limits));
   app.use(bodyLimit(maxBytesOf));
-  app.use(sameOriginOnly(settings.publicUrl, { except: (path) => /^\/(v1\/w|s)\//.test(path) }));
+  app.use(sameOriginOnly(settings.publicUrl, { except: (path) => /^\/(v1\/w|v1\/mail-off|s)\//.test(path) }));
   app.use(inflate({ at: TRACKING, limit: event.MAX_BATCH_BYTES }));
   app.use(storableText({ except: (path) => path.startsWith('/v1/w/') || TRACKING.has(path) }));
   app.use(enforceAccess(admit, operations));
@@ -135,6 +137,8 @@ export function createApp(given: AppDeps) {
   app
     .route('/', setupRoutes(deps))
     .route('/', signInRoutes(deps))
+    .route('/', passwordResetRoutes(deps))
+    .route('/', mailOffRoutes(deps))
     .route('/', demoRoutes(deps))
     .route('/', meRoutes(deps))
     .route('/', organisationRoutes(deps))

@@ -10,8 +10,8 @@ export interface Credential {
   hint: string;
 }
 
-/** `bpk` publishable key, `bsk` secret key, `bis` identity secret, `biv` invitation. */
-export function newCredential(prefix: 'bpk' | 'bsk' | 'bis' | 'biv'): Credential {
+/** `bpk` publishable key, `bsk` secret key, `bis` identity secret, `biv` invitation, `bpr` new password. */
+export function newCredential(prefix: 'bpk' | 'bsk' | 'bis' | 'biv' | 'bpr'): Credential {
   const value = `${prefix}_${randomBytes(32).toString('base64url')}`;
   return { value, hash: credentialHash(value), hint: value.slice(-4) };
 }

@@ -11,6 +11,7 @@ import { createEgress } from './egress.ts';
 import { startHousekeeping } from './jobs/housekeeping.ts';
 import { startMails } from './jobs/mails.ts';
 import { startOutbox } from './jobs/outbox.ts';
+import { startReplyMails } from './jobs/reply-mails.ts';
 import { startSearchUpkeep } from './jobs/search-upkeep.ts';
 import { startImports } from './jobs/abandoned-imports.ts';
 import { createLinkChecks } from './links/link-checks.ts';
@@ -98,6 +99,7 @@ async function main(args: readonly string[]): Promise<void> {
   const stopImports = startImports(deps);
   const stopOutbox = startOutbox({ ...deps, live });
   const stopMails = startMails(deps);
+  const stopReplyMails = startReplyMails(deps);
 
   async function stop(): Promise<void> {
     stopping.abort();
@@ -106,6 +108,7 @@ async function main(args: readonly string[]): Promise<void> {
     await stopSearchUpkeep();
     await stopImports();
     await stopOutbox();
+    await stopReplyMails();
     await stopMails();
     await recorder.close();
     await memory.close();

@@ -30,6 +30,8 @@ const budgetsOf = ({ widgetLimit }: Settings) =>
     signInAddress: { points: 60, seconds: 600 },
     signIn: { points: 10, seconds: 600 },
     signInEmail: { points: 100, seconds: 3_600 },
+    /** Mails with a way to a new password, to one address. */
+    resetMail: { points: 5, seconds: 3_600 },
     /** People who begin to answer by one open link from one address: an office behind one may. */
     openLink: { points: 100, seconds: 3_600 },
     /** Setup, invitations and the demo's door from one address. */

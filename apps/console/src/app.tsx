@@ -57,6 +57,10 @@ const InvitationPage = lazy(() =>
   import('./pages/sign-in/invitation-page.tsx').then((m) => m.InvitationPage),
 );
 
+const NewPasswordPage = lazy(() =>
+  import('./pages/sign-in/new-password-page.tsx').then((m) => m.NewPasswordPage),
+);
+
 const UI_TEXTS = { en: enTexts, ja: jaTexts, ko: koTexts };
 
 /** The whole console: who is here decides between signing in and the work. */
@@ -77,6 +81,7 @@ function Gate() {
   const current = state.value;
   // behind the #, where browsers send it to nobody
   if (path === '/console/join') return <InvitationPage token={location.hash.slice(1)} />;
+  if (path === '/console/new-password') return <NewPasswordPage token={location.hash.slice(1)} />;
   switch (current.status) {
     case 'loading':
       return <Skeleton shape="rows" />;
@@ -91,7 +96,7 @@ function Gate() {
         </ErrorState>
       );
     case 'signed_out':
-      return current.setup.needed ? <SetupPage /> : <SignInPage demo={current.setup.demo} />;
+      return current.setup.needed ? <SetupPage /> : <SignInPage {...current.setup} />;
     case 'signed_in':
       return (
         <Shell key={workspace.value?.id}>

@@ -105,6 +105,16 @@ export const FatigueBudget = z.strictObject({
 }) satisfies z.ZodType<DomainBudget>;
 export type FatigueBudget = z.infer<typeof FatigueBudget>;
 
+/** Replies of the team are mailed to customers who have not read them in the widget. */
+const ReplyMail = z.strictObject({
+  /** How long somebody has time to read a reply in the widget first. */
+  afterMinutes: z.int().min(1).max(1_440),
+  /** Where the mail leads: the page of the product where the widget is. */
+  productUrl: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as https://app.example.com' })
+    .max(2_000),
+});
+
 export const Workspace = z.object({
   id: WorkspaceId,
   name,
@@ -118,6 +128,8 @@ export const Workspace = z.object({
   fatigue: FatigueBudget,
   /** Nothing is published that nobody with the right to has approved. */
   requireApproval: z.boolean(),
+  /** Null: replies are not mailed. */
+  replyMail: ReplyMail.nullable(),
   createdAt: Instant,
 });
 export const WorkspaceCreate = z.strictObject({
@@ -137,6 +149,7 @@ export const WorkspaceUpdate = z.strictObject({
   /** What is left out stays as it is. */
   fatigue: FatigueBudget.partial().optional(),
   requireApproval: z.boolean().optional(),
+  replyMail: ReplyMail.nullable().optional(),
 });
 
 /** What has arrived from the customer's pages: "we saw your page 4 s ago". */
@@ -231,7 +244,15 @@ export const SetupState = z.object({
   demo: z.boolean(),
   /** The request came with the session of somebody. */
   signedIn: z.boolean(),
+  /** This installation has a mail server: whoever forgot a password can get a link. */
+  mail: z.boolean(),
 });
+export const PasswordResetRequest = z.strictObject({
+  email,
+  /** In which the mail is written to somebody who chose none in the console. */
+  language: z.enum(LANGUAGES).optional(),
+});
+export const PasswordReset = z.strictObject({ token: z.string().min(20).max(200), password: Password });
 export const SetupRequest = z.strictObject({
   organisation: name,
   workspace: name,

@@ -38,6 +38,8 @@ export * as keys from './queries/keys.ts';
 export type { IdentityKey, KeyRecord } from './queries/keys.ts';
 export * as mails from './queries/mails.ts';
 export type { MailOutcome, MailRecord, NewMail } from './queries/mails.ts';
+export * as replyMails from './queries/reply-mails.ts';
+export type { ReplyWindow, UnreadReplies } from './queries/reply-mails.ts';
 export * as members from './queries/members.ts';
 export type { MemberRecord } from './queries/members.ts';
 export * as messages from './queries/messages.ts';

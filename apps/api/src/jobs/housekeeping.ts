@@ -44,7 +44,7 @@ const SETTLED_MAILS_MS = 30 * DAY_MS;
 export async function keepHouse({ database, clock }: Pick<Deps, 'database' | 'clock'>): Promise<void> {
   const now = clock.now();
   await ensureEventPartitions(database, now);
-  await users.pruneSessions(database.control, now);
+  await users.pruneExpired(database.control, now);
   await invitations.prune(database.control, addMs(now, -ENDED_INVITATIONS_MS));
   const ofWorkspaces = await workspaces.listIds(database.control);
   for (const id of [...(await organisations.listIds(database.control)), ...ofWorkspaces])

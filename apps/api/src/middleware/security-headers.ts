@@ -44,6 +44,11 @@ const PAGES: readonly { path: RegExp; policy: Directives; referrer?: string }[] 
   },
   // a survey shared by link: its address is a secret, which no other host may learn
   { path: /^\/s\//, policy: OWN_FILES, referrer: 'no-referrer' },
+  // one button, and nothing that runs or is loaded
+  {
+    path: /^\/v1\/mail-off\//,
+    policy: { ...NOTHING, 'style-src': "'unsafe-inline'", 'form-action': "'self'" },
+  },
   // the reference adds its styles at run time
   { path: /^\/docs$/, policy: { ...OWN_FILES, 'style-src': "'self' 'unsafe-inline'" } },
 ];

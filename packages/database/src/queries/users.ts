@@ -101,11 +101,67 @@ export async function removeIfWithoutMembership(db: Kysely<ControlTables>, id: s
   const member = await db.selectFrom('member').select('id').where('user_id', '=', id).executeTakeFirst();
   if (member) return;
   await endSessions(db, id);
+  await db.deleteFrom('auth_verification').where('value', '=', id).execute();
   await db.deleteFrom('auth_account').where('userId', '=', id).execute();
   await db.deleteFrom('auth_user').where('id', '=', id).execute();
 }
 
-/** Forgets sessions that have expired. */
-export async function pruneSessions(db: Kysely<ControlTables>, now: Instant): Promise<void> {
+/** How a one-time way to a new password is named among what better-auth verifies. */
+const RESET = 'password-reset:';
+
+/**
+ * Opens a one-time way to a new password; an earlier one of this user is closed.
+ * @param tokenHash - SHA-256 of the token in the link, hex.
+ */
+export async function openReset(
+  db: Kysely<ControlTables>,
+  { userId, tokenHash, at, until }: { userId: string; tokenHash: string; at: Instant; until: Instant },
+): Promise<void> {
+  await db
+    .deleteFrom('auth_verification')
+    .where('value', '=', userId)
+    .where('identifier', 'like', `${RESET}%`)
+    .execute();
+  await db
+    .insertInto('auth_verification')
+    .values({
+      id: tokenHash,
+      identifier: `${RESET}${tokenHash}`,
+      value: userId,
+      expiresAt: until,
+      createdAt: at,
+      updatedAt: at,
+    })
+    .execute();
+}
+
+/** Whose password this way leads to; undefined when it was used, closed, or has expired. */
+export async function findReset(
+  db: Kysely<ControlTables>,
+  tokenHash: string,
+  now: Instant,
+): Promise<{ userId: string; name: string; email: string } | undefined> {
+  return db
+    .selectFrom('auth_verification')
+    .innerJoin('auth_user', 'auth_user.id', 'auth_verification.value')
+    .select(['auth_user.id as userId', 'auth_user.name', 'auth_user.email'])
+    .where('auth_verification.identifier', '=', `${RESET}${tokenHash}`)
+    .where('auth_verification.expiresAt', '>', now)
+    .executeTakeFirst();
+}
+
+/** Uses the way up; `false` when somebody else did so first. */
+export async function useReset(db: Kysely<ControlTables>, tokenHash: string): Promise<boolean> {
+  const row = await db
+    .deleteFrom('auth_verification')
+    .where('identifier', '=', `${RESET}${tokenHash}`)
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Forgets sessions, and ways to a new password, that have expired. */
+export async function pruneExpired(db: Kysely<ControlTables>, now: Instant): Promise<void> {
   await db.deleteFrom('auth_session').where('expiresAt', '<', now).execute();
+  await db.deleteFrom('auth_verification').where('expiresAt', '<', now).execute();
 }

@@ -30,6 +30,7 @@ describe.each(DIALECTS)('workspaces on %s', (dialect) => {
     fatigue: DEFAULT_BUDGET,
     requireApproval: true,
     holdout: null,
+    replyMail: null,
     createdAt: AT,
     updatedAt: AT,
     ...over,

@@ -6,6 +6,16 @@ import type { Kysely, Selectable } from 'kysely';
 import { decodeRecord, encodeJson } from '../json.ts';
 import type { ControlTables } from '../tables.ts';
 
+/** Replies of the team are mailed to customers who have not read them. */
+export interface ReplyMail {
+  /** How long they have time to read it in the widget first. */
+  afterMinutes: number;
+  /** Where the mail leads: the page of the product where the widget is. */
+  productUrl: string;
+  /** Replies that were written before are not mailed. */
+  since: Instant;
+}
+
 export interface WorkspaceRecord {
   id: string;
   organisationId: string;
@@ -25,9 +35,11 @@ export interface WorkspaceRecord {
   decisionRetentionDays: number;
   /** All contents together as one experiment; null: nobody is kept without anything. */
   holdout: Experiment | null;
+  /** Null: replies are not mailed. */
+  replyMail: ReplyMail | null;
 }
 /** What a new one takes by itself may be left out. */
-type NewWorkspace = Omit<WorkspaceRecord, 'fatigue' | 'holdout' | 'decisionRetentionDays'> &
+type NewWorkspace = Omit<WorkspaceRecord, 'fatigue' | 'holdout' | 'replyMail' | 'decisionRetentionDays'> &
   Partial<Pick<WorkspaceRecord, 'decisionRetentionDays'>>;
 
 const recordOf = (row: Selectable<ControlTables['workspace']>): WorkspaceRecord => ({
@@ -45,6 +57,7 @@ const recordOf = (row: Selectable<ControlTables['workspace']>): WorkspaceRecord 
   updatedAt: row.updated_at,
   decisionRetentionDays: row.decision_retention_days,
   holdout: row.holdout === null ? null : (JSON.parse(row.holdout) as Experiment),
+  replyMail: row.reply_mail === null ? null : (JSON.parse(row.reply_mail) as ReplyMail),
 });
 
 /** Adds a workspace, with the default budget. */
@@ -110,6 +123,7 @@ export type WorkspaceChange = Partial<
     | 'decisionRetentionDays'
     | 'requireApproval'
     | 'holdout'
+    | 'replyMail'
   >
 >;
 
@@ -140,6 +154,9 @@ export async function update(
       ...(change.requireApproval !== undefined && { require_approval: change.requireApproval ? 1 : 0 }),
       ...(change.holdout !== undefined && {
         holdout: change.holdout === null ? null : encodeJson(change.holdout),
+      }),
+      ...(change.replyMail !== undefined && {
+        reply_mail: change.replyMail === null ? null : encodeJson(change.replyMail),
       }),
       updated_at: updatedAt,
     })

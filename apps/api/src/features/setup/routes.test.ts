@@ -23,7 +23,7 @@ describe.each(DIALECTS)('setup on %s', { timeout: 30_000 }, (dialect) => {
   const state = async () => (await api.request('/v1/setup')).json();
 
   test('makes the owner, the organisation, a workspace and its publishable key, and signs in', async () => {
-    expect(await state()).toEqual({ needed: true, demo: false, signedIn: false });
+    expect(await state()).toEqual({ needed: true, demo: false, signedIn: false, mail: false });
     const answer = await setUp();
     expect(answer.status).toBe(201);
     const { organisationId, workspaceId, publishableKey } = (await answer.json()) as Record<string, string>;
@@ -60,7 +60,7 @@ describe.each(DIALECTS)('setup on %s', { timeout: 30_000 }, (dialect) => {
         .digest('hex'),
     );
     expect(found).toMatchObject({ workspaceId, kind: 'publishable' });
-    expect(await state()).toEqual({ needed: false, demo: false, signedIn: false });
+    expect(await state()).toEqual({ needed: false, demo: false, signedIn: false, mail: false });
   });
 
   test('happens once, however many try at the same moment', async () => {
@@ -87,7 +87,7 @@ describe.each(DIALECTS)('setup on %s', { timeout: 30_000 }, (dialect) => {
     expect(answer.status).toBe(400);
     expect(answer.headers.get('content-type')).toBe('application/problem+json');
     expect(await answer.json()).toMatchObject({ code: 'invalid', errors: [{ path }] });
-    expect(await state()).toEqual({ needed: true, demo: false, signedIn: false });
+    expect(await state()).toEqual({ needed: true, demo: false, signedIn: false, mail: false });
   });
 
   test('the demo has no door in a real installation', async () => {

@@ -24,7 +24,8 @@ export const setupRoutes = (deps: AppDeps) =>
       async (c) => {
         const state = await installation.find(deps.database.control);
         const signedIn = (await deps.auth.session(c.req.raw.headers)) !== undefined;
-        return c.json({ needed: !state, demo: state?.demo ?? false, signedIn }, 200);
+        const mail = deps.settings.mail !== undefined;
+        return c.json({ needed: !state, demo: state?.demo ?? false, signedIn, mail }, 200);
       },
     )
     .openapi(

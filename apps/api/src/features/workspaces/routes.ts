@@ -78,6 +78,7 @@ export function workspaceRoutes({ database, clock, newId, live, published }: Dep
           updatedAt: at,
           decisionRetentionDays: DEFAULT_RETENTION_DAYS,
           holdout: null,
+          replyMail: null,
         };
         const key = newCredential('bpk');
         await database.record(async (tx) => {
@@ -129,7 +130,7 @@ export function workspaceRoutes({ database, clock, newId, live, published }: Dep
         path: '/v1/workspaces/{id}',
         tags,
         summary:
-          'Change name, languages, time zone, look, identity mode, fatigue budget, how long decisions are kept, or whether publishing takes an approval',
+          'Change name, languages, time zone, look, identity mode, fatigue budget, how long decisions are kept, whether publishing takes an approval, or whether replies are mailed',
         request: { params: Params, headers: IfMatch, body: body(organisation.WorkspaceUpdate) },
         responses: { 200: json(organisation.Workspace, 'The workspace') },
       }),
@@ -144,7 +145,7 @@ export function workspaceRoutes({ database, clock, newId, live, published }: Dep
         );
         const now = clock.now();
         const at = now > before.updatedAt ? now : addMs(before.updatedAt, 1);
-        const { theme, fatigue, ...rest } = change;
+        const { theme, fatigue, replyMail, ...rest } = change;
         const look = theme && withoutUndefined(theme);
         const { id: member } = theMember(c);
         await database.forWorkspace(id).write(async (db) => {
@@ -155,6 +156,9 @@ export function workspaceRoutes({ database, clock, newId, live, published }: Dep
             {
               ...withoutUndefined(rest),
               locales,
+              ...(replyMail !== undefined && {
+                replyMail: replyMail && { ...replyMail, since: before.replyMail?.since ?? at },
+              }),
               ...(look && { theme: look }),
               ...(fatigue && { fatigue: { ...before.fatigue, ...withoutUndefined(fatigue) } }),
             },

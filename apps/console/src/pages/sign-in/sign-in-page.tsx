@@ -4,14 +4,19 @@ import * as z from 'zod';
 import { api, refreshSession } from '../../data/session.ts';
 import { useSubmit } from '../../data/submit.ts';
 import { textsOf } from '../../texts/use-texts.ts';
+import { ForgottenPage } from './forgotten-page.tsx';
 import { Front, Refusal } from './front.tsx';
 import { signInTexts } from './texts.ts';
 
-/** E-mail and password; in an installation with demo data also one click. */
-export function SignInPage({ demo }: { demo: boolean }) {
+/**
+ * E-mail and password; in an installation with demo data also one click.
+ * @param props.mail - The installation has a mail server: whoever forgot the password gets a link.
+ */
+export function SignInPage({ demo, mail }: { demo: boolean; mail: boolean }) {
   const texts = textsOf(signInTexts);
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
+  const [forgotten, setForgotten] = useState(false);
   const signingIn = useSubmit();
   const demoing = useSubmit();
 
@@ -26,6 +31,7 @@ export function SignInPage({ demo }: { demo: boolean }) {
       await refreshSession();
     });
 
+  if (forgotten) return <ForgottenPage email={email} onEmail={setEmail} onBack={() => setForgotten(false)} />;
   return (
     <Front title={texts.signInTo}>
       {demo && (
@@ -54,7 +60,7 @@ export function SignInPage({ demo }: { demo: boolean }) {
             onValue={setEmail}
           />
         </Field>
-        <Field label={texts.password} hint={texts.forgotten} error={signingIn.errorAt('password')}>
+        <Field label={texts.password} hint={mail ? undefined : texts.forgotten} error={signingIn.errorAt('password')}>
           <Input
             type="password"
             name="password"
@@ -67,6 +73,11 @@ export function SignInPage({ demo }: { demo: boolean }) {
         <Button type="submit" variant={demo ? 'secondary' : 'primary'} busy={signingIn.busy}>
           {texts.signIn}
         </Button>
+        {mail && (
+          <Button variant="ghost" onClick={() => setForgotten(true)}>
+            {texts.forgot}
+          </Button>
+        )}
       </form>
     </Front>
   );

@@ -14,7 +14,7 @@ import { memberTexts } from './texts.ts';
 type Invitable = Exclude<Role, 'owner'>;
 type Invited = z.infer<typeof organisation.InvitationCreated>;
 
-/** Makes an invitation, then shows its link once, for sending it oneself. */
+/** Makes an invitation, which is mailed where there is a mail server, and shows its link once, for sending it oneself. */
 export function InviteDialog({ onClose }: { onClose: () => void }) {
   const texts = textsOf(memberTexts);
   const submit = useSubmit();
@@ -23,6 +23,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
   const [role, setRole] = useState<Invitable>('member');
   const [invited, setInvited] = useState<Invited>();
   const own = me.value?.member.role ?? 'viewer';
+  const mail = me.value?.mail ?? false;
   const roles = rolesUpTo(own).filter((each): each is Invitable => each !== 'owner');
 
   const invite = () => {
@@ -46,7 +47,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
       <Dialog
         open
         onClose={onClose}
-        title={texts.linkTitle}
+        title={invited.mailed ? texts.mailedTitle : texts.linkTitle}
         actions={
           <Button variant="primary" onClick={onClose}>
             {texts.done}
@@ -54,7 +55,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
         }
       >
         <div class="stack roomy">
-          <p>{texts.linkWhat(invited.email)}</p>
+          <p>{invited.mailed ? texts.mailedWhat(invited.email) : texts.linkWhat(invited.email)}</p>
           <CopyField label={texts.link} value={invited.url} />
         </div>
       </Dialog>
@@ -70,7 +71,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
         <>
           <Button onClick={onClose}>{texts.cancel}</Button>
           <Button variant="primary" type="submit" busy={submit.busy}>
-            {texts.makeLink}
+            {mail ? texts.invitation : texts.makeLink}
           </Button>
         </>
       }
@@ -91,7 +92,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
             onValue={setRole}
           />
         </Field>
-        <p class="muted xs">{texts.inviteNote}</p>
+        <p class="muted xs">{mail ? texts.inviteMailNote : texts.inviteNote}</p>
       </div>
     </Dialog>
   );

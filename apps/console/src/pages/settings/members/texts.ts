@@ -61,8 +61,13 @@ const en = {
   email: 'E-mail',
   emailWrong: 'Enter an address such as mika@example.com.',
   alreadyMember: 'This person is a member already.',
-  inviteNote: 'You get a link to send. It works for 7 days, once. Banso sends no mail.',
+  inviteNote: 'You get a link to send. It works for 7 days, once. No mail server is set up, so Banso sends no mail.',
+  inviteMailNote: 'They get a mail with a link, which you can copy too. It works for 7 days, once.',
   makeLink: 'Make the link',
+  invitation: 'Invite by mail',
+  mailedTitle: 'The invitation is on its way',
+  mailedWhat: (email: string) =>
+    `${email} gets it by mail. Here is the same link, should it not arrive. It is shown this once; an earlier link for this address has stopped working.`,
   linkTitle: 'Send this link',
   linkWhat: (email: string) =>
     `Whoever opens it joins as ${email}. It is shown this once; an earlier link for this address has stopped working.`,
@@ -126,8 +131,13 @@ const ja: typeof en = {
   email: 'メールアドレス',
   emailWrong: 'mika@example.com のようなアドレスを入力してください。',
   alreadyMember: 'すでにメンバーです。',
-  inviteNote: '送付用のリンクを作ります。7日間、1回だけ有効です。Banso からメールは送りません。',
+  inviteNote: '送付用のリンクを作ります。7日間、1回だけ有効です。メールサーバーが未設定のため、メールは送りません。',
+  inviteMailNote: 'リンクをメールで送ります。同じリンクをコピーすることもできます。7日間、1回だけ有効です。',
   makeLink: 'リンクを作成',
+  invitation: 'メールで招待',
+  mailedTitle: '招待メールを送信しています',
+  mailedWhat: (email) =>
+    `${email} にメールで届きます。届かない場合は、このリンクをお送りください。表示は今回だけです。このアドレスへの以前のリンクは無効になりました。`,
   linkTitle: 'このリンクを送ってください',
   linkWhat: (email) =>
     `開いた人が ${email} として参加します。表示は今回だけです。このアドレスへの以前のリンクは無効になりました。`,
@@ -184,8 +194,13 @@ const ko: typeof en = {
   email: '이메일',
   emailWrong: 'mika@example.com 같은 주소를 입력하세요.',
   alreadyMember: '이미 멤버예요.',
-  inviteNote: '보낼 링크를 만들어요. 7일 동안 한 번만 쓸 수 있어요. Banso는 메일을 보내지 않아요.',
+  inviteNote: '보낼 링크를 만들어요. 7일 동안 한 번만 쓸 수 있어요. 메일 서버가 없어서 메일은 보내지 않아요.',
+  inviteMailNote: '링크를 메일로 보내요. 같은 링크를 복사할 수도 있어요. 7일 동안 한 번만 쓸 수 있어요.',
   makeLink: '링크 만들기',
+  invitation: '메일로 초대',
+  mailedTitle: '초대 메일을 보내고 있어요',
+  mailedWhat: (email) =>
+    `${email} 주소로 메일이 가요. 오지 않으면 이 링크를 보내세요. 이번 한 번만 보여요. 이 주소의 이전 링크는 더 이상 쓸 수 없어요.`,
   linkTitle: '이 링크를 보내세요',
   linkWhat: (email) =>
     `여는 사람이 ${email}(으)로 참여해요. 이번 한 번만 보여요. 이 주소의 이전 링크는 더 이상 쓸 수 없어요.`,
