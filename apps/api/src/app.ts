@@ -53,6 +53,7 @@ import { savedSegmentRoutes } from './features/segments/saved-routes.ts';
 import { hostedRoutes } from './features/survey-links/hosted-routes.ts';
 import { surveyLinkRoutes } from './features/survey-links/routes.ts';
 import { setupRoutes } from './features/setup/routes.ts';
+import { mailRoutes } from './features/mail/routes.ts';
 import { mailOffRoutes } from './features/mail-off/routes.ts';
 import { passwordResetRoutes } from './features/password-reset/routes.ts';
 import { signInRoutes } from './features/sign-in/routes.ts';
@@ -139,6 +140,7 @@ export function createApp(given: AppDeps) {
     .route('/', signInRoutes(deps))
     .route('/', passwordResetRoutes(deps))
     .route('/', mailOffRoutes(deps))
+    .route('/', mailRoutes(deps))
     .route('/', demoRoutes(deps))
     .route('/', meRoutes(deps))
     .route('/', organisationRoutes(deps))

@@ -1,6 +1,7 @@
 import { DIALECTS } from '@banso/database/testing';
 import { z } from '@hono/zod-openapi';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { mailSettings } from './mail/mail-settings.ts';
 import { FILE_ROUTES } from './features/pages/routes.ts';
 import { json as jsonAnswer, operation, router } from './operation.ts';
 import { OperationTable } from './operation-table.ts';
@@ -28,7 +29,10 @@ describe.each(DIALECTS)('the tenant matrix on %s', (dialect) => {
   let operations: Operation[];
 
   beforeAll(async () => {
-    api = await openTestApp(dialect);
+    // nothing is sent: only the service itself runs the jobs
+    api = await openTestApp(dialect, {
+      settings: { mail: mailSettings('smtp://localhost', 'Banso <banso@example.com>') },
+    });
     ours = await aSide(api, 'Own');
     theirs = await aSide(api, CANARY);
     both = await memberOfBoth();

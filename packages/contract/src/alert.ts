@@ -70,6 +70,8 @@ export const AlertReceivers = z
       }),
       z.strictObject({ type: z.literal('members'), ids: z.array(MemberId).max(200).refine(unique) }),
     ]),
+    /** The same members get it by mail too, in their language, where the installation has a mail server. */
+    byMail: z.boolean().default(false),
     webhookIds: z.array(WebhookId).max(20).refine(unique).default([]),
   })
   .refine(

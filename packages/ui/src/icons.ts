@@ -11,6 +11,7 @@ export {
   RefreshCw as RenewalIcon,
   ListChecks as ChecklistIcon,
   MessageSquare as SurveyIcon,
+  Mail as MailIcon,
   MessagesSquare as MessagesIcon,
   BookOpen as ResourceIcon,
   Megaphone as AnnouncementIcon,

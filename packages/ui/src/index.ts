@@ -229,6 +229,7 @@ export {
   LockIcon,
   MentionIcon,
   MenuIcon,
+  MailIcon,
   MessagesIcon,
   MobileIcon,
   MoreIcon,

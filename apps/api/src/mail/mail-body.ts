@@ -1,7 +1,7 @@
 /** One piece of a mail, from top to bottom. */
 export type MailBlock =
   | { type: 'heading'; text: string }
-  | { type: 'paragraph'; text: string }
+  | { type: 'paragraph'; text: string; url?: string | undefined }
   /** What somebody wrote, as they wrote it. */
   | { type: 'quote'; text: string; by: string }
   /** Something and its value; with a note below, and a link where it leads somewhere. */
@@ -55,7 +55,7 @@ function asText({ title, blocks, footer, unsubscribe }: MailContent): string {
       case 'heading':
         return `\n${block.text}\n${'-'.repeat(Math.min(40, block.text.length))}`;
       case 'paragraph':
-        return block.text;
+        return block.url === undefined ? block.text : `${block.text}\n${block.url}`;
       case 'quote':
         return `${block.by}:\n${block.text.replaceAll(/^/gm, '> ')}`;
       case 'facts':
@@ -101,7 +101,7 @@ function blockHtml(block: MailBlock): string {
     case 'heading':
       return `<h2 class="ink" style="margin:24px 0 8px;font:600 16px/24px ${FONT};color:${INK}">${escaped(block.text)}</h2>`;
     case 'paragraph':
-      return `<p class="ink" style="margin:0 0 14px;font:15px/24px ${FONT};color:${INK}">${lines(block.text)}</p>`;
+      return `<p class="ink" style="margin:0 0 14px;font:15px/24px ${FONT};color:${INK}">${linked(block.text, block.url)}</p>`;
     case 'quote':
       return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="margin:0 0 16px"><tr><td class="quote" style="background:#f5f4f1;border-radius:10px;padding:14px 16px"><div class="ink2" style="font:600 13px/20px ${FONT};color:${INK_2}"><bdi>${escaped(block.by)}</bdi></div><div class="ink" dir="auto" style="font:15px/24px ${FONT};color:${INK};overflow-wrap:anywhere">${lines(block.text)}</div></td></tr></table>`;
     case 'facts':
@@ -112,14 +112,17 @@ function blockHtml(block: MailBlock): string {
 }
 
 function factHtml({ label, value, note, url }: MailFact): string {
-  const name = url
-    ? `<a class="link" href="${escaped(url)}" style="color:${ACCENT}">${escaped(label)}</a>`
-    : escaped(label);
+  const name = linked(label, url);
   const below = note
     ? `<div class="ink2" style="font:13px/20px ${FONT};color:${INK_2}">${escaped(note)}</div>`
     : '';
   return `<tr><td class="ink line" style="padding:9px 0;border-bottom:1px solid ${LINE};font:15px/22px ${FONT};color:${INK}">${name}${below}</td><td class="ink line" align="end" valign="top" style="padding:9px 0;border-bottom:1px solid ${LINE};font:600 15px/22px ${FONT};color:${INK};text-align:end;white-space:nowrap;padding-inline-start:16px"><bdi>${escaped(value)}</bdi></td></tr>`;
 }
+
+const linked = (text: string, url: string | undefined): string =>
+  url === undefined
+    ? lines(text)
+    : `<a class="link" href="${escaped(url)}" style="color:${ACCENT}">${lines(text)}</a>`;
 
 const lines = (text: string): string => escaped(text).replaceAll(/\r?\n/g, '<br>');
 

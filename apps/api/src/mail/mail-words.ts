@@ -1,4 +1,5 @@
 import type { organisation } from '@banso/contract';
+import { readerLanguage } from '../reader-language.ts';
 
 interface Words {
   invitation: {
@@ -20,6 +21,9 @@ interface Words {
     footer: (team: string) => string;
     off: string;
   };
+  test: { subject: string; title: string; what: string; footer: string };
+  /** Why a member is mailed an alert, under it. */
+  alert: string;
   off: {
     title: string;
     what: string;
@@ -61,6 +65,13 @@ const en: Words = {
       `You wrote to ${team}, and this answer was not read yet. Mails to this address reach nobody.`,
     off: 'No more mails like this',
   },
+  test: {
+    subject: 'A test from Banso',
+    title: 'Mail works',
+    what: 'This is the mail that you asked for in the settings. Invitations, alerts and replies take the same way.',
+    footer: 'You get this because you pressed a button in the settings.',
+  },
+  alert: 'You get this because an alert rule of your workspace names you. An admin can change it in the settings.',
   off: {
     title: 'No more mails about replies?',
     what: 'Answers of the team still wait for you in the product.',
@@ -101,6 +112,13 @@ const ja: Words = {
       `${team}へのお問い合わせへの返信が未読のため、お知らせしています。このメールに返信しても届きません。`,
     off: '今後このお知らせを受け取らない',
   },
+  test: {
+    subject: 'Bansoのテストメール',
+    title: 'メールは正しく届いています',
+    what: '設定画面から送信したテストです。招待、通知、返信のお知らせも同じ経路で届きます。',
+    footer: '設定画面でテスト送信を行ったため、お送りしています。',
+  },
+  alert: 'ワークスペースの通知ルールにより、お送りしています。変更は管理者が設定画面で行えます。',
   off: {
     title: '返信のお知らせメールを止めますか',
     what: 'チームからの返信は、これまでどおり製品内で読めます。',
@@ -141,6 +159,13 @@ const ko: Words = {
       `${team}에 남긴 글의 답장을 아직 읽지 않아 알려 드려요. 이 메일에 답장하면 전달되지 않아요.`,
     off: '이런 메일 그만 받기',
   },
+  test: {
+    subject: 'Banso 테스트 메일',
+    title: '메일이 잘 도착해요',
+    what: '설정에서 보낸 테스트예요. 초대, 알림, 답장도 같은 길로 도착해요.',
+    footer: '설정에서 테스트를 보냈기 때문에 보내 드려요.',
+  },
+  alert: '워크스페이스의 알림 규칙에 따라 보내 드려요. 관리자가 설정에서 바꿀 수 있어요.',
   off: {
     title: '답장 알림 메일을 그만 받을까요?',
     what: '팀의 답장은 지금처럼 제품 안에서 읽을 수 있어요.',
@@ -158,7 +183,6 @@ const WORDS: Readonly<Record<organisation.Language, Words>> = { en, ja, ko };
 
 /** The language among ours for somebody with this locale, and its words; English for all others. */
 export function mailWords(locale: string | null): { language: organisation.Language; words: Words } {
-  const wanted = locale?.slice(0, 2).toLowerCase();
-  const language = wanted === 'ja' || wanted === 'ko' ? wanted : 'en';
+  const language = readerLanguage(locale);
   return { language, words: WORDS[language] };
 }

@@ -9,7 +9,7 @@ export interface OutgoingMail {
   workspaceId: string;
   to: string;
   /** The customer whom it goes to, with whose erasure it goes. Absent: somebody of the team. */
-  contactId?: string;
+  contactId?: string | undefined;
   /** Under whose name it is sent; absent: the installation's. */
   senderName?: string;
   /** The language that it is written in. */

@@ -1,7 +1,5 @@
+import type { organisation } from '@banso/contract';
 import type { ScoreKind } from '@banso/domain/statistics';
-
-/** Languages in which alerts are written. */
-export type AlertLanguage = 'en' | 'ja' | 'ko';
 
 /** One answer as a message tells it. */
 export interface ToldAnswer {
@@ -39,7 +37,7 @@ interface Words {
   openReport: string;
 }
 
-const WORDS: Readonly<Record<AlertLanguage, Words>> = {
+const WORDS: Readonly<Record<organisation.Language, Words>> = {
   en: {
     one: (survey) => `New answer to “${survey}”`,
     many: (count) => `${count} new answers`,
@@ -78,18 +76,12 @@ const WORDS: Readonly<Record<AlertLanguage, Words>> = {
   },
 };
 
-/** The language in which somebody reads who asked for `locale`; English where we do not speak it. */
-export function alertLanguage(locale: string | null): AlertLanguage {
-  const [own] = (locale ?? '').toLowerCase().split('-');
-  return own === 'ja' || own === 'ko' ? own : 'en';
-}
-
 const LINES = 5;
 const LONGEST = 300;
 const SCORE_NAMES: Readonly<Record<ScoreKind, string>> = { nps: 'NPS', csat: 'CSAT', ces: 'CES' };
 
 /** What a message of a rule says in one language. */
-export function alertMessage(alert: ToldAlert, language: AlertLanguage): AlertMessage {
+export function alertMessage(alert: ToldAlert, language: organisation.Language): AlertMessage {
   const words = WORDS[language];
   const of = (said: string) => `${alert.rule}: ${said}`;
   if (alert.kind === 'drop') {

@@ -9,7 +9,7 @@ import type { Deps } from '../app-env.ts';
 import { answersToTell } from './alert-answers.ts';
 import { sendAlert } from './send-alert.ts';
 
-type AlertDeps = Pick<Deps, 'newId' | 'settings'>;
+type AlertDeps = Pick<Deps, 'newId' | 'settings' | 'clock'>;
 
 /** A rule holds: it is told at once, or held back, and never twice. @returns the members who find something at the bell. */
 export async function raise(
@@ -88,11 +88,12 @@ async function tell(
   }
   const { textsMayLeave } = await webhooks.textsMayLeave(db, workspaceId);
   const responseIds = all.map(({ subject }) => subject);
+  const isOne = all.length === 1;
   const answers = await answersToTell(db, workspaceId, responseIds.slice(-MOST_TOLD), {
     publicUrl,
-    withTexts: textsMayLeave,
+    // where several people stand in one message, the erasure of one could not take it back
+    withTexts: textsMayLeave && isOne,
   });
-  const isOne = all.length === 1;
   return sendAlert(
     db,
     workspaceId,

@@ -168,6 +168,8 @@ export const EXAMPLES: Readonly<Record<string, Example | Open>> = {
   'GET /v1/members/{id}': byId('member'),
   'PATCH /v1/members/{id}': changing('member', () => ({ role: 'viewer' })),
   'DELETE /v1/members/{id}': byId('spareMember'),
+  'GET /v1/mail': {},
+  'POST /v1/mail/test': {},
   'GET /v1/invitations': {},
   'POST /v1/invitations': { json: () => ({ email: 'jun@example.com', role: 'member' }) },
   'DELETE /v1/invitations/{id}': byId('invitation'),

@@ -12,6 +12,8 @@ export interface Receivers {
     | { type: 'all' }
     | { type: 'roles'; roles: readonly string[] }
     | { type: 'members'; ids: readonly string[] };
+  /** What is found at the bell is mailed to the same members too. */
+  byMail?: boolean | undefined;
   /** Webhooks, those of chat services among them. */
   webhookIds: readonly string[];
 }

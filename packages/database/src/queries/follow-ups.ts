@@ -1,4 +1,6 @@
 import type { Instant } from '@banso/domain/time';
+import * as members from './members.ts';
+import type { MemberRecord } from './members.ts';
 import type { Db } from '../tables.ts';
 
 /** Who something is about, as others may be told. */
@@ -70,17 +72,25 @@ export async function message(db: Db, workspaceId: string, id: string): Promise<
   return row && { id: row.id, text: row.text, about: row.about, receivedAt: row.received_at };
 }
 
-/** Members of the organisation of a workspace, for alerts: with their address and language. */
-export async function team(
-  db: Db,
-  workspaceId: string,
-): Promise<{ id: string; role: string; email: string; language: string | null }[]> {
-  return db
-    .selectFrom('workspace')
-    .innerJoin('member', 'member.organisation_id', 'workspace.organisation_id')
-    .innerJoin('auth_user', 'auth_user.id', 'member.user_id')
-    .select(['member.id', 'member.role', 'auth_user.email', 'member.language'])
-    .where('workspace.id', '=', workspaceId)
-    .orderBy('member.id')
-    .execute();
+/** A member of the organisation of a workspace, as alerts name them. */
+export interface TeamMember {
+  id: string;
+  role: string;
+  email: string;
+  language: string | null;
+  /** Given or denied whatever the role says; null: as it says. */
+  overrides: MemberRecord['overrides'];
 }
+
+/** Members of the organisation of a workspace, who joined first comes first. */
+export async function team(db: Db, workspaceId: string): Promise<TeamMember[]> {
+  const workspace = await db
+    .selectFrom('workspace')
+    .select('organisation_id')
+    .where('id', '=', workspaceId)
+    .executeTakeFirst();
+  return workspace ? members.list(db, workspace.organisation_id, { limit: MOST_MEMBERS }) : [];
+}
+
+/** Of one organisation; far more than any has. */
+const MOST_MEMBERS = 10_000;

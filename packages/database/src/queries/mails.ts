@@ -23,6 +23,8 @@ export interface MailRecord {
   lastError: string | null;
   createdAt: Instant;
   sentAt: Instant | null;
+  /** When it is tried (again), or another process may take it; null: never. */
+  dueAt: Instant | null;
 }
 
 /** What a new mail is made of. */
@@ -50,6 +52,7 @@ const recordOf = (row: Selectable<Tables['mail']>): MailRecord => ({
   lastError: row.last_error,
   createdAt: row.created_at,
   sentAt: row.sent_at,
+  dueAt: row.due_at,
 });
 
 /**
@@ -85,16 +88,15 @@ export async function add(db: Db, scopeId: string, mail: NewMail): Promise<boole
   return row !== undefined;
 }
 
-/** Mails of one scope, the newest first. `after` is the id after which to go on. */
-export async function list(
-  db: Db,
-  scopeId: string,
-  page: { state?: MailRecord['state'] | undefined; after?: string | undefined; limit: number },
-): Promise<MailRecord[]> {
-  let query = db.selectFrom('mail').selectAll().where('workspace_id', '=', scopeId);
-  if (page.state !== undefined) query = query.where('state', '=', page.state);
-  if (page.after !== undefined) query = query.where('id', '<', page.after);
-  const rows = await query.orderBy('id', 'desc').limit(page.limit).execute();
+/** Mails of one scope, the newest first. */
+export async function list(db: Db, scopeId: string, limit: number): Promise<MailRecord[]> {
+  const rows = await db
+    .selectFrom('mail')
+    .selectAll()
+    .where('workspace_id', '=', scopeId)
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
   return rows.map(recordOf);
 }
 

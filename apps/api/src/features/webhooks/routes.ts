@@ -21,10 +21,11 @@ import type { Context } from 'hono';
 import type { AppEnv, Deps } from '../../app-env.ts';
 import { AppError, invalidField } from '../../errors.ts';
 import { body, json, operation, router } from '../../operation.ts';
-import { alertLanguage, alertMessage } from '../../outbox/alert-words.ts';
+import { alertMessage } from '../../outbox/alert-words.ts';
 import { slackBody, teamsBody } from '../../outbox/chat-messages.ts';
 import { newWebhookSecret } from '../../outbox/sign.ts';
 import { cursorOf, pageOf } from '../../paging.ts';
+import { readerLanguage } from '../../reader-language.ts';
 import { etagOf, overtaken, requiredRevision } from '../../revision.ts';
 import { seal, webhookSecretPlace, webhookUrlPlace } from '../../sealing.ts';
 
@@ -413,7 +414,7 @@ function hintOf(url: string): string {
 function testBody({ kind, name }: WebhookRecord, at: string, url: string): string {
   if (kind === 'webhook') return JSON.stringify({ type: 'test', timestamp: at, data: { webhook: name } });
   const told = { kind: 'answers' as const, rule: name, isTest: true, count: 0, answers: [], url };
-  const message = alertMessage(told, alertLanguage(null));
+  const message = alertMessage(told, readerLanguage(null));
   return kind === 'slack' ? slackBody(message) : teamsBody(message);
 }
 

@@ -71,7 +71,7 @@ export async function openMailServer(port = 0): Promise<TestMailServer> {
 
 /** What is queued, sent or given up in a scope. */
 export const mailsOf = (database: Database, scopeId: string): Promise<MailRecord[]> =>
-  database.forWorkspace(scopeId).read((db) => mails.list(db, scopeId, { limit: 100 }));
+  database.forWorkspace(scopeId).read((db) => mails.list(db, scopeId, 100));
 
 function headerOf(raw: string, name: string): string | undefined {
   const head = raw.split('\r\n\r\n')[0]?.replaceAll(/\r\n[ \t]+/g, ' ') ?? '';

@@ -11,6 +11,7 @@ const en = {
     themes: 'Themes',
     webhooks: 'Webhooks',
     alerts: 'Alerts',
+    mail: 'Mail',
     workspace: 'Workspace',
     fatigue: 'Fatigue budget',
     cases: 'Cases and office hours',
@@ -27,6 +28,7 @@ const en = {
   needsAdmin: {
     webhooks: 'Webhooks are shown to admins only.',
     alerts: 'Alert rules are shown to admins only.',
+    mail: 'Whether mails arrive is shown to admins only.',
     keys: 'Keys are shown to admins only.',
     audit: 'The audit log is shown to admins only.',
     identity: 'You see how it is. Only an admin can change who gets in.',
@@ -49,6 +51,7 @@ const ja: typeof en = {
     themes: 'テーマ',
     webhooks: 'Webhook',
     alerts: 'アラート',
+    mail: 'メール',
     workspace: 'ワークスペース',
     fatigue: '表示頻度のルール',
     cases: 'ケースと営業時間',
@@ -65,6 +68,7 @@ const ja: typeof en = {
   needsAdmin: {
     webhooks: 'Webhookは管理者だけに表示されます。',
     alerts: 'アラートのルールは管理者だけに表示されます。',
+    mail: 'メールの送信状況は管理者だけに表示されます。',
     keys: 'キーは管理者にのみ表示します。',
     audit: '監査ログは管理者にのみ表示します。',
     identity: '現在の設定です。変更できるのは管理者のみです。',
@@ -87,6 +91,7 @@ const ko: typeof en = {
     themes: '테마',
     webhooks: '웹훅',
     alerts: '알림 규칙',
+    mail: '메일',
     workspace: '워크스페이스',
     fatigue: '표시 빈도 규칙',
     cases: '케이스와 업무 시간',
@@ -103,6 +108,7 @@ const ko: typeof en = {
   needsAdmin: {
     webhooks: '웹훅은 관리자에게만 표시됩니다.',
     alerts: '알림 규칙은 관리자에게만 표시됩니다.',
+    mail: '메일 상태는 관리자에게만 표시됩니다.',
     keys: '키는 관리자에게만 보여요.',
     audit: '감사 기록은 관리자에게만 보여요.',
     identity: '지금 설정이에요. 관리자만 바꿀 수 있어요.',

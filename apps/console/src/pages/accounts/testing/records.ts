@@ -90,6 +90,7 @@ export function aWorkspace(
     theme: {},
     fatigue: { ...DEFAULT_BUDGET, quietDays: [], perTag: [] },
     requireApproval: false,
+    replyMail: null,
     createdAt: at,
     ...over,
   };

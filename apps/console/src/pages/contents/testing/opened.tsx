@@ -32,6 +32,7 @@ const ME = {
       theme: {},
       fatigue: { ...DEFAULT_BUDGET, quietDays: [], perTag: [] },
       requireApproval: false,
+      replyMail: null,
       createdAt: '2026-01-01T00:00:00.000Z',
     },
   ],
