@@ -1,50 +1,42 @@
+import { common, content } from '@banso/contract';
 import { AlertRule } from '@banso/contract/alert';
 import { Webhook } from '@banso/contract/webhook';
-import {
-  AddIcon,
-  BellIcon,
-  Button,
-  Card,
-  Checkbox,
-  Chip,
-  Dialog,
-  EmptyState,
-  Field,
-  FieldGroup,
-  Input,
-  Notice,
-  Select,
-  Skeleton,
-} from '@banso/ui';
+import { AddIcon, BellIcon, Button, Card, Chip, Dialog, EmptyState, Skeleton } from '@banso/ui';
 import { useState } from 'preact/hooks';
 import * as z from 'zod';
 import { forget, useRead } from '../../../data/query.ts';
-import { api, may } from '../../../data/session.ts';
-import { useSubmit } from '../../../data/submit.ts';
+import { may } from '../../../data/session.ts';
 import { ReadFailed } from '../../../shell/read-failed.tsx';
 import { textsOf } from '../../../texts/use-texts.ts';
+import { useMembers } from '../../accounts/members.ts';
+import { useSegmentNames } from '../../contents/audience/use-segment-names.ts';
+import { useTopicNames } from '../../topics/topic-names.ts';
 import { NeedsAdmin } from '../needs-admin.tsx';
 import { useActs } from '../use-acts.ts';
+import { RuleDialog } from './rule-dialog.tsx';
+import { aboutWords, receiverWords } from './rule-words.ts';
+import type { NameOf } from './rule-words.ts';
 import { alertTexts } from './texts.ts';
 
 const PATH = '/v1/alert-rules';
-const OFFICE = { timeZone: null, days: [1, 2, 3, 4, 5], from: '09:00', to: '18:00' };
-/** The lowest marks of each scale, as a rule begins. */
-const LOWEST = { nps: [0, 6], csat: [1, 2], ces: [1, 3] } as const;
 
 /** What the team wants to be told at once. */
 export function AlertsSection() {
+  return may('administer') ? <Rules /> : <NeedsAdmin of="alerts" />;
+}
+
+function Rules() {
   const texts = textsOf(alertTexts);
-  const read = useRead(PATH, z.object({ data: z.array(AlertRule) }), undefined, {
-    enabled: may('administer'),
-  });
-  const [making, setMaking] = useState(false);
+  const read = useRead(PATH, z.object({ data: z.array(AlertRule) }));
+  const [editing, setEditing] = useState<AlertRule | 'new'>();
+  const [removing, setRemoving] = useState<AlertRule>();
   const acts = useActs(PATH, AlertRule, texts);
-  if (!may('administer')) return <NeedsAdmin of="alerts" />;
+  const nameOf = useNames();
   const all = read.data?.data.data;
 
   return (
     <div class="set-col">
+      <p class="muted">{texts.what}</p>
       {read.isPending && <Skeleton shape="cards" count={2} />}
       {!read.isPending && !all && (
         <ReadFailed of={read} title={texts.failed}>
@@ -55,7 +47,7 @@ export function AlertsSection() {
         <Card
           title={texts.title}
           actions={
-            <Button small variant="primary" icon={AddIcon} onClick={() => setMaking(true)}>
+            <Button small variant="primary" icon={AddIcon} onClick={() => setEditing('new')}>
               {texts.create}
             </Button>
           }
@@ -72,14 +64,24 @@ export function AlertsSection() {
                   <span class="med">{rule.name}</span>
                   <Chip>{rule.status === 'active' ? texts.active : texts.paused}</Chip>
                 </div>
+                <p class="xs">{aboutWords(rule, nameOf)}</p>
+                <p class="muted xs">→ {receiverWords(rule, nameOf)}</p>
                 <div class="row wrap">
-                  <Button small onClick={() => acts.test(rule)}>
+                  <Button small aria-label={texts.of(texts.edit, rule.name)} onClick={() => setEditing(rule)}>
+                    {texts.edit}
+                  </Button>
+                  <Button small aria-label={texts.of(texts.test, rule.name)} onClick={() => acts.test(rule)}>
                     {texts.test}
                   </Button>
                   <Button small onClick={() => acts.toggle(rule)}>
                     {rule.status === 'active' ? texts.pause : texts.resume}
                   </Button>
-                  <Button small variant="ghost" onClick={() => acts.remove(rule)}>
+                  <Button
+                    small
+                    variant="ghost"
+                    aria-label={texts.of(texts.remove, rule.name)}
+                    onClick={() => setRemoving(rule)}
+                  >
                     {texts.remove}
                   </Button>
                 </div>
@@ -88,145 +90,53 @@ export function AlertsSection() {
           </ul>
         </Card>
       )}
-      {making && (
-        <NewRule
-          onClose={() => setMaking(false)}
-          onMade={() => {
-            setMaking(false);
+      {editing !== undefined && (
+        <RuleDialog
+          of={editing === 'new' ? undefined : editing}
+          onClose={() => setEditing(undefined)}
+          onSaved={() => {
+            setEditing(undefined);
             forget(PATH);
           }}
         />
+      )}
+      {removing && (
+        <Dialog
+          open
+          onClose={() => setRemoving(undefined)}
+          title={texts.removeTitle(removing.name)}
+          actions={
+            <>
+              <Button onClick={() => setRemoving(undefined)}>{texts.cancel}</Button>
+              <Button
+                variant="danger"
+                onClick={() => {
+                  setRemoving(undefined);
+                  acts.remove(removing);
+                }}
+              >
+                {texts.remove}
+              </Button>
+            </>
+          }
+        >
+          <p>{texts.removeWhat}</p>
+        </Dialog>
       )}
     </div>
   );
 }
 
-function NewRule({ onClose, onMade }: { onClose: () => void; onMade: () => void }) {
-  const texts = textsOf(alertTexts);
-  const submit = useSubmit();
-  const webhooks = useRead('/v1/webhooks', z.object({ data: z.array(Webhook) })).data?.data.data ?? [];
-  const [name, setName] = useState('');
-  const [kind, setKind] = useState<'none' | keyof typeof LOWEST>('nps');
-  const [band, setBand] = useState(['0', '6']);
-  const [words, setWords] = useState('');
-  const [members, setMembers] = useState<'all' | 'admins'>('all');
-  const [webhookIds, setWebhookIds] = useState<readonly string[]>([]);
-  const [inHours, setInHours] = useState(false);
-  const [perHour, setPerHour] = useState('20');
-  const [tried, setTried] = useState(false);
-  const asked = words
-    .split(/[,、，]/u)
-    .map((word) => word.trim())
-    .filter(Boolean);
-  const isWhole = name.trim() !== '' && (kind !== 'none' || asked.length > 0);
-  const create = () => {
-    setTried(true);
-    if (!isWhole) return;
-    const score = kind === 'none' ? null : { kind, low: Number(band[0]), high: Number(band[1]) };
-    const body = {
-      name: name.trim(),
-      when: { type: 'answer', score, words: asked },
-      receivers: {
-        members: members === 'all' ? { type: 'all' } : { type: 'roles', roles: ['owner', 'admin'] },
-        webhookIds,
-      },
-      hours: inHours ? OFFICE : null,
-      perHour: Number(perHour),
-    };
-    void submit.run(async () => {
-      await api.call('POST', PATH, { schema: AlertRule, body });
-      onMade();
-    });
+/** The names of everything that rules speak of. */
+function useNames(): NameOf {
+  const surveys = useRead('/v1/surveys', common.page(content.survey.Summary), { limit: 200 });
+  const webhooks = useRead('/v1/webhooks', z.object({ data: z.array(Webhook) }));
+  const named = {
+    survey: surveys.data?.data.data ?? [],
+    topic: useTopicNames(),
+    segment: useSegmentNames(),
+    webhook: webhooks.data?.data.data ?? [],
+    member: useMembers(),
   };
-  const choose = (to: typeof kind) => {
-    setKind(to);
-    if (to !== 'none') setBand(LOWEST[to].map(String));
-  };
-  return (
-    <Dialog
-      open
-      onClose={onClose}
-      onSubmit={create}
-      title={texts.create}
-      actions={
-        <>
-          <Button onClick={onClose}>{texts.cancel}</Button>
-          <Button variant="primary" type="submit" busy={submit.busy}>
-            {texts.add}
-          </Button>
-        </>
-      }
-    >
-      <div class="fields">
-        {(submit.problem ?? submit.refused[0]) && (
-          <Notice tone="bad" live="assertive">
-            {texts.notSaved}
-          </Notice>
-        )}
-        <Field label={texts.name} error={tried && !isWhole ? texts.missing : undefined}>
-          <Input value={name} onValue={setName} maxLength={100} required />
-        </Field>
-        <Field label={texts.score}>
-          <Select
-            value={kind}
-            onValue={choose}
-            options={(['nps', 'csat', 'ces', 'none'] as const).map((value) => ({
-              value,
-              label: texts.scores[value],
-            }))}
-          />
-        </Field>
-        {kind !== 'none' && (
-          <>
-            <Field label={texts.low}>
-              <Input
-                type="number"
-                min={0}
-                max={10}
-                value={band[0] ?? ''}
-                onValue={(low) => setBand([low, band[1] ?? ''])}
-              />
-            </Field>
-            <Field label={texts.high}>
-              <Input
-                type="number"
-                min={0}
-                max={10}
-                value={band[1] ?? ''}
-                onValue={(high) => setBand([band[0] ?? '', high])}
-              />
-            </Field>
-          </>
-        )}
-        <Field label={texts.words} hint={texts.wordsHint}>
-          <Input value={words} onValue={setWords} maxLength={1000} />
-        </Field>
-        <Field label={texts.to}>
-          <Select
-            value={members}
-            onValue={setMembers}
-            options={(['all', 'admins'] as const).map((value) => ({ value, label: texts.members[value] }))}
-          />
-        </Field>
-        {webhooks.length > 0 && (
-          <FieldGroup legend={texts.webhooks}>
-            {webhooks.map(({ id, name: label }) => (
-              <Checkbox
-                key={id}
-                label={label}
-                checked={webhookIds.includes(id)}
-                onChange={(on) =>
-                  setWebhookIds(on ? [...webhookIds, id] : webhookIds.filter((each) => each !== id))
-                }
-              />
-            ))}
-          </FieldGroup>
-        )}
-        <Field label={texts.perHour}>
-          <Input type="number" min={1} max={1000} value={perHour} onValue={setPerHour} />
-        </Field>
-        <Checkbox label={texts.hours} checked={inHours} onChange={setInHours} />
-      </div>
-    </Dialog>
-  );
+  return (kind, id) => named[kind].find((each) => each.id === id)?.name;
 }

@@ -1,8 +1,8 @@
-import { WEEKDAYS } from '@banso/domain/time';
-import { Card, Field, FieldGroup, Input, Select, TextArea } from '@banso/ui';
-import { language, workspace } from '../../../data/session.ts';
+import { Card, Field, Select, TextArea } from '@banso/ui';
+import { workspace } from '../../../data/session.ts';
 import { textsOf } from '../../../texts/use-texts.ts';
 import { zoneOptions } from '../../../texts/zone-options.ts';
+import { WeekHours } from '../week-hours.tsx';
 import type { DraftProps } from './draft.ts';
 import { wrongDayIn } from './draft.ts';
 import { caseSettingsTexts } from './texts.ts';
@@ -17,33 +17,7 @@ export function HoursCard({ draft, onDraft }: DraftProps) {
     <Card title={texts.hours}>
       <div class="stack">
         <p class="hint">{texts.hoursWhat}</p>
-        <FieldGroup legend={texts.days} error={hours.days.length === 0 ? texts.noDay : undefined}>
-          <div class="row wrap cset-days">
-            {WEEKDAYS.map((day) => (
-              <label key={day}>
-                <input
-                  type="checkbox"
-                  class="check sq"
-                  checked={hours.days.includes(day)}
-                  onChange={({ currentTarget: { checked } }) =>
-                    set({
-                      days: WEEKDAYS.filter((each) => (each === day ? checked : hours.days.includes(each))),
-                    })
-                  }
-                />
-                {dayName(day)}
-              </label>
-            ))}
-          </div>
-        </FieldGroup>
-        <div class="row wrap cset-times">
-          <Field label={texts.from}>
-            <Input type="time" value={hours.from} onValue={(from) => set({ from })} />
-          </Field>
-          <Field label={texts.to} error={hours.from >= hours.to ? texts.wrongTo : undefined}>
-            <Input type="time" value={hours.to} onValue={(to) => set({ to })} />
-          </Field>
-        </div>
+        <WeekHours value={hours} onChange={set} />
         <Field label={texts.zone}>
           <Select
             value={hours.timeZone ?? ''}
@@ -65,9 +39,3 @@ export function HoursCard({ draft, onDraft }: DraftProps) {
     </Card>
   );
 }
-
-/** The name of a day in the reader's language; 5 January 2026 was a Monday. */
-const dayName = (day: number): string =>
-  new Intl.DateTimeFormat(language.value, { weekday: 'short', timeZone: 'UTC' }).format(
-    Date.UTC(2026, 0, 4 + day),
-  );

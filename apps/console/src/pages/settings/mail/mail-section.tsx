@@ -105,7 +105,7 @@ function columns(): TableColumn<Mail>[] {
     {
       id: 'purpose',
       header: texts.purpose,
-      phone: 'below',
+      phone: 'below-end',
       cell: ({ purpose }) => texts.purposes[purpose] ?? purpose,
     },
     {

@@ -1,0 +1,44 @@
+import { chromium } from '@playwright/test';
+const b = await chromium.launch({ executablePath: '/usr/bin/chromium-headless-shell' });
+const errors = [];
+const shot = async (p, n) => { await p.waitForTimeout(500); await p.screenshot({ path: `/tmp/shots/${n}.png`, fullPage: true }); };
+for (const [lang, scheme, w] of [['ja','dark',390]]) {
+  const c = await b.newContext({ viewport: { width: w, height: 900 }, colorScheme: scheme, locale: lang });
+  const p = await c.newPage();
+  p.on('console', m => m.type() === 'error' && errors.push(m.text())); p.on('pageerror', e => errors.push(`${e}`));
+  await p.goto('http://localhost:4990/console');
+  await p.waitForSelector('.front');
+  await shot(p, `signin-${lang}`);
+  await p.getByRole('button', { name: /Forgot|忘れた/ }).click();
+  await shot(p, `forgot-${lang}`);
+  await p.locator('input[name=email]').fill('nobody@example.com');
+  await p.getByRole('button', { name: /Mail me|送る/ }).click();
+  await p.waitForTimeout(700);
+  await shot(p, `forgot-sent-${lang}`);
+  await p.goto('http://localhost:4990/console/new-password#bpr_abcdefghijklmnopqrstuvwxyz');
+  await p.waitForSelector('.front');
+  await p.locator('input[name=password]').fill('seven slow herons');
+  await shot(p, `newpw-${lang}`);
+  await p.getByRole('button', { name: /Change|変更/ }).click();
+  await p.waitForTimeout(700);
+  await shot(p, `newpw-ended-${lang}`);
+  await p.goto('http://localhost:4990/console');
+  await p.getByRole('button', { name: /Look around|デモ|둘러/ }).click();
+  await p.waitForSelector('nav', { state: 'attached' });
+  await p.goto('http://localhost:4990/console/settings/mail');
+  await p.waitForTimeout(1200);
+  if (lang === 'en') { await p.getByRole('button', { name: 'Mail a test to myself' }).click(); await p.waitForTimeout(6500); await p.reload(); await p.waitForTimeout(1000); }
+  await p.getByRole('checkbox').first().check();
+  await shot(p, `mail-${lang}`);
+  await p.goto('http://localhost:4990/console/settings/members');
+  await p.waitForTimeout(800);
+  await p.getByRole('button', { name: /^(Invite|招待)$/ }).click();
+  await p.locator('dialog input[type=email]').fill(`bad.${lang}@example.com`);
+  await shot(p, `invite-${lang}`);
+  await p.getByRole('button', { name: /Invite by mail|メールで招待/ }).click();
+  await p.waitForTimeout(700);
+  await shot(p, `invited-${lang}`);
+  await c.close();
+}
+console.log(errors);
+await b.close();
