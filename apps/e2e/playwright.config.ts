@@ -9,6 +9,7 @@ import type { Options } from './src/test.ts';
  */
 const BROWSER_ONLY = [
   'accessibility',
+  'alerts',
   'announcement',
   'appearance',
   'colleagues',

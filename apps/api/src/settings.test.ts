@@ -55,7 +55,10 @@ describe('settings', () => {
     const plain = { BANSO_SMTP_URL: 'smtp://u:p@mail.example.com', BANSO_MAIL_FROM: 'banso@example.com' };
     expect(read(plain).mail, 'a password goes over TLS only').toMatchObject({ port: 587, requireTls: true });
     const relay = { ...plain, BANSO_SMTP_URL: 'smtp://relay:25' };
-    expect(read(relay).mail, 'nor a word over what others can read').toMatchObject({ port: 25, requireTls: true });
+    expect(read(relay).mail, 'nor a word over what others can read').toMatchObject({
+      port: 25,
+      requireTls: true,
+    });
     const optional = { ...plain, BANSO_SMTP_URL: 'smtp://relay:25?tls=optional' };
     expect(read(optional).mail).toMatchObject({ requireTls: false });
     for (const [smtp, sender] of [

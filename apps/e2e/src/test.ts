@@ -12,6 +12,8 @@ import type { HostPage, Snippet } from './host/host-html.ts';
 import { startHostSite } from './host/host-site.ts';
 import type { HostSite } from './host/host-site.ts';
 import type { DatabaseKind } from './installation/databases.ts';
+import type { Mail } from './installation/mailbox.ts';
+import { mailsTo } from './installation/mailbox.ts';
 import { installationOf } from './installation/installations.ts';
 import type { Installation } from './installation/installations.ts';
 import { createWatch } from './watch/watch.ts';
@@ -49,6 +51,8 @@ interface PerTest {
   person: (part: Part) => Promise<Person>;
   /** Serves a host page for a person and answers its address. */
   hostFor: (userId: string, page?: HostFor) => string;
+  /** Waits for a mail to somebody. */
+  mailTo: (email: string, subject: RegExp) => Promise<Mail>;
   /** A page in another browser: nothing is shared with the first one. */
   device: (options?: BrowserContextOptions) => Promise<Page>;
   /** A page of the console in another browser, signed in as the demo's owner, at a path below `/console`. */
@@ -100,6 +104,14 @@ export const test = base.extend<PerTest, PerWorker & Options>({
       const identify = ['identify', userId, { locale }, { token: identityToken(demo, userId) }];
       const { url, publishableKey: key } = demo;
       return site.serve({ ...page, snippet: { url, key, commands: [identify], ...snippet } });
+    }),
+  mailTo: ({ installation: { mailDir } }, use) =>
+    use(async (email, subject) => {
+      const find = () => mailsTo(mailDir, email).find((mail) => subject.test(mail.subject));
+      await expect.poll(find, { timeout: 20_000, message: `a mail to ${email}` }).toBeDefined();
+      const mail = find();
+      if (!mail) throw new Error(`The mail to ${email} is gone`);
+      return mail;
     }),
   device: async ({ browser, watch, contextOptions, viewport, locale, timezoneId, colorScheme }, use) => {
     const opened: BrowserContext[] = [];

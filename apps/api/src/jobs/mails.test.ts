@@ -1,11 +1,12 @@
 import { DIALECTS } from '@banso/database/testing';
 import { HOUR_MS, MINUTE_MS } from '@banso/domain/time';
+import type { TestMailServer } from '@banso/testkit/mail-server';
+import { openMailServer } from '@banso/testkit/mail-server';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { mailBody } from '../mail/mail-body.ts';
 import type { OutgoingMail } from '../mail/queue-mail.ts';
 import { queueMail } from '../mail/queue-mail.ts';
-import type { TestMailServer } from '../mail/testing/mail-server.ts';
-import { mailsOf, openMailServer } from '../mail/testing/mail-server.ts';
+import { mailsOf, settingsOf } from '../mail/testing.ts';
 import type { Transport } from '../mail/transport.ts';
 import { createMailTransport } from '../mail/transport.ts';
 import { openTestApp } from '../testing.ts';
@@ -20,9 +21,9 @@ describe.each(DIALECTS)('mails on %s', (dialect) => {
 
   beforeEach(async () => {
     server = await openMailServer();
-    api = await openTestApp(dialect, { settings: { mail: server.settings } });
+    api = await openTestApp(dialect, { settings: { mail: settingsOf(server) } });
     ({ workspaceId } = await api.organisation());
-    transport = createMailTransport(server.settings);
+    transport = createMailTransport(settingsOf(server));
   });
   afterEach(async () => {
     transport.close();
@@ -99,7 +100,7 @@ describe.each(DIALECTS)('mails on %s', (dialect) => {
   });
 
   test('wait while the server is away, are tried again, and are given up after three to four days', async () => {
-    const away = server.settings.port;
+    const away = settingsOf(server).port;
     await server.close();
     await queue();
     await queue({ dedupeKey: 'two' });
@@ -121,11 +122,9 @@ describe.each(DIALECTS)('mails on %s', (dialect) => {
     }
     expect(waited / 24).toBeGreaterThan(2.9);
     expect(waited / 24).toBeLessThan(4);
-    expect(await mailsOf(api.database, workspaceId)).toMatchObject([
-      { state: 'failed', body: null, lastError: expect.stringContaining('451') },
-      {},
-      {},
-    ]);
+    const [givenUp] = await mailsOf(api.database, workspaceId);
+    expect(givenUp).toMatchObject({ state: 'failed', body: null });
+    expect(givenUp?.lastError).toContain('451');
   });
 
   test('are given up at once when the server will never take them', async () => {
@@ -148,7 +147,7 @@ describe.each(DIALECTS)('mails on %s', (dialect) => {
 
   test('are sent by one of many processes, and by another one when that died', async () => {
     for (let n = 0; n < 25; n += 1) await queue({ dedupeKey: `${n}` });
-    const others = [1, 2, 3].map(() => createMailTransport(server.settings));
+    const others = [1, 2, 3].map(() => createMailTransport(settingsOf(server)));
     await Promise.all(others.map((other) => sendMails(api.deps, other)));
     for (const other of others) other.close();
     expect(new Set(server.received.map((mail) => mail.header('message-id'))).size).toBe(25);

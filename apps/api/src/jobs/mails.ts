@@ -62,7 +62,7 @@ async function sendNext(deps: MailDeps, transport: Transport, scopeId: string): 
 
 function failed({ attempts }: MailRecord, error: unknown, now: Instant): MailOutcome {
   // servers repeat addresses in what they answer: those stay in the row, which is erased with its person
-  const said = (error instanceof Error ? error.message : `${error}`).slice(0, LONGEST_ERROR);
+  const said = (error instanceof Error ? error.message : String(error)).slice(0, LONGEST_ERROR);
   const dueAt = isRefused(error) ? undefined : nextAttemptAt(attempts, now, Math.random());
   return dueAt === undefined ? { state: 'failed', error: said } : { state: 'waiting', dueAt, error: said };
 }

@@ -1,8 +1,9 @@
 import { DIALECTS } from '@banso/database/testing';
 import { HOUR_MS, MINUTE_MS } from '@banso/domain/time';
+import type { TestMailServer } from '@banso/testkit/mail-server';
+import { openMailServer } from '@banso/testkit/mail-server';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { TestMailServer } from '../mail/testing/mail-server.ts';
-import { mailsOf, openMailServer } from '../mail/testing/mail-server.ts';
+import { mailsOf, settingsOf } from '../mail/testing.ts';
 import { createMailTransport } from '../mail/transport.ts';
 import { openTestApp } from '../testing.ts';
 import type { TestApp, TestMember } from '../testing.ts';
@@ -18,7 +19,7 @@ describe.each(DIALECTS)('replies by mail on %s', (dialect) => {
 
   beforeEach(async () => {
     server = await openMailServer();
-    api = await openTestApp(dialect, { settings: { mail: server.settings } });
+    api = await openTestApp(dialect, { settings: { mail: settingsOf(server) } });
     const own = await api.organisation('Kitanaga');
     workspaceId = own.workspaceId;
     admin = await api.member(own.organisationId, 'admin', workspaceId);
@@ -30,7 +31,11 @@ describe.each(DIALECTS)('replies by mail on %s', (dialect) => {
   });
 
   /** @param signed - Whether the token names the address; the page says another one in any case. */
-  const arrive = async (identity: 'verified' | 'anonymous', name: string, signed = identity === 'verified') => {
+  const arrive = async (
+    identity: 'verified' | 'anonymous',
+    name: string,
+    signed = identity === 'verified',
+  ) => {
     const { contactId: id } = await api.deps.recorder.arrive({
       workspaceId,
       identity,
@@ -107,7 +112,7 @@ describe.each(DIALECTS)('replies by mail on %s', (dialect) => {
     await read();
     await reply('after it was read');
     expect(await later(HOUR_MS)).toBe(2);
-    const transport = createMailTransport(server.settings);
+    const transport = createMailTransport(settingsOf(server));
     await sendMails(api.deps, transport);
     transport.close();
     const [first, second] = server.received.toSorted((a, b) => (a.words > b.words ? -1 : 1)).toReversed();
@@ -141,10 +146,7 @@ describe.each(DIALECTS)('replies by mail on %s', (dialect) => {
     const [queued] = await mailsOf(api.database, workspaceId);
     const path = new URL(queued?.unsubscribeUrl ?? '').pathname;
     const asked = await api.app.request(`${path}?lang=ja`);
-    expect([asked.status, await asked.text()]).toEqual([
-      200,
-      expect.stringContaining('<form method="post"'),
-    ]);
+    expect([asked.status, await asked.text()]).toEqual([200, expect.stringContaining('<form method="post"')]);
     await read();
     await reply('second');
     expect(await later(HOUR_MS), 'looking at it ended nothing').toBe(2);
@@ -170,7 +172,7 @@ describe.each(DIALECTS)('replies by mail on %s', (dialect) => {
     api.clock.advance(MINUTE_MS);
     await reply('a secret plan');
     await later(HOUR_MS);
-    const transport = createMailTransport(server.settings);
+    const transport = createMailTransport(settingsOf(server));
     await sendMails(api.deps, transport);
     transport.close();
     expect(server.received[0]?.words).toContain('Kitanaga');
@@ -184,7 +186,7 @@ describe.each(DIALECTS)('replies by mail on %s', (dialect) => {
     });
     const { url, mailed } = (await answer.json()) as { url: string; mailed: boolean };
     expect(mailed).toBe(true);
-    const transport = createMailTransport(server.settings);
+    const transport = createMailTransport(settingsOf(server));
     await sendMails(api.deps, transport);
     transport.close();
     expect(server.received.map(({ to }) => to)).toEqual([['jun@example.com']]);

@@ -1,6 +1,5 @@
-import type { WorkspaceRecord } from '@banso/database';
 import { organisations, replyMails, webhooks, workspaces } from '@banso/database';
-import type { UnreadReplies } from '@banso/database';
+import type { UnreadReplies, WorkspaceRecord } from '@banso/database';
 import { addMs, DAY_MS, MINUTE_MS } from '@banso/domain/time';
 import type { Deps } from '../app-env.ts';
 import { mailBody } from '../mail/mail-body.ts';

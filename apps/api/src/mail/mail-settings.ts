@@ -36,7 +36,9 @@ export function mailSettings(url: string | undefined, from: string | undefined):
   const user = decoded(parsed.username);
   const isOptional = parsed.search === OPTIONAL_TLS;
   if (parsed.search !== '' && !(isOptional && isPlain && user === ''))
-    throw new CannotStart(`BANSO_SMTP_URL: ${OPTIONAL_TLS} is for smtp:// without a password, and nothing else may follow ?`);
+    throw new CannotStart(
+      `BANSO_SMTP_URL: ${OPTIONAL_TLS} is for smtp:// without a password, and nothing else may follow ?`,
+    );
   const mayBePlain = isOptional || LOOPBACK.has(parsed.hostname);
   return {
     host: parsed.hostname.replace(/^\[|\]$/g, ''),

@@ -71,7 +71,8 @@ const en: Words = {
     what: 'This is the mail that you asked for in the settings. Invitations, alerts and replies take the same way.',
     footer: 'You get this because you pressed a button in the settings.',
   },
-  alert: 'You get this because an alert rule of your workspace names you. An admin can change it in the settings.',
+  alert:
+    'You get this because an alert rule of your workspace names you. An admin can change it in the settings.',
   off: {
     title: 'No more mails about replies?',
     what: 'Answers of the team still wait for you in the product.',

@@ -6,6 +6,8 @@ export interface Installation {
   demoDir: string;
   /** Address of the one that nobody has set up yet. */
   emptyUrl: string;
+  /** Folder of the mails that both have sent. */
+  mailDir: string;
 }
 
 const VARIABLE = 'BANSO_E2E_INSTALLATIONS';

@@ -28,13 +28,15 @@ export interface ServerOptions {
   databaseUrl?: string | undefined;
   /** A real installation, without demo data. Default: false. */
   empty?: boolean;
+  /** The mail server: `smtp://…`; undefined: nothing is mailed. */
+  mailUrl?: string | undefined;
 }
 
 /**
  * Starts the service as `npm start` does, and waits until it answers.
  * @throws {Error} with what it wrote, when it does not come up.
  */
-export async function startServer({ databaseUrl, empty = false }: ServerOptions): Promise<Server> {
+export async function startServer({ databaseUrl, empty = false, mailUrl }: ServerOptions): Promise<Server> {
   const port = await freePort();
   const dataDir = await mkdtemp(join(tmpdir(), 'banso-e2e-'));
   const service = spawn(process.execPath, [MAIN, ...(empty ? ['--empty'] : [])], {
@@ -49,6 +51,10 @@ export async function startServer({ databaseUrl, empty = false }: ServerOptions)
       BANSO_EGRESS_ALLOW: '127.0.0.1', // a story has a server of its own that stands for the web
       BANSO_WIDGET_LIMIT: '0', // hundreds of made-up customers come from one address here
       ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
+      ...(mailUrl !== undefined && {
+        BANSO_SMTP_URL: mailUrl,
+        BANSO_MAIL_FROM: 'Banso <banso@example.com>',
+      }),
     },
   });
   const ended = once(service, 'exit') as Promise<[number | null, NodeJS.Signals | null]>;

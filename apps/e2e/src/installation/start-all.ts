@@ -4,6 +4,7 @@ import type { DatabaseKind } from './databases.ts';
 import { DATABASES } from './databases.ts';
 import { tellInstallations } from './installations.ts';
 import type { Installation } from './installations.ts';
+import { openMailbox } from './mailbox.ts';
 import { openDatabases } from './postgres.ts';
 import { startServer } from './server.ts';
 
@@ -27,16 +28,22 @@ export default async function startAll(): Promise<Stop> {
   async function start(database: DatabaseKind): Promise<[DatabaseKind, Installation]> {
     const postgres = database === 'postgres' ? await openDatabases() : undefined;
     if (postgres) running.push(() => postgres.stop());
+    const mailbox = await openMailbox();
+    running.push(() => mailbox.stop());
     const [demo, empty] = await Promise.all(
       [false, true].map(async (isEmpty) => {
-        const server = await startServer({ databaseUrl: await postgres?.create(), empty: isEmpty });
+        const server = await startServer({
+          databaseUrl: await postgres?.create(),
+          empty: isEmpty,
+          mailUrl: mailbox.url,
+        });
         running.push(() => server.stop());
         return server;
       }),
     );
     if (!demo || !empty) throw new Error('A server is missing');
     await castDemo(demo.dataDir, await readDemo(demo.dataDir));
-    return [database, { demoDir: demo.dataDir, emptyUrl: empty.url }];
+    return [database, { demoDir: demo.dataDir, emptyUrl: empty.url, mailDir: mailbox.dir }];
   }
 
   const started = await Promise.allSettled(DATABASES.map(start));

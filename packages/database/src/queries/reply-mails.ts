@@ -126,7 +126,7 @@ const waiting = (db: Db, workspaceId: string, { since, writtenBefore }: ReplyWin
         ),
         eb.or([
           eb('thread.mailed_at', 'is', null),
-          eb.exists(told().whereRef('message.read_at', '>', 'thread.mailed_at')),
+          eb.exists(told().whereRef('message.read_at', '>=', 'thread.mailed_at')),
         ]),
       ]);
     });

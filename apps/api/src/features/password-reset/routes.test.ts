@@ -1,10 +1,11 @@
 import { users } from '@banso/database';
 import { DIALECTS } from '@banso/database/testing';
 import { HOUR_MS } from '@banso/domain/time';
+import type { TestMailServer } from '@banso/testkit/mail-server';
+import { openMailServer } from '@banso/testkit/mail-server';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sendMails } from '../../jobs/mails.ts';
-import type { TestMailServer } from '../../mail/testing/mail-server.ts';
-import { openMailServer } from '../../mail/testing/mail-server.ts';
+import { settingsOf } from '../../mail/testing.ts';
 import type { Transport } from '../../mail/transport.ts';
 import { createMailTransport } from '../../mail/transport.ts';
 import { verifyPassword } from '../../password-hash.ts';
@@ -18,14 +19,15 @@ describe.each(DIALECTS)('a forgotten password on %s', { timeout: 30_000 }, (dial
   let server: TestMailServer;
   let transport: Transport;
   let organisationId: string;
+  let workspaceId: string;
   let member: Awaited<ReturnType<TestApp['member']>>;
 
   beforeEach(async () => {
     server = await openMailServer();
-    api = await openTestApp(dialect, { settings: { mail: server.settings } });
-    ({ organisationId } = await api.organisation());
+    api = await openTestApp(dialect, { settings: { mail: settingsOf(server) } });
+    ({ organisationId, workspaceId } = await api.organisation());
     member = await api.member(organisationId, 'member');
-    transport = createMailTransport(server.settings);
+    transport = createMailTransport(settingsOf(server));
   });
   afterEach(async () => {
     transport.close();
@@ -35,7 +37,8 @@ describe.each(DIALECTS)('a forgotten password on %s', { timeout: 30_000 }, (dial
 
   const post = (path: string, json: unknown) => api.request(path, undefined, { method: 'POST', json });
   const ask = (email: string, language?: string) => post('/v1/auth/password-reset', { email, language });
-  const use = (token: string, password = PASSWORD) => post('/v1/auth/password-reset/use', { token, password });
+  const use = (token: string, password = PASSWORD) =>
+    post('/v1/auth/password-reset/use', { token, password });
   async function tokenInMail(): Promise<string> {
     await sendMails(api.deps, transport);
     return /new-password#(bpr_[\w-]+)/.exec(server.received.at(-1)?.words ?? '')?.[1] ?? '';
@@ -50,7 +53,7 @@ describe.each(DIALECTS)('a forgotten password on %s', { timeout: 30_000 }, (dial
 
     const common = await use(token, 'password');
     expect([common.status, ((await common.json()) as { errors: object[] }).errors]).toMatchObject([
-      422,
+      400,
       [{ path: 'password', code: 'too_common' }],
     ]);
     const answer = await use(token);
@@ -61,13 +64,12 @@ describe.each(DIALECTS)('a forgotten password on %s', { timeout: 30_000 }, (dial
     expect((await api.request('/v1/me', { headers: { cookie } })).status).toBe(200);
     const hash = await users.findPasswordHash(api.database.control, member.userId);
     expect(await verifyPassword(hash ?? '', PASSWORD)).toBe(true);
-    const owner = await api.member(organisationId, 'owner');
-    const trail = await api.request('/v1/audit-log?limit=20', owner);
-    expect(await trail.json()).toMatchObject({
-      data: expect.arrayContaining([
-        expect.objectContaining({ action: 'member.reset_password', target: member.id }),
-      ]),
-    });
+    const owner = await api.member(organisationId, 'owner', workspaceId);
+    const trail = await api.request('/v1/audit-log?limit=20&of=organisation', owner);
+    const { data } = (await trail.json()) as { data: { action: string; target: string }[] };
+    expect(data).toContainEqual(
+      expect.objectContaining({ action: 'member.reset_password', target: member.id }),
+    );
   });
 
   test('is not changed by a link that is too old, or was replaced, or is made up', async () => {

@@ -56,7 +56,10 @@ export function passwordResetRoutes(deps: AppDeps) {
       }),
       async (c) => {
         if (!settings.mail)
-          throw new AppError('conflict', 'This installation has no mail server. Ask an admin for an invitation.');
+          throw new AppError(
+            'conflict',
+            'This installation has no mail server. Ask an admin for an invitation.',
+          );
         const { email, language } = c.req.valid('json');
         const name = email.toLowerCase();
         await limits.take('signInAddress', c.var.clientBucket);

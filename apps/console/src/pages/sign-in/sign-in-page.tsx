@@ -60,7 +60,11 @@ export function SignInPage({ demo, mail }: { demo: boolean; mail: boolean }) {
             onValue={setEmail}
           />
         </Field>
-        <Field label={texts.password} hint={mail ? undefined : texts.forgotten} error={signingIn.errorAt('password')}>
+        <Field
+          label={texts.password}
+          hint={mail ? undefined : texts.forgotten}
+          error={signingIn.errorAt('password')}
+        >
           <Input
             type="password"
             name="password"

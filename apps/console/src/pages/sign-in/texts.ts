@@ -71,7 +71,8 @@ const ja: typeof en = {
   newWhat: '設定すると、ほかのすべての端末でサインアウトされます。',
   newButton: '変更してサインイン',
   linkEnded: 'このリンクは無効です',
-  linkEndedWhat: '使用済み、新しいリンクに置き換え済み、または 1 時間を過ぎています。もう一度お手続きください。',
+  linkEndedWhat:
+    '使用済み、新しいリンクに置き換え済み、または 1 時間を過ぎています。もう一度お手続きください。',
   setUp: 'Banso の初期設定',
   setUpWhat: 'この環境はまだ空です。最初の人がオーナーになります。',
   organisation: '会社名',

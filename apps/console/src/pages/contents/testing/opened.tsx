@@ -37,7 +37,7 @@ const ME = {
     },
   ],
   demo: false,
-      mail: false,
+  mail: false,
 };
 
 /** For `expect.poll`: drafts are stored only when typing pauses. */

@@ -246,9 +246,7 @@ function Pace({ draft, set, wrong }: PartProps) {
         checked={hours !== undefined}
         onChange={(on) => set({ hours: on ? OFFICE : undefined })}
       />
-      {hours && (
-        <WeekHours value={hours} onChange={(change) => set({ hours: { ...hours, ...change } })} />
-      )}
+      {hours && <WeekHours value={hours} onChange={(change) => set({ hours: { ...hours, ...change } })} />}
       <Field
         label={texts.perHour}
         hint={texts.perHourHint}

@@ -87,7 +87,9 @@ export function draftOf({ name, when, receivers, hours, perHour }: AlertRule): R
 }
 
 /** What is missing or wrong, by the field that it stands at. */
-export function wrongIn(draft: RuleDraft): ReadonlySet<'name' | 'when' | 'survey' | 'band' | 'to' | 'perHour'> {
+export function wrongIn(
+  draft: RuleDraft,
+): ReadonlySet<'name' | 'when' | 'survey' | 'band' | 'to' | 'perHour'> {
   const { about, score, surveyId, members, memberIds, webhookIds, hours, perHour } = draft;
   const asks = score !== '' || [surveyId, draft.topicId, draft.segmentId].some(Boolean);
   const wrong = new Set<'name' | 'when' | 'survey' | 'band' | 'to' | 'perHour'>();

@@ -5,7 +5,10 @@ import { memberTexts } from '../members/texts.ts';
 import { alertTexts } from './texts.ts';
 
 /** What ids in rules are called; undefined for what is not there any more. */
-export type NameOf = (kind: 'survey' | 'topic' | 'segment' | 'webhook' | 'member', id: string) => string | undefined;
+export type NameOf = (
+  kind: 'survey' | 'topic' | 'segment' | 'webhook' | 'member',
+  id: string,
+) => string | undefined;
 
 /** Members by their roles: "Owner, Admin". */
 export const roleWords = (roles: readonly Role[]): string =>

@@ -23,7 +23,8 @@ export function ReplyMailForm({ read }: { read: Answer<Workspace> }) {
   const edit = useWorkspaceEdit(read);
   const settings = useRead('/v1/webhook-settings', WebhookSettings);
   const { replyMail } = edit.value;
-  const set = (change: Partial<ReplyMail>) => replyMail && edit.set({ replyMail: { ...replyMail, ...change } });
+  const set = (change: Partial<ReplyMail>) =>
+    replyMail && edit.set({ replyMail: { ...replyMail, ...change } });
   const isFine = replyMail === null || (isMinutes(replyMail.afterMinutes) && isAddress(replyMail.productUrl));
   return (
     <EditForm edit={edit} fine={isFine}>

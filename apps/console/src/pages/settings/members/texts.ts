@@ -61,7 +61,8 @@ const en = {
   email: 'E-mail',
   emailWrong: 'Enter an address such as mika@example.com.',
   alreadyMember: 'This person is a member already.',
-  inviteNote: 'You get a link to send. It works for 7 days, once. No mail server is set up, so Banso sends no mail.',
+  inviteNote:
+    'You get a link to send. It works for 7 days, once. No mail server is set up, so Banso sends no mail.',
   inviteMailNote: 'They get a mail with a link, which you can copy too. It works for 7 days, once.',
   makeLink: 'Make the link',
   invitation: 'Invite by mail',
@@ -131,7 +132,8 @@ const ja: typeof en = {
   email: 'メールアドレス',
   emailWrong: 'mika@example.com のようなアドレスを入力してください。',
   alreadyMember: 'すでにメンバーです。',
-  inviteNote: '送付用のリンクを作ります。7日間、1回だけ有効です。メールサーバーが未設定のため、メールは送りません。',
+  inviteNote:
+    '送付用のリンクを作ります。7日間、1回だけ有効です。メールサーバーが未設定のため、メールは送りません。',
   inviteMailNote: 'リンクをメールで送ります。同じリンクをコピーすることもできます。7日間、1回だけ有効です。',
   makeLink: 'リンクを作成',
   invitation: 'メールで招待',

@@ -1,8 +1,4 @@
-import type { Database, MailRecord } from '@banso/database';
-import { mails } from '@banso/database';
 import { SMTPServer } from 'smtp-server';
-import type { MailSettings } from '../mail-settings.ts';
-import { mailSettings } from '../mail-settings.ts';
 
 /** A mail as it came over the wire. */
 export interface ReceivedMail {
@@ -15,17 +11,25 @@ export interface ReceivedMail {
   words: string;
 }
 
-/** A real mail server on this machine for tests. */
+/** A real mail server on this machine. */
 export interface TestMailServer {
-  settings: MailSettings;
+  /** `smtp://…` */
+  url: string;
   received: ReceivedMail[];
   /** What the next recipients are told, or the next senders, instead of being taken. */
   refuse: { code: number; times: number; what?: 'sender' } | undefined;
   close(): Promise<void>;
 }
 
-/** @param port - 0: a free one. */
-export async function openMailServer(port = 0): Promise<TestMailServer> {
+/**
+ * Opens one.
+ * @param port - 0: a free one.
+ * @param onMail - Hears of each mail that was taken.
+ */
+export async function openMailServer(
+  port = 0,
+  onMail: (mail: ReceivedMail) => void = () => {},
+): Promise<TestMailServer> {
   const received: ReceivedMail[] = [];
   const refusal = () => {
     const { refuse } = open;
@@ -44,12 +48,14 @@ export async function openMailServer(port = 0): Promise<TestMailServer> {
       stream.on('data', (chunk: Buffer) => void chunks.push(chunk));
       stream.on('end', () => {
         const raw = Buffer.concat(chunks).toString('utf8');
-        received.push({
+        const mail: ReceivedMail = {
           to: session.envelope.rcptTo.map(({ address }) => address),
           raw,
           header: (name) => headerOf(raw, name),
           words: wordsOf(raw),
-        });
+        };
+        received.push(mail);
+        onMail(mail);
         done();
       });
     },
@@ -58,20 +64,14 @@ export async function openMailServer(port = 0): Promise<TestMailServer> {
   await new Promise<void>((done) => server.listen(port, '127.0.0.1', () => done()));
   const bound = server.server.address();
   const at = typeof bound === 'object' && bound ? bound.port : port;
-  const settings = mailSettings(`smtp://127.0.0.1:${at}`, 'Banso <banso@example.com>');
-  if (!settings) throw new Error('The address of the test mail server cannot be read');
   const open: TestMailServer = {
-    settings,
+    url: `smtp://127.0.0.1:${at}`,
     received,
     refuse: undefined,
     close: () => new Promise<void>((done) => server.close(() => done())),
   };
   return open;
 }
-
-/** What is queued, sent or given up in a scope. */
-export const mailsOf = (database: Database, scopeId: string): Promise<MailRecord[]> =>
-  database.forWorkspace(scopeId).read((db) => mails.list(db, scopeId, 100));
 
 function headerOf(raw: string, name: string): string | undefined {
   const head = raw.split('\r\n\r\n')[0]?.replaceAll(/\r\n[ \t]+/g, ' ') ?? '';
