@@ -234,7 +234,7 @@ describe('the service as a process', { timeout: 60_000 }, () => {
       const [setUpHere, setUpThere] = [await setup(), await send(firstPort, '/v1/setup')];
       expect([setUpHere.status, JSON.parse(setUpThere.body)]).toEqual([
         201,
-        { needed: false, demo: false, signedIn: false },
+        { needed: false, demo: false, signedIn: false, mail: false },
       ]);
       expect((await send(firstPort, '/readyz')).status).toBe(200);
       for (const one of [first, second]) {

@@ -3,6 +3,7 @@ import { benchDecide } from './decide.ts';
 import { benchIngest } from './ingest.ts';
 import { benchNps } from './nps.ts';
 import { keepInReadme } from './readme.ts';
+import { benchReach } from './reach.ts';
 import type { Row } from './report.ts';
 import { printReport } from './report.ts';
 import { benchSearch } from './search/bench-search.ts';
@@ -14,6 +15,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Row[]>>> = {
   bytes: benchBytes,
   widget: benchWidget,
   decide: benchDecide,
+  reach: benchReach,
   ingest: benchIngest,
   session: benchSession,
   tracking: benchTracking,

@@ -121,10 +121,14 @@ test('no state-changing operation is done for another site', async () => {
   const changing = Object.entries(paths).flatMap(([path, item]) =>
     ['post', 'put', 'patch', 'delete'].filter((method) => method in item).map((method) => ({ path, method })),
   );
-  // the pages of surveys shared by link know nobody but by their address, and are sent by forms without scripts
-  const shared = changing.filter(({ path }) => path.startsWith('/s/{token}'));
-  expect(shared.map(({ path }) => path)).toEqual(['/s/{token}', '/s/{token}/facts']);
-  const walled = changing.filter((one) => !one.path.startsWith('/v1/w/') && !shared.includes(one));
+  // pages that know nobody but by their address, a secret, and are sent by forms without scripts and by mail programs
+  const bySecret = changing.filter(({ path }) => /^\/(s|v1\/mail-off)\/\{token\}/.test(path));
+  expect(bySecret.map(({ path }) => path).toSorted()).toEqual([
+    '/s/{token}',
+    '/s/{token}/facts',
+    '/v1/mail-off/{token}',
+  ]);
+  const walled = changing.filter((one) => !one.path.startsWith('/v1/w/') && !bySecret.includes(one));
   expect(walled.length).toBeGreaterThan(10);
   for (const { path, method } of walled) {
     const url = path.replaceAll(/\{.+?\}/g, 'x');

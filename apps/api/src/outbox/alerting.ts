@@ -68,7 +68,7 @@ async function tell(
   if (rule.when.type === 'drop') {
     const { surveyId, surveyName, before, after } = first.about as unknown as Drop;
     const { kind } = rule.when;
-    const url = `${publicUrl}/console/${kind}?survey=${surveyId}`;
+    const url = `${publicUrl}/console/reports/${kind}?survey=${surveyId}`;
     return sendAlert(
       db,
       workspaceId,
