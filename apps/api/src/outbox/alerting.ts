@@ -4,7 +4,7 @@ import { releaseAt } from '@banso/domain/alerts';
 import type { DropWhen } from '@banso/domain/alerts';
 import { scoreChange, scoreFigure } from '@banso/domain/statistics';
 import type { Instant } from '@banso/domain/time';
-import { addDays, dayOf } from '@banso/domain/time';
+import { addDays, dayOf, mondayOf } from '@banso/domain/time';
 import type { Deps } from '../app-env.ts';
 import { answersToTell } from './alert-answers.ts';
 import { sendAlert } from './send-alert.ts';
@@ -140,7 +140,7 @@ export async function lookForDrop(
   deps: AlertDeps,
 ): Promise<string[]> {
   const { kind, surveyId } = rule.when;
-  const monday = mondayOf(now);
+  const monday = mondayOf(dayOf(now));
   const subject = `week ${monday}`;
   if (await alerts.has(db, workspaceId, rule.id, subject)) return [];
   const [survey] = await contents.listByIds(db, workspaceId, [surveyId]);
@@ -165,9 +165,4 @@ export async function lookForDrop(
     after: scoreFigure(kind, lately).score ?? 0,
   };
   return raise(db, workspaceId, rule, { subject, contactId: null, about: { ...about }, at: now }, deps);
-}
-
-function mondayOf(now: Instant): string {
-  const today = dayOf(now);
-  return addDays(today, -((new Date(`${today}T00:00:00.000Z`).getUTCDay() + 6) % 7));
 }

@@ -58,24 +58,41 @@ export async function reach(
   condition: Condition,
   moment: AudienceMoment,
 ): Promise<Reach> {
-  const isIn = truthOf(db, workspaceId, condition, moment);
-  const parts = condition.type === 'all' ? condition.of : [];
-  const upTo = parts.map((_, at) =>
-    truthOf(db, workspaceId, { type: 'all', of: parts.slice(0, at + 1) }, moment),
-  );
-  const { people, matching, accounts, ...left } = await everybody(db, workspaceId)
+  const parts = condition.type === 'all' && condition.of.length > 0 ? condition.of : [condition];
+  const names = parts.map((_, at) => `part${at}`);
+  const upTo = (count: number) =>
+    sql<boolean>`(${sql.join(
+      names.slice(0, count).map((name) => sql.ref(name)),
+      sql` and `,
+    )})`;
+  const isIn = upTo(parts.length);
+  const { people, matching, accounts, ...left } = await db
+    // worked out once for each person, whatever is counted of it
+    .with(
+      (cte) => cte('judged').materialized(),
+      () =>
+        everybody(db, workspaceId)
+          .select('contact.account_id')
+          .select(
+            parts.map((part, at) => truthOf(db, workspaceId, part, moment).as(names[at] ?? '')),
+          ),
+    )
+    .selectFrom('judged')
     .select(({ fn }) => fn.countAll<number>().as('people'))
     .select(sql<number>`count(case when ${isIn} then 1 end)`.as('matching'))
+    .select(sql<number>`count(distinct case when ${isIn} then account_id end)`.as('accounts'))
     .select(
-      sql<number>`count(distinct case when ${isIn} then ${sql.ref('contact.account_id')} end)`.as('accounts'),
+      names.map((_, at) => sql<number>`count(case when ${upTo(at + 1)} then 1 end)`.as(`left${at}`)),
     )
-    .select(upTo.map((truth, at) => sql<number>`count(case when ${truth} then 1 end)`.as(`left${at}`)))
     .executeTakeFirstOrThrow();
   return {
     people: Number(people),
     matching: Number(matching),
     accounts: Number(accounts),
-    left: upTo.map((_, at) => Number((left as Record<string, number>)[`left${at}`])),
+    left:
+      condition.type === 'all'
+        ? condition.of.map((_, at) => Number((left as Record<string, number>)[`left${at}`]))
+        : [],
   };
 }
 

@@ -1,5 +1,6 @@
-import type { Instant } from '@banso/domain/time';
+import type { Day, Instant, Weekday } from '@banso/domain/time';
 import type { Kysely } from 'kysely';
+import { encodeJson } from '../json.ts';
 import type { ControlTables, Db } from '../tables.ts';
 
 /** A person of the team, as a member of one organisation. */
@@ -16,6 +17,18 @@ export interface MemberRecord {
   language: string | null;
   createdAt: Instant;
   lastSeenAt: Instant | null;
+  /** Null: the workspace's. */
+  timeZone: string | null;
+  /** When the weekly digest comes, if it does; null: as for everybody. */
+  digest: DigestChoice | null;
+}
+
+/** When the weekly digest comes, if it does. */
+export interface DigestChoice {
+  on: boolean;
+  weekday: Weekday;
+  /** Full hour, 0 to 23. */
+  hour: number;
 }
 
 const selected = (db: Kysely<ControlTables>) =>
@@ -34,6 +47,8 @@ const selected = (db: Kysely<ControlTables>) =>
       'member.language',
       'member.created_at',
       'member.last_seen_at',
+      'member.time_zone',
+      'member.digest',
     ]);
 
 const flagOf = (flag: 0 | 1 | null): boolean | null => (flag === null ? null : flag === 1);
@@ -52,11 +67,13 @@ const recordOf = (row: Row): MemberRecord => ({
   language: row.language,
   createdAt: row.created_at,
   lastSeenAt: row.last_seen_at,
+  timeZone: row.time_zone,
+  digest: row.digest === null ? null : (JSON.parse(row.digest) as DigestChoice),
 });
 
 export async function create(
   db: Kysely<ControlTables>,
-  member: Omit<MemberRecord, 'name' | 'email' | 'overrides'>,
+  member: Omit<MemberRecord, 'name' | 'email' | 'overrides' | 'timeZone' | 'digest'>,
 ): Promise<void> {
   await db
     .insertInto('member')
@@ -173,6 +190,35 @@ export async function setLanguage(
     .execute();
 }
 
+/** @param timeZone - Null: the workspace's. */
+export async function setTimeZone(
+  db: Kysely<ControlTables>,
+  organisationId: string,
+  id: string,
+  timeZone: string | null,
+): Promise<void> {
+  await db
+    .updateTable('member')
+    .set({ time_zone: timeZone })
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function setDigest(
+  db: Kysely<ControlTables>,
+  organisationId: string,
+  id: string,
+  digest: DigestChoice,
+): Promise<void> {
+  await db
+    .updateTable('member')
+    .set({ digest: encodeJson(digest) })
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', id)
+    .execute();
+}
+
 /** Remembers that the member was here. */
 export async function touch(
   db: Kysely<ControlTables>,
@@ -193,14 +239,50 @@ export async function remove(db: Kysely<ControlTables>, organisationId: string, 
   await db.deleteFrom('member').where('organisation_id', '=', organisationId).where('id', '=', id).execute();
 }
 
-/** Takes the accounts of one workspace out of a member's hands, who is about to leave. */
+/** Takes the accounts of one workspace out of a member's hands, who is about to leave, and ends their digests. */
 export async function releaseAccounts(db: Db, workspaceId: string, id: string): Promise<void> {
+  await db
+    .deleteFrom('digest_turn')
+    .where('workspace_id', '=', workspaceId)
+    .where('member_id', '=', id)
+    .execute();
   await db
     .updateTable('account')
     .set((eb) => ({ owner_id: null, revision: eb('revision', '+', 1) }))
     .where('workspace_id', '=', workspaceId)
     .where('owner_id', '=', id)
     .execute();
+}
+
+/** Of which week members of a workspace had their digest last, by their id. */
+export async function digestWeeks(db: Db, workspaceId: string): Promise<Map<string, Day>> {
+  const rows = await db
+    .selectFrom('digest_turn')
+    .select(['member_id', 'week'])
+    .where('workspace_id', '=', workspaceId)
+    .execute();
+  return new Map(rows.map(({ member_id, week }) => [member_id, week]));
+}
+
+/** Takes the turn of a week; `false` when it was taken before. */
+export async function takeDigestTurn(
+  db: Db,
+  workspaceId: string,
+  memberId: string,
+  week: Day,
+): Promise<boolean> {
+  const row = await db
+    .insertInto('digest_turn')
+    .values({ workspace_id: workspaceId, member_id: memberId, week })
+    .onConflict((oc) =>
+      oc
+        .columns(['workspace_id', 'member_id'])
+        .doUpdateSet({ week })
+        .where('digest_turn.week', '<', week),
+    )
+    .returning('member_id')
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** A function that names the members of the workspace's organisation; undefined for anybody else. */

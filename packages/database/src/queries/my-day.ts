@@ -170,17 +170,23 @@ const accountOf = (row: AccountRow): AccountAtHand => ({
   lastSeenAt: row.last_seen_at,
 });
 
-/** Accounts whose renewal date lies in the range, both ends included, the nearest first. */
+/**
+ * Accounts whose renewal date lies in the range, both ends included, the nearest first.
+ * @param ownerId - Only those in the hands of this member.
+ */
 export async function renewalsBetween(
   db: Db,
   workspaceId: string,
   from: Day,
   to: Day,
   limit: number,
+  ownerId?: string,
 ): Promise<AccountAtHand[]> {
-  const rows = await accountsAtHand(db, workspaceId)
+  let query = accountsAtHand(db, workspaceId)
     .where('renewal_date', '>=', from)
-    .where('renewal_date', '<=', to)
+    .where('renewal_date', '<=', to);
+  if (ownerId !== undefined) query = query.where('owner_id', '=', ownerId);
+  const rows = await query
     .orderBy('renewal_date')
     .orderBy('id')
     .limit(limit)

@@ -15,5 +15,7 @@ export type { LocalMoment, LocalTime, Weekday } from './local.ts';
 export { lastDays, periodBefore, trendEvery, trendPoints } from './period.ts';
 export type { TrendStep } from './period.ts';
 export { dayIn, startOfDayIn } from './zone.ts';
+export { lastWeekly, mondayOf } from './weekly.ts';
+export type { WeeklyMoment } from './weekly.ts';
 export { instantIn, wallClockIn } from './wall-clock.ts';
 export type { ClockMoment } from './wall-clock.ts';

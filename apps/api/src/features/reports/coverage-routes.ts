@@ -62,7 +62,8 @@ const filterOf = ({
   plan?: string | undefined;
 }): CoverageFilter => ({ ownerId: owner === 'none' ? null : owner, plan });
 
-function sharesOf(records: readonly CoverageRecord[]): Omit<contract.CoverageReport, 'from' | 'to'> {
+/** The shares of accounts and of revenue of which somebody was heard. */
+export function sharesOf(records: readonly CoverageRecord[]): Omit<contract.CoverageReport, 'from' | 'to'> {
   const sum = (
     of: keyof Pick<CoverageRecord, 'accounts' | 'revenueMinor'>,
     some: readonly CoverageRecord[],
