@@ -9,6 +9,7 @@ import { commandNamed } from './commands/all.ts';
 import { seedDemo } from './demo/seed.ts';
 import { createEgress } from './egress.ts';
 import { startHousekeeping } from './jobs/housekeeping.ts';
+import { startDigests } from './jobs/digests.ts';
 import { startMails } from './jobs/mails.ts';
 import { startOutbox } from './jobs/outbox.ts';
 import { startReplyMails } from './jobs/reply-mails.ts';
@@ -100,6 +101,7 @@ async function main(args: readonly string[]): Promise<void> {
   const stopOutbox = startOutbox({ ...deps, live });
   const stopMails = startMails(deps);
   const stopReplyMails = startReplyMails(deps);
+  const stopDigests = startDigests(deps);
 
   async function stop(): Promise<void> {
     stopping.abort();
@@ -108,6 +110,7 @@ async function main(args: readonly string[]): Promise<void> {
     await stopSearchUpkeep();
     await stopImports();
     await stopOutbox();
+    await stopDigests();
     await stopReplyMails();
     await stopMails();
     await recorder.close();

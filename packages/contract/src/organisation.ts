@@ -226,9 +226,25 @@ export const TokenCheck = z.object({
   keyName: z.string().nullable(),
 });
 
+/** When the weekly digest comes, if it does. */
+export const Digest = z.strictObject({
+  on: z.boolean(),
+  /** 1 is Monday, 7 is Sunday. */
+  weekday: z.literal([1, 2, 3, 4, 5, 6, 7]),
+  hour: z.int().min(0).max(23),
+});
+export type Digest = z.infer<typeof Digest>;
+
 export const Me = z.object({
   user: z.object({ id: z.string(), name, email, language: z.enum(LANGUAGES).nullable() }),
-  member: z.object({ id: MemberId, role: z.enum(ROLES), permissions: z.array(z.string()) }),
+  member: z.object({
+    id: MemberId,
+    role: z.enum(ROLES),
+    permissions: z.array(z.string()),
+    /** Null: that of each workspace. */
+    timeZone: z.string().nullable(),
+    digest: Digest,
+  }),
   organisation: Organisation,
   workspaces: z.array(Workspace),
   /** This installation holds demo data. */
@@ -236,7 +252,15 @@ export const Me = z.object({
   /** This installation has a mail server. */
   mail: z.boolean(),
 });
-export const MeUpdate = z.strictObject({ name: name.optional(), language: z.enum(LANGUAGES).optional() });
+export const MeUpdate = z.strictObject({
+  name: name.optional(),
+  language: z.enum(LANGUAGES).optional(),
+  /** Null: that of each workspace. */
+  timeZone: TimeZone.nullable().optional(),
+  digest: Digest.optional(),
+});
+/** Whether a digest was mailed; not where there is nothing to say. */
+export const DigestSent = z.object({ mailed: z.boolean() });
 
 /** What the sign-in page needs to know before anybody is signed in. */
 export const SetupState = z.object({

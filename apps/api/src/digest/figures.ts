@@ -34,9 +34,7 @@ export interface DigestFigures {
     renewals: AccountAtHand[];
   };
   /** Of the whole workspace, for those who answer for it. */
-  whole:
-    | { scores: Report[]; loop: Loop; heard: Share | null; period: Period }
-    | undefined;
+  whole: { scores: Report[]; loop: Loop; heard: Share | null; period: Period } | undefined;
 }
 
 /** What is looked at. */

@@ -62,7 +62,7 @@ function mailOf(
   const shown = textsMayLeave ? messages.slice(-SHOWN) : [];
   const hidden = messages.length - shown.length;
   const productUrl = workspace.replyMail?.productUrl ?? '';
-  const off = `${publicUrl}/v1/mail-off/${mailOffToken(secret, { workspaceId: workspace.id, contactId })}`;
+  const off = `${publicUrl}/v1/mail-off/${mailOffToken(secret, { of: 'replies', scopeId: workspace.id, id: contactId })}`;
   return {
     workspaceId: workspace.id,
     contactId,

@@ -170,6 +170,7 @@ export const EXAMPLES: Readonly<Record<string, Example | Open>> = {
   'DELETE /v1/members/{id}': byId('spareMember'),
   'GET /v1/mail': {},
   'POST /v1/mail/test': {},
+  'POST /v1/me/digest': {},
   'GET /v1/invitations': {},
   'POST /v1/invitations': { json: () => ({ email: 'jun@example.com', role: 'member' }) },
   'DELETE /v1/invitations/{id}': byId('invitation'),

@@ -54,3 +54,9 @@ export function formatNear(at: string, now = Date.now()): string {
 export function formatLanguage(tag: string): string {
   return new Intl.DisplayNames(language.value, { type: 'language' }).of(tag) ?? tag;
 }
+
+/** The name of a day of the week, 1 for Monday to 7 for Sunday, in the reader's language; 5 January 2026 was a Monday. */
+export function formatWeekday(day: number, length: 'short' | 'long' = 'short'): string {
+  const format = new Intl.DateTimeFormat(language.value, { weekday: length, timeZone: 'UTC' });
+  return format.format(Date.UTC(2026, 0, 4 + day));
+}

@@ -62,6 +62,7 @@ export async function reach(
   const names = parts.map((_, at) => `part${at}`);
   const upTo = (count: number) =>
     sql<boolean>`(${sql.join(
+      // oxlint-disable-next-line banso/no-dynamic-sql -- one of the names above
       names.slice(0, count).map((name) => sql.ref(name)),
       sql` and `,
     )})`;
@@ -73,17 +74,13 @@ export async function reach(
       () =>
         everybody(db, workspaceId)
           .select('contact.account_id')
-          .select(
-            parts.map((part, at) => truthOf(db, workspaceId, part, moment).as(names[at] ?? '')),
-          ),
+          .select(parts.map((part, at) => truthOf(db, workspaceId, part, moment).as(names[at] ?? ''))),
     )
     .selectFrom('judged')
     .select(({ fn }) => fn.countAll<number>().as('people'))
     .select(sql<number>`count(case when ${isIn} then 1 end)`.as('matching'))
     .select(sql<number>`count(distinct case when ${isIn} then account_id end)`.as('accounts'))
-    .select(
-      names.map((_, at) => sql<number>`count(case when ${upTo(at + 1)} then 1 end)`.as(`left${at}`)),
-    )
+    .select(names.map((_, at) => sql<number>`count(case when ${upTo(at + 1)} then 1 end)`.as(`left${at}`)))
     .executeTakeFirstOrThrow();
   return {
     people: Number(people),

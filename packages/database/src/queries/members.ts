@@ -275,10 +275,7 @@ export async function takeDigestTurn(
     .insertInto('digest_turn')
     .values({ workspace_id: workspaceId, member_id: memberId, week })
     .onConflict((oc) =>
-      oc
-        .columns(['workspace_id', 'member_id'])
-        .doUpdateSet({ week })
-        .where('digest_turn.week', '<', week),
+      oc.columns(['workspace_id', 'member_id']).doUpdateSet({ week }).where('digest_turn.week', '<', week),
     )
     .returning('member_id')
     .executeTakeFirst();

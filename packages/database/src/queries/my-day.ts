@@ -186,11 +186,7 @@ export async function renewalsBetween(
     .where('renewal_date', '>=', from)
     .where('renewal_date', '<=', to);
   if (ownerId !== undefined) query = query.where('owner_id', '=', ownerId);
-  const rows = await query
-    .orderBy('renewal_date')
-    .orderBy('id')
-    .limit(limit)
-    .execute();
+  const rows = await query.orderBy('renewal_date').orderBy('id').limit(limit).execute();
   return rows.map(accountOf);
 }
 

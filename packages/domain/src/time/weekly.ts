@@ -18,7 +18,10 @@ export interface WeeklyMoment {
  *
  * @throws {RangeError} on a zone that the platform does not know.
  */
-export function lastWeekly({ weekday, hour, timeZone }: WeeklyMoment, now: Instant): { at: Instant; week: Day } {
+export function lastWeekly(
+  { weekday, hour, timeZone }: WeeklyMoment,
+  now: Instant,
+): { at: Instant; week: Day } {
   const clock = `T${`${hour}`.padStart(2, '0')}:00`;
   // from tomorrow on: a zone that leaps over a whole day can be ahead of its own calendar
   for (let day = addDays(wallClockIn(timeZone, now).slice(0, 10), 1); ; day = addDays(day, -1)) {

@@ -1,6 +1,10 @@
-import { replyMails } from '@banso/database';
+import type { organisation } from '@banso/contract';
+import { audit, members, replyMails } from '@banso/database';
 import { z } from '@hono/zod-openapi';
 import type { AppDeps } from '../../app-env.ts';
+import { DIGEST_WORDS } from '../../digest/digest-words.ts';
+import { USUAL_DIGEST } from '../../digest/usual-digest.ts';
+import type { MailOff } from '../../mail/mail-off-token.ts';
 import { readMailOffToken } from '../../mail/mail-off-token.ts';
 import { mailWords } from '../../mail/mail-words.ts';
 import { operation, router } from '../../operation.ts';
@@ -16,15 +20,33 @@ const Query = z.object({
 const html = (description: string) => ({ description, content: { 'text/html': { schema: z.string() } } });
 const responses = { 200: html('A page with one button'), 404: html('The link is not one of ours') };
 
-/** How customers end mails to themselves, without signing in and without JavaScript. Mounted at the root. */
-export const mailOffRoutes = ({ database, clock, limits, settings }: AppDeps) =>
-  router()
+/** How somebody ends mails to themselves, without signing in and without JavaScript. Mounted at the root. */
+export const mailOffRoutes = ({ database, clock, limits, settings }: AppDeps) => {
+  const setReplies = ({ scopeId, id }: MailOff, now: 'on' | 'off') =>
+    writeAlone(database, scopeId, [id], (db) =>
+      replyMails.setOff(db, scopeId, id, now === 'off' ? clock.now() : null),
+    );
+  const setDigest = ({ scopeId, id }: MailOff, now: 'on' | 'off') =>
+    database.forWorkspace(scopeId).write(async (db) => {
+      const member = await members.find(db, scopeId, id);
+      if (!member) return;
+      const digest = { ...(member.digest ?? USUAL_DIGEST), on: now === 'on' };
+      await members.setDigest(db, scopeId, id, digest);
+      await audit.append(db, scopeId, {
+        at: clock.now(),
+        principal: { kind: 'member', id, name: member.name },
+        action: 'member.update',
+        target: id,
+        change: { digest },
+      });
+    });
+  return router()
     .openapi(
       operation('public', {
         method: 'get',
         path: '/v1/mail-off/{token}',
         tags,
-        summary: 'Ask a customer whether they want no more mails about replies',
+        summary: 'Ask somebody whether they want no more mails of this kind',
         description: 'Changes nothing: programs that look at links in mails open it too.',
         request: { params: Params, query: Query },
         responses,
@@ -32,9 +54,9 @@ export const mailOffRoutes = ({ database, clock, limits, settings }: AppDeps) =>
       async (c) => {
         await limits.take('door', 'mail-off', c.var.clientBucket);
         const { language, words } = mailWords(c.req.valid('query').lang ?? null);
-        if (!readMailOffToken(settings.secret, c.req.valid('param').token))
-          return c.html(page(language, { title: words.off.unknown }), 404);
-        const { title, what, button } = words.off;
+        const off = readMailOffToken(settings.secret, c.req.valid('param').token);
+        if (!off) return c.html(page(language, { title: words.off.unknown }), 404);
+        const { title, what, button } = said(off, language);
         return c.html(page(language, { title, what, button: { label: button, now: 'off' } }), 200);
       },
     )
@@ -43,7 +65,7 @@ export const mailOffRoutes = ({ database, clock, limits, settings }: AppDeps) =>
         method: 'post',
         path: '/v1/mail-off/{token}',
         tags,
-        summary: 'Send a customer no more mails about replies, or send them again',
+        summary: 'Send somebody no more mails of this kind, or send them again',
         description: 'By the button of the page, or by the one click of a mail program (RFC 8058).',
         request: { params: Params, query: Query },
         responses,
@@ -54,11 +76,8 @@ export const mailOffRoutes = ({ database, clock, limits, settings }: AppDeps) =>
         const { language, words } = mailWords(lang);
         const off = readMailOffToken(settings.secret, c.req.valid('param').token);
         if (!off) return c.html(page(language, { title: words.off.unknown }), 404);
-        const { workspaceId, contactId } = off;
-        await writeAlone(database, workspaceId, [contactId], (db) =>
-          replyMails.setOff(db, workspaceId, contactId, now === 'off' ? clock.now() : null),
-        );
-        const { done, doneWhat, again, on, onWhat } = words.off;
+        await (off.of === 'replies' ? setReplies(off, now) : setDigest(off, now));
+        const { done, doneWhat, again, on, onWhat } = said(off, language);
         return c.html(
           now === 'off'
             ? page(language, { title: done, what: doneWhat, button: { label: again, now: 'on' } })
@@ -67,6 +86,10 @@ export const mailOffRoutes = ({ database, clock, limits, settings }: AppDeps) =>
         );
       },
     );
+};
+
+const said = ({ of }: MailOff, language: organisation.Language) =>
+  of === 'digest' ? DIGEST_WORDS[language].offPage : mailWords(language).words.off;
 
 interface Said {
   title: string;

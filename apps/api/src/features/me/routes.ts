@@ -3,6 +3,9 @@ import { audit, installation, members, organisations, users, workspaces } from '
 import type { Context } from 'hono';
 import type { AppDeps, AppEnv } from '../../app-env.ts';
 import { AppError, invalidField } from '../../errors.ts';
+import { digestMail } from '../../digest/digest-mail.ts';
+import { USUAL_DIGEST } from '../../digest/usual-digest.ts';
+import { queueMail } from '../../mail/queue-mail.ts';
 import { body, json, operation, router } from '../../operation.ts';
 import { hashPassword, verifyPassword } from '../../password-hash.ts';
 import { requireUncommon } from '../../password-rules.ts';
@@ -12,7 +15,8 @@ import { workspaceRecord } from '../../workspace-record.ts';
 const tags = ['me'];
 
 /** The signed-in member. Mounted at the root: `/v1/me`. */
-export function meRoutes({ database, clock, auth, limits, settings }: AppDeps) {
+export function meRoutes(deps: AppDeps) {
+  const { database, clock, auth, limits, settings } = deps;
   async function me(c: Context<AppEnv>) {
     const { id, organisationId } = theMember(c);
     const { control } = database;
@@ -29,7 +33,13 @@ export function meRoutes({ database, clock, auth, limits, settings }: AppDeps) {
         email: member.email,
         language: languageOf(member.language),
       },
-      member: { id, role, permissions: [...permissions] },
+      member: {
+        id,
+        role,
+        permissions: [...permissions],
+        timeZone: member.timeZone,
+        digest: member.digest ?? USUAL_DIGEST,
+      },
       organisation: own,
       workspaces: all.map(workspaceRecord),
       demo: state?.demo ?? false,
@@ -53,7 +63,7 @@ export function meRoutes({ database, clock, auth, limits, settings }: AppDeps) {
         method: 'patch',
         path: '/v1/me',
         tags,
-        summary: "Change one's own name or language",
+        summary: "Change one's own name, language, time zone, or when the weekly digest comes",
         request: { body: body(organisation.MeUpdate) },
         responses: { 200: json(organisation.Me, 'You') },
       }),
@@ -65,6 +75,10 @@ export function meRoutes({ database, clock, auth, limits, settings }: AppDeps) {
           if (change.name !== undefined) await users.setName(db, principal.userId, change.name, at);
           if (change.language !== undefined)
             await members.setLanguage(db, principal.organisationId, principal.id, change.language);
+          if (change.timeZone !== undefined)
+            await members.setTimeZone(db, principal.organisationId, principal.id, change.timeZone);
+          if (change.digest !== undefined)
+            await members.setDigest(db, principal.organisationId, principal.id, change.digest);
           await audit.append(db, principal.organisationId, {
             at,
             principal,
@@ -109,6 +123,36 @@ export function meRoutes({ database, clock, auth, limits, settings }: AppDeps) {
         });
         await limits.reset('signIn', 'password', principal.userId);
         return c.body(null, 204);
+      },
+    )
+    .openapi(
+      operation('read', {
+        method: 'post',
+        path: '/v1/me/digest',
+        tags,
+        summary: 'Mail the weekly digest of this workspace to oneself now',
+        responses: { 200: json(organisation.DigestSent, 'Whether there was something to say') },
+      }),
+      async (c) => {
+        const { workspaceId } = c.var;
+        const principal = theMember(c);
+        if (!settings.mail) throw new AppError('conflict', 'This installation has no mail server.');
+        await limits.take('resetMail', 'digest', principal.id);
+        const member = await members.find(database.control, principal.organisationId, principal.id);
+        if (!member) throw new AppError('not_found', 'There is no such member.');
+        const mail = await digestMail(deps, workspaceId, member);
+        if (mail)
+          await database.forWorkspace(workspaceId).write(async (db) => {
+            await queueMail(db, { ...mail, dedupeKey: `digest:${deps.newId('mail')}` }, deps);
+            await audit.append(db, workspaceId, {
+              at: clock.now(),
+              principal,
+              action: 'member.digest',
+              target: principal.id,
+              change: {},
+            });
+          });
+        return c.json({ mailed: mail !== undefined }, 200);
       },
     );
 }

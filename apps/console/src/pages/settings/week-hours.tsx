@@ -1,7 +1,7 @@
 import { WEEKDAYS } from '@banso/domain/time';
 import type { Weekday } from '@banso/domain/time';
 import { Field, FieldGroup, Input } from '@banso/ui';
-import { language } from '../../data/session.ts';
+import { formatWeekday } from '../../texts/format.ts';
 import { textsOf } from '../../texts/use-texts.ts';
 import type { Catalogue } from '../../texts/use-texts.ts';
 
@@ -62,7 +62,7 @@ export function WeekHours({
                 checked={days.includes(day)}
                 onChange={({ currentTarget }) => choose(day, currentTarget.checked)}
               />
-              {dayName(day)}
+              {formatWeekday(day)}
             </label>
           ))}
         </div>
@@ -78,9 +78,3 @@ export function WeekHours({
     </>
   );
 }
-
-/** The name of a day in the reader's language; 5 January 2026 was a Monday. */
-const dayName = (day: number): string =>
-  new Intl.DateTimeFormat(language.value, { weekday: 'short', timeZone: 'UTC' }).format(
-    Date.UTC(2026, 0, 4 + day),
-  );

@@ -41,7 +41,13 @@ export function onPage(child: ComponentChild, options: { path?: string; role?: R
     status: 'signed_in',
     me: {
       user: { id: 'usr_1', name: 'Mika Hayashi', email: 'mika@example.com', language: 'en' },
-      member: { id: anId('mem'), role, permissions: [...ROLE_PERMISSIONS[role]] },
+      member: {
+        id: anId('mem'),
+        role,
+        permissions: [...ROLE_PERMISSIONS[role]],
+        timeZone: null,
+        digest: { on: true, weekday: 1, hour: 8 },
+      },
       organisation: { id: anId('org'), name: 'Kumo', createdAt: '2026-01-05T10:00:00.000Z' },
       workspaces: [aWorkspace()],
       demo: false,

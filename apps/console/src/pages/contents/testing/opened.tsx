@@ -67,7 +67,16 @@ export function signIn(permissions: string[]): void {
   chooseLanguage('en');
   state.value = {
     status: 'signed_in',
-    me: { ...ME, member: { id: anId('mem'), role: 'admin', permissions } },
+    me: {
+      ...ME,
+      member: {
+        id: anId('mem'),
+        role: 'admin',
+        permissions,
+        timeZone: null,
+        digest: { on: true, weekday: 1, hour: 8 },
+      },
+    },
   };
 }
 

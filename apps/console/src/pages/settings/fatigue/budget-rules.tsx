@@ -1,7 +1,7 @@
 import { INTERRUPTIVE_KINDS } from '@banso/domain/decide';
 import { WEEKDAYS } from '@banso/domain/time';
 import { Card } from '@banso/ui';
-import { language } from '../../../data/session.ts';
+import { formatWeekday } from '../../../texts/format.ts';
 import { textsOf } from '../../../texts/use-texts.ts';
 import { NumberIn, RuleRow, TimeIn } from './rule-row.tsx';
 import type { Budget, Problems } from './rules.ts';
@@ -190,18 +190,12 @@ function QuietDaysRule({ budget, wrong, onBudget }: RulesProps) {
                 set(WEEKDAYS.filter((each) => (each === day ? checked : quietDays.includes(each))))
               }
             />
-            {dayName(day)}
+            {formatWeekday(day)}
           </label>
         ))}
       </div>
     </RuleRow>
   );
 }
-
-/** The name of a day in the reader's language; 5 January 2026 was a Monday. */
-const dayName = (day: number): string =>
-  new Intl.DateTimeFormat(language.value, { weekday: 'short', timeZone: 'UTC' }).format(
-    Date.UTC(2026, 0, 4 + day),
-  );
 
 const nameOf = (rule: RuleName): string => textsOf(fatigueTexts).rules[rule][0];

@@ -8,6 +8,7 @@ import { useSubmit } from '../../../data/submit.ts';
 import { toaster } from '../../../shell/toaster.ts';
 import { textsOf } from '../../../texts/use-texts.ts';
 import { memberTexts } from '../members/texts.ts';
+import { DigestForm } from './digest-form.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { SaveRow, saveTexts } from '../save-row.tsx';
 import { profileTexts } from './texts.ts';
@@ -18,7 +19,7 @@ const LANGUAGES: { value: Language; label: string; lang: string }[] = [
   { value: 'ko', label: '한국어', lang: 'ko' },
 ];
 
-/** One's own name, language, appearance and password. */
+/** One's own name, language, appearance, weekly digest and password. */
 export function ProfileSection() {
   const texts = textsOf(profileTexts);
   return (
@@ -48,6 +49,7 @@ export function ProfileSection() {
           <Fixed />
         </div>
       </Card>
+      <DigestForm />
       <PasswordForm />
     </div>
   );
