@@ -142,7 +142,6 @@ function wholeOf(
         note: `${words.loopOf(share.count, share.n)} · ${words.interval(
           percent(share.low, reader.language),
           percent(share.high, reader.language),
-          share.n,
         )}`,
         url: loopUrl,
       });
@@ -168,7 +167,7 @@ function scoreRow({ kind, survey, current, change }: Report, reader: DigestReade
   if (score === null || low === null || high === null)
     return { label, value: '–', note: words.counts(n, favourable, unfavourable), url };
   const parts = [
-    words.interval(figure(low), figure(high), n),
+    `${words.interval(figure(low), figure(high))}, n = ${n}`,
     current.confidence === 'low_sample' ? words.lowSample : undefined,
     change === null
       ? undefined

@@ -15,8 +15,8 @@ interface Words {
   renews: (day: string) => string;
   somebody: string;
   whole: string;
-  /** `n` answers of the last 90 days, with the interval. */
-  interval: (low: string, high: string, n: number) => string;
+  /** The interval of a figure. */
+  interval: (low: string, high: string) => string;
   /** Too few answers for a score: they are counted. */
   counts: (n: number, favourable: number, unfavourable: number) => string;
   lowSample: string;
@@ -56,14 +56,14 @@ const en: Words = {
   renews: (day) => `renews ${day}`,
   somebody: 'Somebody',
   whole: 'The whole workspace, last 90 days',
-  interval: (low, high, n) => `${low} to ${high} (95 %), n = ${n}`,
+  interval: (low, high) => `${low} to ${high} (95 %)`,
   counts: (n, favourable, unfavourable) =>
     `${n} answers are too few for a score: ${favourable} favourable, ${unfavourable} unfavourable`,
   lowSample: 'few answers',
   change: (difference) => `${difference} against the 90 days before, more than chance explains`,
   noChange: 'no detectable change against the 90 days before',
   loop: 'Closed after a word with the customer',
-  loopOf: (count, n) => `${count} of ${n} cases that were due`,
+  loopOf: (count, n) => `${count} of ${n} cases`,
   inside: 'First touch in time',
   heard: 'Accounts that were heard',
   unheard: (count) => `${count} unheard`,
@@ -95,14 +95,14 @@ const ja: Words = {
   renews: (day) => `更新日 ${day}`,
   somebody: '匿名の方',
   whole: 'ワークスペース全体（過去90日間）',
-  interval: (low, high, n) => `${low}〜${high}（95%区間）、n = ${n}`,
+  interval: (low, high) => `${low}〜${high}（95%区間）`,
   counts: (n, favourable, unfavourable) =>
     `回答${n}件ではスコアを出せません。好意的${favourable}件、否定的${unfavourable}件`,
   lowSample: '回答が少なめ',
   change: (difference) => `その前の90日間より ${difference}。偶然では説明できない差です`,
   noChange: 'その前の90日間と比べて、検出できる変化はありません',
   loop: 'お客様と話したうえで完了',
-  loopOf: (count, n) => `期限を迎えた${n}件中${count}件`,
+  loopOf: (count, n) => `${n}件中${count}件`,
   inside: '期限内の初回対応',
   heard: '声を聞けたアカウント',
   unheard: (count) => `未聴取 ${count}社`,
@@ -135,14 +135,14 @@ const ko: Words = {
   renews: (day) => `갱신일 ${day}`,
   somebody: '익명',
   whole: '워크스페이스 전체(지난 90일)',
-  interval: (low, high, n) => `${low}~${high}(95% 구간), n = ${n}`,
+  interval: (low, high) => `${low}~${high}(95% 구간)`,
   counts: (n, favourable, unfavourable) =>
     `답변 ${n}건으로는 점수를 낼 수 없어요. 긍정 ${favourable}건, 부정 ${unfavourable}건`,
   lowSample: '답변이 적음',
   change: (difference) => `그 전 90일보다 ${difference}. 우연으로 볼 수 없는 차이예요`,
   noChange: '그 전 90일과 견주어 알아볼 만한 변화가 없어요',
   loop: '고객과 이야기하고 마침',
-  loopOf: (count, n) => `기한이 된 ${n}건 중 ${count}건`,
+  loopOf: (count, n) => `${n}건 중 ${count}건`,
   inside: '기한 안의 첫 응대',
   heard: '목소리를 들은 고객사',
   unheard: (count) => `듣지 못한 곳 ${count}`,
