@@ -125,6 +125,7 @@ describe('the service as a process', { timeout: 60_000 }, () => {
       needed: false,
       demo: false,
       signedIn: false,
+      mail: false,
     });
   });
 

@@ -1,5 +1,6 @@
 import { benchBytes } from './bytes.ts';
 import { benchDecide } from './decide.ts';
+import { benchInbox } from './inbox.ts';
 import { benchIngest } from './ingest.ts';
 import { benchNps } from './nps.ts';
 import { keepInReadme } from './readme.ts';
@@ -20,6 +21,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Row[]>>> = {
   session: benchSession,
   tracking: benchTracking,
   nps: benchNps,
+  inbox: benchInbox,
   search: benchSearch,
 };
 

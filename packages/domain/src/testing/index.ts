@@ -3,3 +3,6 @@ export { aCondition, aGivenLeaf, aLeaf, conditionWith, someSegments } from './co
 export { anAnswer, NOW, someFacts } from './facts.ts';
 export { someSurvey } from './surveys.ts';
 export { aTraitValue, TRAIT_KEYS } from './traits.ts';
+export { CASES as DECISION_CASES } from '../decide/cases.ts';
+export type { DecisionCase } from '../decide/cases.ts';
+export { aSituation } from './decisions.ts';

@@ -46,6 +46,7 @@ function aServer() {
               createdAt: at,
               expiresAt: at,
               url: 'https://banso.example/join#biv_1',
+              mailed: false,
             },
           },
   });
