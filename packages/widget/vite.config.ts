@@ -38,7 +38,7 @@ const PANEL = files(
   'messages/(dates|due-words)',
 );
 const LATE = files(
-  'runtime/(late|follow-url|batch|channel|choices|exclusive|outbox|outbox-store|sync|watch-body|watch-location|watch-page)',
+  'runtime/(late|follow-url|batch|channel|choices|exclusive|outbox|outbox-store|sync|watch-body|watch-location|stay-current|watch-page)',
   'elements/(adopt|watch-shown|keep-typing|stay-clear|unsent-steps)',
   'styles/(fields|options)',
 );

@@ -88,13 +88,15 @@ export type Delivery = z.infer<typeof Delivery>;
 export const DeliveryQuery = PageQuery.extend({ status: z.enum(DELIVERY_STATUSES).optional() });
 export const Resend = z.union([
   z.strictObject({ ids: z.array(DeliveryId).min(1).max(MAX_RESENT) }),
-  z.strictObject({
-    /** Messages that were made from then on, */
-    from: Instant,
-    /** and before then. */
-    to: Instant,
-    failedOnly: z.boolean().default(true),
-  }),
+  z
+    .strictObject({
+      /** Messages that were made from then on, */
+      from: Instant,
+      /** and before then. */
+      to: Instant,
+      failedOnly: z.boolean().default(true),
+    })
+    .refine(({ from, to }) => from < to, { error: 'must be later than from', path: ['to'] }),
 ]);
 export const Resent = z.object({ count: z.int() });
 

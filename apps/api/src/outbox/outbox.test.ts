@@ -144,6 +144,16 @@ describe.each(DIALECTS)('what happens is told outside, on %s', (dialect) => {
     await lanes.run(workspaceId);
     const [busy] = await ledger(made);
     expect(msBetween(api.clock.now(), busy?.nextAttemptAt ?? '')).toBe(10 * MINUTE_MS);
+    const resend = async (from: string, to: string) => {
+      const path = `/v1/webhooks/${made.id}/deliveries/resend`;
+      const json = { from, to, failedOnly: false };
+      const answer = await api.request(path, admin, { method: 'POST', json });
+      return [answer.status, (await answer.json()) as object];
+    };
+    const [past, future] = ['2020-01-01T00:00:00.000Z', '2030-01-01T00:00:00.000Z'];
+    expect(await resend(past, future), 'what waits may be on its way').toEqual([200, { count: 0 }]);
+    expect((await ledger(made))[0]).toEqual(busy);
+    expect(await resend(future, past)).toMatchObject([400, { errors: [{ path: 'to' }] }]);
     answers = () => ({ status: 302, headers: { location: url('/elsewhere') } });
     api.clock.advance(10 * MINUTE_MS);
     await lanes.run(workspaceId);

@@ -7,7 +7,7 @@ const CHECKLIST = 'Set up your team space';
 const STEP = 'Write your first note';
 const NEW_STEP = 'Write the first note of your team';
 
-test('the team edits a step and publishes: the customer sees it at the next session, and who had finished is not reopened', async ({
+test('the team edits a step and publishes: an open page has it within a minute, a new session at once, and who had finished is not reopened', async ({
   page,
   person,
   hostFor,
@@ -29,6 +29,7 @@ test('the team edits a step and publishes: the customer sees it at the next sess
     await widget.openPanel();
     await widget.panel.getByRole('button', { name: CHECKLIST }).first().click();
   };
+  await page.clock.install();
   await page.goto(address);
   await openChecklist();
   await expect(widget.step(STEP)).toBeVisible();
@@ -46,10 +47,13 @@ test('the team edits a step and publishes: the customer sees it at the next sess
   await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
   await expect(editor.getByText(`Version ${checklist.version + 1} is live.`, { exact: true })).toBeVisible();
 
+  await page.clock.fastForward(60_000);
+  await expect(widget.step(NEW_STEP)).toBeVisible();
+  await expect(widget.step(STEP)).toHaveCount(0);
+
   await page.goto(address);
   await openChecklist();
   await expect(widget.step(NEW_STEP)).toBeVisible();
-  await expect(widget.step(STEP)).toHaveCount(0);
 
   const other = await device();
   await other.goto(hostFor(finished.userId));

@@ -179,7 +179,9 @@ export async function resend(
     .updateTable('delivery')
     .set({ status: 'waiting', due_at: now, attempts: 0 })
     .where('workspace_id', '=', workspaceId)
-    .where('webhook_id', '=', webhookId);
+    .where('webhook_id', '=', webhookId)
+    // what waits may be on its way at this moment
+    .where('status', '<>', 'waiting');
   if ('ids' in which) {
     if (which.ids.length === 0) return 0;
     query = query.where('id', 'in', which.ids);

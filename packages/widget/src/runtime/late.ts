@@ -10,6 +10,7 @@ import type { FirstLook } from './first-look.ts';
 import type { Explanation, Runtime } from './link.ts';
 import { createOutbox } from './outbox.ts';
 import { indexedDbStore } from './outbox-store.ts';
+import { stayCurrent } from './stay-current.ts';
 import { createSync } from './sync.ts';
 import { watchBody } from './watch-body.ts';
 import { watchPage } from './watch-page.ts';
@@ -235,6 +236,7 @@ export function createLate(look: FirstLook, early: Early): Late {
     if (!look.paused) quietly(() => sync.send(link.who(), []));
   }
 
+  stayCurrent({ ask, hasSession: sync.hasSession, quietly, gone });
   watchBody(look.body, gone);
   takeIn();
   update();

@@ -16,6 +16,8 @@ export interface Sync {
   remember(): void;
   /** Sends facts of one person; an empty list only asks what is on offer now. */
   send(who: string, facts: readonly event.Event[], how?: { keepalive: boolean }): Promise<Sent>;
+  /** Whether asking takes no new session. */
+  hasSession(): boolean;
   /** Reads something of one person's own; undefined: it could not be had. What is refused is answered with the problem. */
   read(who: string, path: string): Promise<unknown>;
 }
@@ -118,5 +120,5 @@ export function createSync(
     return retry ? read(who, path, false) : undefined;
   }
 
-  return { remember, send, read };
+  return { remember, send, hasSession: () => valid(link.who()) !== undefined, read };
 }

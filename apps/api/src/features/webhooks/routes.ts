@@ -343,9 +343,11 @@ export const webhookRoutes = ({ database, clock, newId, live, settings }: Deps) 
         const { id } = c.req.valid('param');
         const which = c.req.valid('json');
         const count = await writing(c, async (db) => {
-          await get(db, workspaceId, id);
+          const found = await get(db, workspaceId, id);
+          if (found.status !== 'active')
+            throw new AppError('conflict', 'Nothing is sent to it: set it to active first.');
           const resent = await deliveries.resend(db, workspaceId, id, which, clock.now());
-          await writeDown(c, db, 'resend', id, { count: resent });
+          await writeDown(c, db, 'resend', id, { count: resent, ...('from' in which && which) });
           return resent;
         });
         announce(c, id);

@@ -13,7 +13,7 @@ import { useSegmentNames } from '../../contents/audience/use-segment-names.ts';
 import { useTopicNames } from '../../topics/topic-names.ts';
 import { NeedsAdmin } from '../needs-admin.tsx';
 import { useActs } from '../use-acts.ts';
-import { RuleDialog } from './rule-dialog.tsx';
+import { EditRule, NewRule } from './rule-dialog.tsx';
 import { aboutWords, receiverWords } from './rule-words.ts';
 import type { NameOf } from './rule-words.ts';
 import { alertTexts } from './texts.ts';
@@ -28,11 +28,18 @@ export function AlertsSection() {
 function Rules() {
   const texts = textsOf(alertTexts);
   const read = useRead(PATH, z.object({ data: z.array(AlertRule) }));
-  const [editing, setEditing] = useState<AlertRule | 'new'>();
+  const [editing, setEditing] = useState<string>();
   const [removing, setRemoving] = useState<AlertRule>();
   const acts = useActs(PATH, AlertRule, texts);
   const nameOf = useNames();
   const all = read.data?.data.data;
+  const dialog = {
+    onClose: () => setEditing(undefined),
+    onSaved: () => {
+      setEditing(undefined);
+      forget(PATH);
+    },
+  };
 
   return (
     <div class="set-col">
@@ -67,13 +74,21 @@ function Rules() {
                 <p class="xs">{aboutWords(rule, nameOf)}</p>
                 <p class="muted xs">→ {receiverWords(rule, nameOf)}</p>
                 <div class="row wrap">
-                  <Button small aria-label={texts.of(texts.edit, rule.name)} onClick={() => setEditing(rule)}>
+                  <Button
+                    small
+                    aria-label={texts.of(texts.edit, rule.name)}
+                    onClick={() => setEditing(rule.id)}
+                  >
                     {texts.edit}
                   </Button>
                   <Button small aria-label={texts.of(texts.test, rule.name)} onClick={() => acts.test(rule)}>
                     {texts.test}
                   </Button>
-                  <Button small onClick={() => acts.toggle(rule)}>
+                  <Button
+                    small
+                    aria-label={texts.of(rule.status === 'active' ? texts.pause : texts.resume, rule.name)}
+                    onClick={() => acts.toggle(rule)}
+                  >
                     {rule.status === 'active' ? texts.pause : texts.resume}
                   </Button>
                   <Button
@@ -90,16 +105,8 @@ function Rules() {
           </ul>
         </Card>
       )}
-      {editing !== undefined && (
-        <RuleDialog
-          of={editing === 'new' ? undefined : editing}
-          onClose={() => setEditing(undefined)}
-          onSaved={() => {
-            setEditing(undefined);
-            forget(PATH);
-          }}
-        />
-      )}
+      {editing === 'new' && <NewRule {...dialog} />}
+      {editing !== undefined && editing !== 'new' && <EditRule {...dialog} id={editing} />}
       {removing && (
         <Dialog
           open

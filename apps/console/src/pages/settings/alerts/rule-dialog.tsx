@@ -1,12 +1,25 @@
 import { common, content } from '@banso/contract';
 import { AlertRule } from '@banso/contract/alert';
 import { Webhook } from '@banso/contract/webhook';
-import { Button, Checkbox, Dialog, Field, FieldGroup, Input, Notice, RadioSegment, Select } from '@banso/ui';
+import {
+  Button,
+  Checkbox,
+  Dialog,
+  Field,
+  FieldGroup,
+  Input,
+  Notice,
+  RadioSegment,
+  Select,
+  Skeleton,
+} from '@banso/ui';
 import { useState } from 'preact/hooks';
 import * as z from 'zod';
+import type { Answer } from '../../../data/api.ts';
 import { useRead } from '../../../data/query.ts';
 import { api, me } from '../../../data/session.ts';
 import { useSubmit } from '../../../data/submit.ts';
+import { ReadFailed } from '../../../shell/read-failed.tsx';
 import { textsOf } from '../../../texts/use-texts.ts';
 import { useMembers } from '../../accounts/members.ts';
 import { useSegmentNames } from '../../contents/audience/use-segment-names.ts';
@@ -26,19 +39,38 @@ interface PartProps {
   wrong: ReadonlySet<string>;
 }
 
-/** Makes a rule, or changes one. @param props.of - Undefined: a new one. */
-export function RuleDialog({
-  of,
-  onClose,
-  onSaved,
-}: {
-  of: AlertRule | undefined;
+interface DialogProps {
   onClose: () => void;
   onSaved: () => void;
-}) {
+}
+
+/** Makes a rule. */
+export const NewRule = (props: DialogProps) => <RuleForm {...props} />;
+
+/** Changes a rule, as it is when the form opens: what a colleague saves meanwhile is not overwritten. */
+export function EditRule({ id, ...props }: DialogProps & { id: string }) {
+  const texts = textsOf(alertTexts);
+  const read = useRead(`${PATH}/${id}`, AlertRule);
+  if (read.data) return <RuleForm {...props} of={read.data} />;
+  return (
+    <Dialog open onClose={props.onClose} title={texts.edit}>
+      {read.isPending ? (
+        <Skeleton shape="text" count={6} />
+      ) : (
+        <ReadFailed of={read} title={texts.failed}>
+          {texts.failedWhat}
+        </ReadFailed>
+      )}
+    </Dialog>
+  );
+}
+
+/** @param props.of - Undefined: a new one. */
+function RuleForm({ of, onClose, onSaved }: DialogProps & { of?: Answer<AlertRule> }) {
   const texts = textsOf(alertTexts);
   const submit = useSubmit();
-  const [draft, setDraft] = useState<RuleDraft>(of ? draftOf(of) : NEW_RULE);
+  const [opened] = useState(of);
+  const [draft, setDraft] = useState<RuleDraft>(opened ? draftOf(opened.data) : NEW_RULE);
   const [tried, setTried] = useState(false);
   const wrong = wrongIn(draft);
   const parts: PartProps = {
@@ -51,9 +83,9 @@ export function RuleDialog({
     if (wrong.size > 0) return;
     void submit.run(async () => {
       const body = bodyOf(draft);
-      if (of) {
-        const { etag } = await api.call('GET', `${PATH}/${of.id}`, { schema: AlertRule });
-        await api.call('PATCH', `${PATH}/${of.id}`, { schema: AlertRule, body, etag });
+      if (opened) {
+        const { etag, data } = opened;
+        await api.call('PATCH', `${PATH}/${data.id}`, { schema: AlertRule, body, etag });
       } else await api.call('POST', PATH, { schema: AlertRule, body });
       onSaved();
     });
@@ -63,12 +95,12 @@ export function RuleDialog({
       open
       onClose={onClose}
       onSubmit={save}
-      title={of ? texts.edit : texts.create}
+      title={opened ? texts.edit : texts.create}
       actions={
         <>
           <Button onClick={onClose}>{texts.cancel}</Button>
           <Button variant="primary" type="submit" busy={submit.busy}>
-            {of ? texts.save : texts.add}
+            {opened ? texts.save : texts.add}
           </Button>
         </>
       }
@@ -76,7 +108,7 @@ export function RuleDialog({
       <div class="fields">
         {(submit.problem ?? submit.refused[0]) && (
           <Notice tone="bad" live="assertive">
-            {texts.notSaved}
+            {submit.problem?.status === 412 ? texts.conflict : texts.notSaved}
           </Notice>
         )}
         <Field label={texts.name} error={parts.wrong.has('name') ? texts.nameMissing : undefined}>

@@ -86,19 +86,20 @@ export function draftOf({ name, when, receivers, hours, perHour }: AlertRule): R
   };
 }
 
+/** Fields at which something can be wrong; hours say it themselves. */
+export type Wrong = 'name' | 'when' | 'survey' | 'band' | 'to' | 'hours' | 'perHour';
+
 /** What is missing or wrong, by the field that it stands at. */
-export function wrongIn(
-  draft: RuleDraft,
-): ReadonlySet<'name' | 'when' | 'survey' | 'band' | 'to' | 'perHour'> {
+export function wrongIn(draft: RuleDraft): ReadonlySet<Wrong> {
   const { about, score, surveyId, members, memberIds, webhookIds, hours, perHour } = draft;
   const asks = score !== '' || [surveyId, draft.topicId, draft.segmentId].some(Boolean);
-  const wrong = new Set<'name' | 'when' | 'survey' | 'band' | 'to' | 'perHour'>();
+  const wrong = new Set<Wrong>();
   if (draft.name.trim() === '') wrong.add('name');
   if (about === 'answer' && !asks && wordsOf(draft.words).length === 0) wrong.add('when');
   if (about === 'drop' && surveyId === '') wrong.add('survey');
   if (about === 'answer' && score !== '' && !isBand(score, draft.low, draft.high)) wrong.add('band');
   if (members === 'some' && memberIds.length === 0 && webhookIds.length === 0) wrong.add('to');
-  if (hours && !areWeekHours(hours)) wrong.add('to');
+  if (hours && !areWeekHours(hours)) wrong.add('hours');
   if (!/^\d+$/.test(perHour) || Number(perHour) < 1 || Number(perHour) > 1_000) wrong.add('perHour');
   return wrong;
 }

@@ -48,6 +48,8 @@ const en = {
   perHourHint: 'What comes on top waits and goes out together.',
   perHourWrong: 'A whole number from 1 to 1,000.',
   notSaved: 'That did not work. Nothing was changed.',
+  conflict:
+    'Somebody else has changed this rule meanwhile. Nothing was overwritten: close it, and open it again to see how it is now.',
   active: 'Active',
   paused: 'Paused',
   test: 'Send a test',
@@ -118,6 +120,8 @@ const ja: typeof en = {
   perHourHint: '上限を超えた分は、後でまとめて送ります。',
   perHourWrong: '1〜1,000の整数で入力してください。',
   notSaved: 'うまくいきませんでした。何も変更されていません。',
+  conflict:
+    'ほかの人がこのルールを変更しました。上書きはしていません。閉じて開き直すと、現在の内容を確認できます。',
   active: '有効',
   paused: '一時停止',
   test: 'テストを送る',
@@ -188,6 +192,8 @@ const ko: typeof en = {
   perHourHint: '넘는 것은 기다렸다가 모아서 보냅니다.',
   perHourWrong: '1부터 1,000까지의 정수여야 합니다.',
   notSaved: '처리하지 못했습니다. 바뀐 것은 없습니다.',
+  conflict:
+    '그사이 다른 사람이 이 규칙을 바꿨습니다. 덮어쓰지 않았습니다. 닫고 다시 열면 지금 내용을 볼 수 있습니다.',
   active: '사용 중',
   paused: '일시 중지',
   test: '테스트 보내기',

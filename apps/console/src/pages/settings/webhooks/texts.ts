@@ -2,6 +2,11 @@ import { plural } from '../../../texts/use-texts.ts';
 import type { Catalogue } from '../../../texts/use-texts.ts';
 
 const en = {
+  conflict:
+    'Somebody else has changed this webhook meanwhile. Nothing was overwritten: close it, and open it again to see how it is now.',
+  endOldTitle: 'Delete the old secret?',
+  nameMissing: 'Enter a name.',
+  urlMissing: 'Enter a web address.',
   edit: 'Edit',
   save: 'Save',
   of: (act: string, name: string) => `${act}: ${name}`,
@@ -77,12 +82,16 @@ const en = {
   failed: 'The webhooks could not be loaded',
   failedWhat: 'Nothing was lost.',
   notSaved: 'That did not work. Nothing was changed.',
-  missing: 'Enter a name and a web address.',
   textsTitle: 'What customers wrote',
   texts: 'May leave to webhooks, chat services and mailboxes',
   textsWhat: 'Off: messages hold scores and ids, and never the words or names of customers.',
 };
 const ja: typeof en = {
+  conflict:
+    'ほかの人がこのWebhookを変更しました。上書きはしていません。閉じて開き直すと、現在の内容を確認できます。',
+  endOldTitle: '古いシークレットを削除しますか',
+  nameMissing: '名前を入力してください。',
+  urlMissing: 'URLを入力してください。',
   edit: '編集',
   save: '保存',
   of: (act, name) => `${name}：${act}`,
@@ -152,12 +161,16 @@ const ja: typeof en = {
   failed: 'Webhookを読み込めませんでした',
   failedWhat: '失われたものはありません。',
   notSaved: 'うまくいきませんでした。何も変更されていません。',
-  missing: '名前とURLを入力してください。',
   textsTitle: '顧客の書いた文章',
   texts: 'Webhookとチャットに送ってよい',
   textsWhat: 'オフのあいだ、メッセージにはスコアとIDだけが入り、顧客の言葉や名前は入りません。',
 };
 const ko: typeof en = {
+  conflict:
+    '그사이 다른 사람이 이 웹훅을 바꿨습니다. 덮어쓰지 않았습니다. 닫고 다시 열면 지금 내용을 볼 수 있습니다.',
+  endOldTitle: '이전 시크릿을 삭제할까요?',
+  nameMissing: '이름을 입력하세요.',
+  urlMissing: '웹 주소를 입력하세요.',
   edit: '편집',
   save: '저장',
   of: (act, name) => `${name}: ${act}`,
@@ -227,7 +240,6 @@ const ko: typeof en = {
   failed: '웹훅을 불러오지 못했습니다',
   failedWhat: '사라진 것은 없습니다.',
   notSaved: '처리하지 못했습니다. 바뀐 것은 없습니다.',
-  missing: '이름과 웹 주소를 입력하세요.',
   textsTitle: '고객이 쓴 글',
   texts: '웹훅과 채팅 서비스로 보내도 됨',
   textsWhat: '꺼져 있으면 메시지에는 점수와 ID만 담기고 고객의 글이나 이름은 담기지 않습니다.',

@@ -1,32 +1,52 @@
 import { Webhook, WebhookCreated, WebhookSecretCreated } from '@banso/contract/webhook';
 import { FOLLOW_UPS, type FollowUpType } from '@banso/domain/alerts';
-import { Button, Checkbox, Dialog, Field, FieldGroup, Input, Notice, Select } from '@banso/ui';
+import { Button, Checkbox, Dialog, Field, FieldGroup, Input, Notice, Select, Skeleton } from '@banso/ui';
 import { useState } from 'preact/hooks';
 import * as z from 'zod';
+import type { Answer } from '../../../data/api.ts';
+import { useRead } from '../../../data/query.ts';
 import { api } from '../../../data/session.ts';
 import { useSubmit } from '../../../data/submit.ts';
+import { ReadFailed } from '../../../shell/read-failed.tsx';
 import { formatDay } from '../../../texts/format.ts';
 import { textsOf } from '../../../texts/use-texts.ts';
 import { webhookTexts } from './texts.ts';
 
 const PATH = '/v1/webhooks';
 
-/**
- * Makes a webhook, or changes one and its secrets.
- * @param props.of - Undefined: a new one.
- * @param props.onSaved - With a secret that is to be shown once; null: there is none.
- */
-export function WebhookDialog({
-  of,
-  onClose,
-  onSaved,
-}: {
-  of: Webhook | undefined;
+interface DialogProps {
   onClose: () => void;
+  /** With a secret that is to be shown once; null: there is none. */
   onSaved: (secret: string | null) => void;
-}) {
+}
+
+/** Makes a webhook. */
+export const NewWebhook = (props: DialogProps) => <WebhookForm {...props} />;
+
+/** Changes a webhook, as it is when the form opens: what a colleague saves meanwhile is not overwritten. */
+export function EditWebhook({ id, ...props }: DialogProps & { id: string }) {
+  const texts = textsOf(webhookTexts);
+  const read = useRead(`${PATH}/${id}`, Webhook);
+  if (read.data) return <WebhookForm {...props} opened={read.data} />;
+  return (
+    <Dialog open onClose={props.onClose} title={texts.edit}>
+      {read.isPending ? (
+        <Skeleton shape="text" count={6} />
+      ) : (
+        <ReadFailed of={read} title={texts.failed}>
+          {texts.failedWhat}
+        </ReadFailed>
+      )}
+    </Dialog>
+  );
+}
+
+/** @param props.opened - Undefined: a new one. */
+function WebhookForm({ opened, onClose, onSaved }: DialogProps & { opened?: Answer<Webhook> }) {
   const texts = textsOf(webhookTexts);
   const submit = useSubmit();
+  const [first] = useState(opened);
+  const of = first?.data;
   const [kind, setKind] = useState<Webhook['kind']>(of?.kind ?? 'webhook');
   const [name, setName] = useState(of?.name ?? '');
   const [url, setUrl] = useState('');
@@ -50,8 +70,7 @@ export function WebhookDialog({
         onSaved(made.data.secret);
         return;
       }
-      const { etag } = await api.call('GET', `${PATH}/${of.id}`, { schema: Webhook });
-      await api.call('PATCH', `${PATH}/${of.id}`, { schema: Webhook, body, etag });
+      await api.call('PATCH', `${PATH}/${of.id}`, { schema: Webhook, body, etag: first?.etag });
       onSaved(null);
     });
   };
@@ -73,7 +92,7 @@ export function WebhookDialog({
       <div class="fields">
         {(submit.problem ?? submit.refused[0]) && (
           <Notice tone="bad" live="assertive">
-            {texts.notSaved}
+            {submit.problem?.status === 412 ? texts.conflict : texts.notSaved}
           </Notice>
         )}
         {!of && (
@@ -88,13 +107,13 @@ export function WebhookDialog({
             />
           </Field>
         )}
-        <Field label={texts.name} error={tried && name.trim() === '' ? texts.missing : undefined}>
+        <Field label={texts.name} error={tried && name.trim() === '' ? texts.nameMissing : undefined}>
           <Input value={name} onValue={setName} maxLength={100} required />
         </Field>
         <Field
           label={texts.url}
           hint={of ? texts.urlStays(of.url) : texts.urlHint}
-          error={tried && !isAddress ? texts.missing : undefined}
+          error={tried && !isAddress ? texts.urlMissing : undefined}
         >
           <Input type="url" value={url} onValue={setUrl} maxLength={2000} required={!of} />
         </Field>
@@ -112,46 +131,56 @@ export function WebhookDialog({
             ))}
           </FieldGroup>
         )}
-        {of && kind === 'webhook' && <Secrets of={of} onSaved={onSaved} />}
       </div>
     </Dialog>
   );
 }
 
 /** Changes over from one secret to another, without a message that the receiver cannot check. */
-function Secrets({ of, onSaved }: { of: Webhook; onSaved: (secret: string | null) => void }) {
+export function SecretsDialog({ of, onClose, onSaved }: DialogProps & { of: Webhook }) {
   const texts = textsOf(webhookTexts);
   const submit = useSubmit();
-  const add = () =>
-    submit.run(async () => {
-      const made = await api.call('POST', `${PATH}/${of.id}/secrets`, { schema: WebhookSecretCreated });
-      onSaved(made.data.secret);
-    });
-  const endOld = () =>
-    submit.run(async () => {
-      await api.call('DELETE', `${PATH}/${of.id}/old-secret`, { schema: z.unknown() });
-      onSaved(null);
-    });
   const isChanging = of.secrets.length > 1;
+  const act = () =>
+    submit.run(async () => {
+      const path = `${PATH}/${of.id}`;
+      if (isChanging) {
+        await api.call('DELETE', `${path}/old-secret`, { schema: z.unknown() });
+        onSaved(null);
+      } else {
+        const made = await api.call('POST', `${path}/secrets`, { schema: WebhookSecretCreated });
+        onSaved(made.data.secret);
+      }
+    });
   return (
-    <FieldGroup legend={texts.secrets} hint={isChanging ? texts.changingWhat : texts.rotateWhat}>
-      {submit.problem && (
-        <Notice tone="bad" live="assertive">
-          {texts.notSaved}
-        </Notice>
-      )}
-      <ul class="stack">
-        {of.secrets.map(({ id, hint, createdAt }) => (
-          <li key={id}>
-            <span class="mono">…{hint}</span> <span class="muted xs">{formatDay(createdAt)}</span>
-          </li>
-        ))}
-      </ul>
-      <div>
-        <Button small busy={submit.busy} onClick={() => void (isChanging ? endOld() : add())}>
-          {isChanging ? texts.endOld : texts.rotate}
-        </Button>
+    <Dialog
+      open
+      onClose={onClose}
+      title={isChanging ? texts.endOldTitle : texts.secrets}
+      actions={
+        <>
+          <Button onClick={onClose}>{texts.cancel}</Button>
+          <Button variant={isChanging ? 'danger' : 'primary'} busy={submit.busy} onClick={() => void act()}>
+            {isChanging ? texts.endOld : texts.rotate}
+          </Button>
+        </>
+      }
+    >
+      <div class="stack roomy">
+        {submit.problem && (
+          <Notice tone="bad" live="assertive">
+            {texts.notSaved}
+          </Notice>
+        )}
+        <p>{isChanging ? texts.changingWhat : texts.rotateWhat}</p>
+        <ul class="stack">
+          {of.secrets.map(({ id, hint, createdAt }) => (
+            <li key={id}>
+              <span class="mono">…{hint}</span> <span class="muted xs">{formatDay(createdAt)}</span>
+            </li>
+          ))}
+        </ul>
       </div>
-    </FieldGroup>
+    </Dialog>
   );
 }

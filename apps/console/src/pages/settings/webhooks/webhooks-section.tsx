@@ -24,7 +24,7 @@ import { NeedsAdmin } from '../needs-admin.tsx';
 import { useActs } from '../use-acts.ts';
 import { Ledger } from './ledger.tsx';
 import { webhookTexts } from './texts.ts';
-import { WebhookDialog } from './webhook-dialog.tsx';
+import { EditWebhook, NewWebhook, SecretsDialog } from './webhook-dialog.tsx';
 
 const PATH = '/v1/webhooks';
 const SETTINGS = '/v1/webhook-settings';
@@ -33,13 +33,23 @@ const SETTINGS = '/v1/webhook-settings';
 export function WebhooksSection() {
   const texts = textsOf(webhookTexts);
   const read = useRead(PATH, z.object({ data: z.array(Webhook) }), undefined, { enabled: may('administer') });
-  const [editing, setEditing] = useState<Webhook | 'new'>();
+  const [editing, setEditing] = useState<string>();
+  const [changing, setChanging] = useState<Webhook>();
   const [secret, setSecret] = useState<string>();
   const [shown, setShown] = useState<Webhook>();
   const [removing, setRemoving] = useState<Webhook>();
   const acts = useActs(PATH, Webhook, texts);
   if (!may('administer')) return <NeedsAdmin of="webhooks" />;
   const all = read.data?.data.data;
+  const close = () => {
+    setEditing(undefined);
+    setChanging(undefined);
+  };
+  const saved = (made: string | null) => {
+    close();
+    forget(PATH);
+    if (made !== null) setSecret(made);
+  };
   const remove = (one: Webhook) => {
     setRemoving(undefined);
     acts.remove(one);
@@ -80,7 +90,11 @@ export function WebhooksSection() {
                   </span>
                 </div>
                 <div class="row wrap">
-                  <Button small aria-label={texts.of(texts.edit, one.name)} onClick={() => setEditing(one)}>
+                  <Button
+                    small
+                    aria-label={texts.of(texts.edit, one.name)}
+                    onClick={() => setEditing(one.id)}
+                  >
                     {texts.edit}
                   </Button>
                   <Button small aria-label={texts.of(texts.test, one.name)} onClick={() => acts.test(one)}>
@@ -89,7 +103,20 @@ export function WebhooksSection() {
                   <Button small aria-label={texts.of(texts.log, one.name)} onClick={() => setShown(one)}>
                     {texts.log}
                   </Button>
-                  <Button small onClick={() => acts.toggle(one)}>
+                  {one.kind === 'webhook' && (
+                    <Button
+                      small
+                      aria-label={texts.of(texts.secrets, one.name)}
+                      onClick={() => setChanging(one)}
+                    >
+                      {texts.secrets}
+                    </Button>
+                  )}
+                  <Button
+                    small
+                    aria-label={texts.of(one.status === 'active' ? texts.pause : texts.resume, one.name)}
+                    onClick={() => acts.toggle(one)}
+                  >
                     {one.status === 'active' ? texts.pause : texts.resume}
                   </Button>
                   <Button
@@ -107,17 +134,11 @@ export function WebhooksSection() {
         </Card>
       )}
       <TextsCard />
-      {editing !== undefined && (
-        <WebhookDialog
-          of={editing === 'new' ? undefined : editing}
-          onClose={() => setEditing(undefined)}
-          onSaved={(made) => {
-            setEditing(undefined);
-            forget(PATH);
-            if (made !== null) setSecret(made);
-          }}
-        />
+      {editing === 'new' && <NewWebhook onClose={close} onSaved={saved} />}
+      {editing !== undefined && editing !== 'new' && (
+        <EditWebhook id={editing} onClose={close} onSaved={saved} />
       )}
+      {changing && <SecretsDialog of={changing} onClose={close} onSaved={saved} />}
       {secret !== undefined && (
         <Dialog
           open
