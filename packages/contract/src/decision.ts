@@ -142,7 +142,9 @@ export const WhatIfRequest = z.strictObject({
   at: Instant.optional(),
 });
 
-const Verdict = z.object({ outcome: Outcome, reason: Reason, because: Because });
+/** What is decided of one content for one person, and why. */
+export const Verdict = z.object({ outcome: Outcome, reason: Reason, because: Because });
+export type Verdict = z.infer<typeof Verdict>;
 
 /** One live content, as it would be decided, and as it would be with the facts changed. */
 export const WhatIfContent = z.object({

@@ -1,8 +1,9 @@
 // Apart from the index, so that only the parts of the console that need it carry it.
 import { VARIANTS } from '@banso/domain/experiment';
 import * as z from 'zod';
-import { Instant, Locale } from './common.ts';
-import { Theme } from './widget-api.ts';
+import { ContactId, Instant, Locale } from './common.ts';
+import { Verdict } from './decision.ts';
+import { Progress, Theme } from './widget-api.ts';
 
 /** The parameter of a page's address that holds a preview's token. */
 export const PREVIEW_PARAMETER = 'banso_preview';
@@ -33,3 +34,18 @@ export const PreviewResponse = z.object({
   expiresAt: Instant,
 });
 export type PreviewResponse = z.infer<typeof PreviewResponse>;
+
+/** How one person would find a draft if it were live now. */
+export const PreviewAs = z.object({
+  contact: ContactId,
+  at: Instant,
+  /** The language of the draft in which they would read it. */
+  locale: Locale,
+  /** The variant that they would get; null: the base. */
+  variant: z.enum(VARIANTS).nullable(),
+  /** What would be decided on a page that it is for. */
+  verdict: Verdict,
+  /** Of a checklist, how far they are. */
+  progress: Progress.nullable(),
+});
+export type PreviewAs = z.infer<typeof PreviewAs>;

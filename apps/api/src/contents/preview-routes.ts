@@ -1,5 +1,5 @@
 import { common } from '@banso/contract';
-import { PREVIEW_PARAMETER, PreviewLink, PreviewLinkRequest } from '@banso/contract/preview';
+import { PREVIEW_PARAMETER, PreviewAs, PreviewLink, PreviewLinkRequest } from '@banso/contract/preview';
 import type { ContentRecord } from '@banso/database';
 import { addMs, HOUR_MS } from '@banso/domain/time';
 import { z } from '@hono/zod-openapi';
@@ -9,6 +9,7 @@ import { body, json, operation, router } from '../operation.ts';
 import { contentDesk } from './desk.ts';
 import type { Kind } from './kinds.ts';
 import { getContent, memberOf, writeDown } from './lifecycle.ts';
+import { previewAs } from './preview-as.ts';
 import { previewToken } from './preview-token.ts';
 import { renderContent } from './render.ts';
 
@@ -17,9 +18,9 @@ const VALID_MS = 8 * HOUR_MS;
 
 /** Drafts as customers would see them: beside their form, and on the customer's own page. Mounted once for each kind. */
 export function previewRoutes(deps: Deps, kind: Kind) {
-  const { clock, database, settings } = deps;
+  const { clock, database, published, settings } = deps;
   const { schemas } = kind;
-  const { path, tags, Params, actOf } = contentDesk(deps, kind);
+  const { path, tags, Params, actOf, reading } = contentDesk(deps, kind);
   return router()
     .openapi(
       operation('read', {
@@ -48,6 +49,29 @@ export function previewRoutes(deps: Deps, kind: Kind) {
           },
           200,
         );
+      },
+    )
+    .openapi(
+      operation('read', {
+        method: 'post',
+        path: `${path}/{id}/preview-as`,
+        tags,
+        summary: 'Say how one person would find a draft, without storing anything',
+        description:
+          'As if the draft were live now, whatever its dates, and the person on a page and a device that it is for: the language and the variant that they would get, what would be decided and why, and of a checklist how far they are.',
+        request: {
+          params: Params,
+          body: body(z.strictObject({ draft: schemas.Draft, contact: common.ContactId })),
+        },
+        responses: { 200: json(PreviewAs, 'How they would find it') },
+      }),
+      async (c) => {
+        const { draft, contact } = c.req.valid('json') as { draft: ContentRecord['draft']; contact: string };
+        const live = await published.of(c.var.workspaceId);
+        const found = await reading(c, c.req.valid('param').id, (record, { workspaceId, at }, db) =>
+          previewAs(db, workspaceId, { live, record: { ...record, draft }, contact, at }),
+        );
+        return c.json(found, 200);
       },
     )
     .openapi(

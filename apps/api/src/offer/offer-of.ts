@@ -13,6 +13,7 @@ import { liveEdition } from '../published-contents.ts';
 import type { LiveChecklist } from '../recorder/catalogue.ts';
 import type { Actor } from '../recorder/ledger.ts';
 import { progressKey, subjectOf } from '../recorder/ledger.ts';
+import { unique } from '../recorder/load.ts';
 import type { KeptProgress } from '../recorder/projections/checklist-progress.ts';
 import { stepsOf } from '../recorder/projections/checklist-progress.ts';
 import type { AccountUse, Known } from '../recorder/situation.ts';
@@ -92,7 +93,12 @@ function progressIn(
   );
 }
 
-function progressWith(offered: Offered, { id, body }: LiveChecklist, facts: Facts): widgetApi.Progress {
+/** How far the person is with a checklist, as the widget gets it. */
+export function progressWith(
+  offered: Pick<Offered, 'actor' | 'progressAt' | 'names'>,
+  { id, body }: LiveChecklist,
+  facts: Facts,
+): widgetApi.Progress {
   const kept = offered.progressAt(progressKey(subjectOf(body, offered.actor), id));
   const { steps, done, total, completedAt } = progressOf(body, kept ? stepsOf(kept) : [], {
     facts,
@@ -118,10 +124,18 @@ function progressWith(offered: Offered, { id, body }: LiveChecklist, facts: Fact
   };
 }
 
+/** Ids of the people and members who did steps by hand. */
+export const doersIn = (progress: readonly KeptProgress[]): string[] =>
+  unique(
+    progress.flatMap(({ steps }) =>
+      [...steps.values()].flatMap(({ doneBy, via }) => (via === 'event' ? [] : (doneBy ?? []))),
+    ),
+  );
+
 /** Only somebody else is named, and only for what they did by hand. */
 function nameOfDoer(
   { doneBy, via }: ChecklistProgress['steps'][number],
-  { actor, names }: Offered,
+  { actor, names }: Pick<Offered, 'actor' | 'names'>,
 ): string | undefined {
   return doneBy === undefined || doneBy === actor.contactId || via === 'event'
     ? undefined

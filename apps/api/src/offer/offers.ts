@@ -19,7 +19,7 @@ import type { KeptProgress } from '../recorder/projections/checklist-progress.ts
 import type { AccountUse } from '../recorder/situation.ts';
 import type { DecisionMemory } from './decision-memory.ts';
 import type { Offer } from './offer-of.ts';
-import { decidedIn, offerOf } from './offer-of.ts';
+import { decidedIn, doersIn, offerOf } from './offer-of.ts';
 
 /** Who asks for what is on offer, where, and when. */
 export interface Asked {
@@ -218,10 +218,3 @@ function keep<V>(map: Map<string, V>, key: string, value: V): void {
   const [oldest] = map.keys();
   if (map.size > HEADCOUNTS_KEPT && oldest !== undefined) map.delete(oldest);
 }
-
-const doersIn = (progress: readonly KeptProgress[]) =>
-  unique(
-    progress.flatMap(({ steps }) =>
-      [...steps.values()].flatMap(({ doneBy, via }) => (via === 'event' ? [] : (doneBy ?? []))),
-    ),
-  );

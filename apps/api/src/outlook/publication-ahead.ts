@@ -4,7 +4,7 @@ import { opensAs } from '@banso/domain/decide';
 import { playPublication } from '@banso/domain/outlook';
 import type { Instant } from '@banso/domain/time';
 import type { Deps } from '../app-env.ts';
-import { liveOf, type LiveContents } from '../published-contents.ts';
+import { draftAsLive, liveWith } from '../contents/draft-as-live.ts';
 import { catalogueOf } from '../recorder/catalogue.ts';
 import { crowdAt, daysFrom, liveCandidates } from './crowd.ts';
 import { inTurns } from './in-turns.ts';
@@ -36,12 +36,7 @@ export async function publicationAhead(
     };
 
   // what is live under its id stays: until the draft begins, or for what the days are without it
-  const withDraft: LiveContents = Object.assign(new Map([...contents, [`${record.id} draft`, draft]]), {
-    budget: contents.budget,
-    holdout: contents.holdout,
-    timeZone: contents.timeZone,
-    segments: contents.segments,
-  });
+  const withDraft = liveWith(contents, `${record.id} draft`, draft);
   const catalogue = catalogueOf(withDraft);
   const { crowd, persons, ...known } = await database
     .forWorkspace(workspaceId)
@@ -64,20 +59,4 @@ export async function publicationAhead(
       return { id, kind, name, before: all(before), after: all(after) };
     }),
   };
-}
-
-function draftAsLive(
-  { draft, publishedAt, ...record }: ContentRecord,
-  now: Instant,
-  { startsAt, endsAt }: { startsAt?: Instant | undefined; endsAt?: Instant | undefined },
-) {
-  const delivery = { ...draft.delivery, startsAt, endsAt };
-  return liveOf({
-    ...record,
-    status: 'published',
-    version: record.lastVersion + 1,
-    publishedAt: publishedAt ?? now,
-    draft: { ...draft, delivery },
-    staying: [],
-  });
 }

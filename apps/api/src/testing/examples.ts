@@ -57,6 +57,10 @@ function contentExamples(
     [`GET ${path}/{id}/checks`]: byId(kind),
     [`GET ${path}/{id}/outlook`]: byId(kind),
     [`POST ${path}/{id}/link-checks`]: byId(kind),
+    [`POST ${path}/{id}/preview-as`]: changing(kind, (id, side) => ({
+      draft: draft(id, side),
+      contact: id('contact'),
+    })),
     [`POST ${path}/{id}/preview-links`]: changing(kind, () => ({ url: 'https://app.example/start' })),
     [`GET ${path}/{id}/experiment`]: byId(kind),
     ...(isVaried && { [`POST ${path}/{id}/winner`]: changing(kind, () => ({ variant: 'b' })) }),

@@ -47,4 +47,13 @@ test('why was somebody not asked? their page says it in a sentence, with what ca
     name,
   );
   await expectAccessible(team, 'decisions');
+
+  await team.getByRole('link', { name: 'Surveys', exact: true }).click();
+  await team.getByRole('link', { name: SURVEY }).click();
+  const preview = team.getByRole('region', { name: 'Preview' });
+  await preview.getByRole('button', { name: 'As anyone' }).click();
+  await team.getByRole('searchbox', { name: 'Name, e-mail or user id' }).fill(userId);
+  await team.getByRole('button', { name, exact: true }).click();
+  await expect(preview.getByText('If this draft were live now: Held back: it was shown')).toBeVisible();
+  await expectAccessible(team, 'the preview as one customer');
 });

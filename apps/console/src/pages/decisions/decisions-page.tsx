@@ -25,7 +25,7 @@ import { useEditorWords } from '../contents/texts/editor-words.ts';
 import { ContentFilter, useContents } from './content-filter.tsx';
 import { decisionSentence } from './decision-words.ts';
 import './decisions.css';
-import { PersonFilter } from './person-filter.tsx';
+import { PersonFilter } from '../contacts/person-filter.tsx';
 import { decisionTexts } from './texts.ts';
 import { TimeFilter } from './time-filter.tsx';
 
@@ -51,7 +51,13 @@ export function DecisionsPage() {
     <>
       <PageHeader title={texts.page} />
       <FilterBar label={texts.filters} end={list.isSuccess ? texts.shown(rows.length) : undefined}>
-        <PersonFilter contactId={query['contact']} onChange={(id) => change({ contact: id })} />
+        <PersonFilter
+          contactId={query['contact']}
+          onChange={(id) => change({ contact: id })}
+          label={texts.person}
+          anyone={texts.anyPerson}
+          find={texts.findPerson}
+        />
         <AccountFilter accountId={query['account']} onChange={choose('account')} />
         <ContentFilter contents={contents} contentId={query['content']} onChange={choose('content')} />
         <FilterChip

@@ -17,7 +17,7 @@ export function TimeFilter(props: {
   return (
     <FilterPopover label={texts.time} value={isOpen ? texts.anyTime : words}>
       {() => (
-        <div class="why-people">
+        <div class="menu-f">
           <InstantField label={texts.from} value={from} onInstant={(at) => onChange({ from: at })} />
           <InstantField label={texts.to} value={to} onInstant={(at) => onChange({ to: at })} />
         </div>

@@ -1,3 +1,4 @@
+import { asVariant } from '@banso/domain/content';
 import {
   Button,
   DarkIcon,
@@ -12,6 +13,7 @@ import {
 } from '@banso/ui';
 import { useMemo, useState } from 'preact/hooks';
 import { workspace } from '../../../data/session.ts';
+import { PersonFilter } from '../../contacts/person-filter.tsx';
 import { formatLanguage } from '../../../texts/format.ts';
 import { frameLanguage, previewDraft, PSEUDO } from '../model/preview-language.ts';
 import { previewProgress } from '../model/preview-progress.ts';
@@ -20,11 +22,15 @@ import { loadPagePreview } from '../page-preview/load-page-preview.ts';
 import { DeliverySummary } from './delivery-summary.tsx';
 import { useEditor } from './editor-context.ts';
 import { LoadedDialog } from './loaded-dialog.tsx';
+import { LoadedPart } from './loaded-part.tsx';
 import { PreviewStage } from './preview-stage.tsx';
 import { schemeNow } from './scheme-now.ts';
 import { Stage } from './stage.tsx';
+import { usePreviewAs } from './use-preview-as.ts';
 import { useRendered } from './use-rendered.ts';
 import { wordsOf } from '../texts/editor-words.ts';
+
+const loadVerdict = () => import('./preview-verdict.tsx').then((part) => part.PreviewVerdict);
 
 /** One object, so that the widget is not drawn anew for a theme that says nothing. */
 const NO_THEME = {};
@@ -40,10 +46,16 @@ export function Preview() {
   const [device, setDevice] = useState<Device>('desktop');
   const [scheme, setScheme] = useState<Scheme>(schemeNow);
   // whoever goes on writing in another language sees that one
-  const [chosen, setChosen] = useState({ whileIn: place.locale, locale: place.locale });
-  const locale = chosen.whileIn === place.locale ? chosen.locale : place.locale;
+  const [chosen, setChosen] = useState<{ whileIn: string; as: string | undefined; locale: string }>();
+  const [person, setPerson] = useState<string>();
+  const as = usePreviewAs(person);
+  const own = as.data?.locale ?? place.locale;
+  const locale = chosen?.whileIn === place.locale && chosen.as === person ? chosen.locale : own;
 
-  const draft = model.draft.value;
+  const whole = model.draft.value;
+  const variant = as.data?.variant ?? null;
+  // the same object for as long as it says the same: what is new is drawn anew
+  const draft = useMemo(() => (variant === null ? whole : asVariant(whole, variant)), [whole, variant]);
   const { locales, defaultLocale, body, delivery } = draft;
   const worn = useThemes().data?.data.data.find(({ id }) => id === delivery.themeId);
   const pseudo = PSEUDO.find((tag) => tag === locale);
@@ -53,10 +65,11 @@ export function Preview() {
     [draft, shown, pseudo],
   );
   const rendered = useRendered(model.kind, drawn, shown);
-  const progress = useMemo(
+  const begun = useMemo(
     () => ('steps' in body ? previewProgress(body, new Date().toISOString()) : undefined),
     [rendered.data],
   );
+  const progress = as.data?.progress ?? begun;
 
   return (
     <>
@@ -84,13 +97,31 @@ export function Preview() {
           class="pv-lang"
           aria-label={texts.previewLanguage}
           value={pseudo ?? shown}
-          onValue={(to) => setChosen({ whileIn: place.locale, locale: to })}
+          onValue={(to) => setChosen({ whileIn: place.locale, as: person, locale: to })}
           options={[
             ...locales.map((tag) => ({ value: tag, label: formatLanguage(tag) })),
             ...PSEUDO.map((tag) => ({ value: tag, label: texts.pseudo[tag], group: texts.invented })),
           ]}
         />
+        <PersonFilter
+          contactId={person}
+          onChange={setPerson}
+          label={texts.seenBy}
+          anyone={texts.anyone}
+          find={texts.findPerson}
+        />
       </div>
+      {person !== undefined && as.data && (
+        <LoadedPart load={loadVerdict} props={{ found: as.data }} shape="text" />
+      )}
+      {person !== undefined && as.status === 'failed' && (
+        <p class="hint row wrap" role="alert">
+          {texts.asFailed}
+          <Button small onClick={as.retry}>
+            {wordsOf('editor').retry}
+          </Button>
+        </p>
+      )}
       <Stage device={device} scheme={scheme}>
         {rendered.data ? (
           <PreviewStage

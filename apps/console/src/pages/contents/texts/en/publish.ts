@@ -23,6 +23,12 @@ export const publish = {
   previewFailed: 'The preview could not be drawn. It is tried again with your next change.',
   previewOld: 'The preview is older than your text.',
   previewNote: (language: string) => `The widget itself, in ${language}. You can use it; nothing is stored.`,
+  seenBy: 'As',
+  anyone: 'anyone',
+  findPerson: 'Name, e-mail or user id',
+  asVerdict: (verdict: string) => `If this draft were live now: ${verdict}.`,
+  asVariant: (name: string) => `Variant: “${name}”.`,
+  asFailed: 'How this person would find it could not be asked.',
   whoSees: 'Who sees this draft',
   changesSince: (n: number, version: number) =>
     `${plural(n, { one: '1 change', other: `${n} changes` })} since v${version}`,
