@@ -58,23 +58,34 @@ function answersOf(type: ScaleType, given: Awaited<ReturnType<typeof assignments
   };
 }
 
-function armOnWire({ activated, completed, days, lost, renewed, score, ...counts }: ArmReadout) {
+function armOnWire({ activated, completed, days, timeToValue, lost, renewed, score, ...counts }: ArmReadout) {
   return {
     ...counts,
     completed: completed ?? null,
     activated: activated ?? null,
     days: days ? { ...days, low: days.low ?? null, high: days.high ?? null } : null,
+    timeToValue: timeToValue ?? null,
     lost: lost ?? null,
     renewed: renewed ?? null,
     score: score ?? null,
   };
 }
 
-function comparisonOnWire({ arm, against, activation, completed, lost, renewal, score }: Comparison) {
+function comparisonOnWire({
+  arm,
+  against,
+  activation,
+  timeToValue,
+  completed,
+  lost,
+  renewal,
+  score,
+}: Comparison) {
   return {
     arm,
     against,
     activation: activation ?? null,
+    timeToValue: timeToValue ?? null,
     completed: completed ?? null,
     lost: lost ?? null,
     renewal: renewal ?? null,

@@ -33,6 +33,11 @@ const ArmReadout = z.object({
   days: z
     .object({ median: z.number(), low: z.number().nullable(), high: z.number().nullable(), n: z.int() })
     .nullable(),
+  /**
+   * Mean days to the goal of all who are counted, with its 95 % interval; who did not reach it in the days of the plan counts with all of them (the
+   * restricted mean).
+   */
+  timeToValue: z.object({ mean: z.number(), low: z.number(), high: z.number(), n: z.int() }).nullable(),
   /** Accounts that have left, of all that were assigned; null where people are assigned. */
   lost: Share.nullable(),
   /**
@@ -50,6 +55,8 @@ const Comparison = z.object({
   arm: z.enum(ARMS),
   against: z.enum(ARMS),
   activation: Difference.nullable(),
+  /** In days; negative: `arm` came to the goal sooner. */
+  timeToValue: z.object({ difference: z.number(), low: z.number(), high: z.number() }).nullable(),
   /** Of two variants. */
   completed: Difference.nullable(),
   lost: Difference.nullable(),

@@ -8,10 +8,12 @@ import { promisify } from 'node:util';
 import { freePort } from '@banso/testkit/free-port';
 import { contents, migrate, openDatabase } from '@banso/database';
 import { DIALECTS, freshSlot, urlOf } from '@banso/database/testing';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { CannotStart } from '../cannot-start.ts';
 import { newId } from '../clock.ts';
 import { openTestApp, type TestApp, type TestMember } from '../testing.ts';
 import { builtService } from '../testing/built-service.ts';
+import { commandNamed } from './all.ts';
 
 const MAIN = await builtService();
 const DOCS = join(import.meta.dirname, '../../../../docs/content-as-code.md');
@@ -42,9 +44,11 @@ describe.each(DIALECTS)('banso export and import on %s', { timeout: 60_000 }, (d
       BANSO_DATA_DIR: join(folder, 'data'),
       BANSO_SECRET: 'one-secret-for-both-0123456789abcdef',
     };
+    const url = dialect === 'postgres' ? await anEmptyServer() : undefined;
+    for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
     const database = await openDatabase({
       file: join(folder, 'data/banso.db'),
-      url: dialect === 'postgres' ? await anEmptyServer() : undefined,
+      url,
       listenUrl: env['DATABASE_URL'],
     });
     await migrate(database);
@@ -56,6 +60,7 @@ describe.each(DIALECTS)('banso export and import on %s', { timeout: 60_000 }, (d
     await made('surveys', { name: 'NPS', slug: 'nps' });
   });
   afterEach(async () => {
+    vi.unstubAllEnvs();
     await api.close();
     await leave?.();
     rmSync(folder, { recursive: true });
@@ -74,11 +79,20 @@ describe.each(DIALECTS)('banso export and import on %s', { timeout: 60_000 }, (d
     expect(answer.status).toBe(201);
     return ((await answer.json()) as { id: string }).id;
   }
-  const banso = async (...args: string[]): Promise<Ended> =>
-    run(process.execPath, [MAIN, ...args], { env, cwd: folder }).then(
-      ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
-      (error: unknown) => error as Ended,
-    );
+  /** Runs a command here; that it is one of the process, the last two tests say. */
+  const banso = async (name: string, ...args: string[]): Promise<Ended> => {
+    const told = { stdout: '', stderr: '' };
+    const into = (stream: keyof typeof told) => ({ write: (text: string) => (told[stream] += text) });
+    const command = commandNamed(name)!;
+    try {
+      const code = await command(args, { stdout: into('stdout'), stderr: into('stderr') });
+      return { code, ...told };
+    } catch (error) {
+      if (error instanceof CannotStart) return { ...told, code: 1, stderr: `${error.message}\n` };
+      throw error;
+    }
+  };
+  const at = (name: string) => join(folder, name);
   const filesIn = (name: string): Record<string, string> =>
     Object.fromEntries(
       readdirSync(join(folder, name), { recursive: true, withFileTypes: true })
@@ -94,20 +108,20 @@ describe.each(DIALECTS)('banso export and import on %s', { timeout: 60_000 }, (d
   };
 
   test('an empty workspace becomes the same, to the last byte', async () => {
-    const out = await banso('export', '--workspace', 'Staging', '--out', 'one');
+    const out = await banso('export', '--workspace', 'Staging', '--out', at('one'));
     expect(out).toMatchObject({ code: 0, stderr: '' });
     expect(out.stdout).toBe(
       'wrote checklists/first-week.yaml\nwrote surveys/nps.yaml\n2 contents, 2 files written.\n',
     );
-    const into = await banso('import', '--workspace', productionId, 'one');
+    const into = await banso('import', '--workspace', productionId, at('one'));
     expect(into).toMatchObject({ code: 0, stderr: '' });
     expect(into.stdout).toMatch(/2 created, 0 changed, 0 left as they are\.\n$/);
-    expect((await banso('export', '--workspace', 'production', '--out', 'two')).code).toBe(0);
+    expect((await banso('export', '--workspace', 'production', '--out', at('two'))).code).toBe(0);
     expect(filesIn('two')).toEqual(filesIn('one'));
-    expect((await banso('import', '--workspace', 'Production', 'one')).stdout).toBe(
+    expect((await banso('import', '--workspace', 'Production', at('one'))).stdout).toBe(
       '0 created, 0 changed, 2 left as they are.\n',
     );
-    expect((await banso('export', '--workspace', 'Production', '--out', 'two')).stdout).toBe(
+    expect((await banso('export', '--workspace', 'Production', '--out', at('two'))).stdout).toBe(
       '2 contents, 0 files written.\n',
     );
   });
@@ -154,25 +168,25 @@ describe.each(DIALECTS)('banso export and import on %s', { timeout: 60_000 }, (d
     });
     const both = { type: 'any', of: [{ type: 'segment', segmentId }] };
     await made('segments', { name: 'Both', slug: 'both', condition: both });
-    const out = await banso('export', '--workspace', 'Staging', '--out', 'files');
+    const out = await banso('export', '--workspace', 'Staging', '--out', at('files'));
     expect(out.stdout).toMatch(/wrote segments\/both\.yaml\n.*2 contents, 2 segments, 4 files written\.\n$/s);
     change(
       'files/surveys/nps.yaml',
       'audience:\n    type: all\n    of: []',
       'audience:\n    type: segment\n    segment: segments/both',
     );
-    const into = await banso('import', '--workspace', 'Production', 'files', '--publish');
+    const into = await banso('import', '--workspace', 'Production', at('files'), '--publish');
     expect(into).toMatchObject({ code: 0, stderr: '' });
     expect(into.stdout).toMatch(/^segments\/admins\.yaml: created \(Admins\)\n.*4 created/s);
 
     change('files/segments/admins.yaml', 'value: admin', 'value: owner');
     change('files/segments/both.yaml', 'segments/admins', 'segments/nobody');
-    const lost = await banso('import', '--workspace', 'Production', 'files');
+    const lost = await banso('import', '--workspace', 'Production', at('files'));
     expect(lost.stderr).toMatch(
       /segments\/both\.yaml:\d+ condition\.of\.0\.segment: there is no segments\/nobody/,
     );
     change('files/segments/both.yaml', 'segments/nobody', 'segments/admins');
-    const dry = await banso('import', '--workspace', 'Production', 'files', '--dry-run');
+    const dry = await banso('import', '--workspace', 'Production', at('files'), '--dry-run');
     expect(dry).toMatchObject({ code: 0, stderr: '' });
     expect(dry.stdout).toBe(`segments/admins.yaml: changed (Admins)
   condition: no longer asks for {"type":"trait","subject":"contact","key":"role","op":"is","value":"admin"}
@@ -180,8 +194,8 @@ describe.each(DIALECTS)('banso export and import on %s', { timeout: 60_000 }, (d
   acts at once on what customers see: “NPS”
 Would be: 0 created, 1 changed, 3 left as they are. Nothing was changed.
 `);
-    expect((await banso('import', '--workspace', 'Production', 'files')).code).toBe(0);
-    await banso('export', '--workspace', 'Production', '--out', 'two');
+    expect((await banso('import', '--workspace', 'Production', at('files'))).code).toBe(0);
+    await banso('export', '--workspace', 'Production', '--out', at('two'));
     expect(filesIn('two')).toEqual(filesIn('files'));
 
     const listed = newId('con');
@@ -190,20 +204,20 @@ Would be: 0 created, 1 changed, 3 left as they are. Nothing was changed.
       slug: 'pilot',
       condition: { type: 'list', subject: 'contact', ids: [listed] },
     });
-    const told = await banso('export', '--workspace', 'Staging', '--out', 'three');
+    const told = await banso('export', '--workspace', 'Staging', '--out', at('three'));
     expect(told.stderr).toBe(
       `segments/pilot.yaml lists ${listed}: only this workspace knows that, and no other one will take it\n`,
     );
   });
 
   test('a dry run says what would become of what, and changes nothing', async () => {
-    await banso('export', '--workspace', 'Staging', '--out', 'files');
-    await banso('import', '--workspace', 'Production', 'files');
+    await banso('export', '--workspace', 'Staging', '--out', at('files'));
+    await banso('import', '--workspace', 'Production', at('files'));
     change('files/surveys/nps.yaml', 'name: NPS', 'name: NPS, twice a year');
     change('files/surveys/nps.yaml', 'samplePercent: 100', 'samplePercent: 50');
     change('files/surveys/nps.yaml', 'en: Extremely likely', 'en: Certainly');
     mkdirSync(join(folder, 'files/announcements'));
-    const dry = await banso('import', '--workspace', 'Production', 'files', '--dry-run');
+    const dry = await banso('import', '--workspace', 'Production', at('files'), '--dry-run');
     expect(dry.code).toBe(0);
     expect(dry.stdout).toBe(`surveys/nps.yaml: changed (NPS, twice a year)
   name: “NPS” → “NPS, twice a year”
@@ -211,9 +225,17 @@ Would be: 0 created, 1 changed, 3 left as they are. Nothing was changed.
   delivery.samplePercent: 100 → 50
 Would be: 0 created, 1 changed, 1 left as they are. Nothing was changed.
 `);
-    await banso('export', '--workspace', 'Production', '--out', 'after');
+    await banso('export', '--workspace', 'Production', '--out', at('after'));
     expect(filesIn('after')['surveys/nps.yaml']).toContain('name: NPS\n');
-    const wet = await banso('import', '--workspace', 'Production', 'files', '--publish', '--note', 'git 1');
+    const wet = await banso(
+      'import',
+      '--workspace',
+      'Production',
+      at('files'),
+      '--publish',
+      '--note',
+      'git 1',
+    );
     expect(wet.stdout).toContain('surveys/nps.yaml: changed, published (NPS, twice a year)\n');
     const rows = await api.database
       .forWorkspace(productionId)
@@ -222,31 +244,31 @@ Would be: 0 created, 1 changed, 1 left as they are. Nothing was changed.
   });
 
   test('a file that is wrong is named with its line, and work of somebody is not replaced unasked', async () => {
-    await banso('export', '--workspace', 'Staging', '--out', 'files');
+    await banso('export', '--workspace', 'Staging', '--out', at('files'));
     change('files/surveys/nps.yaml', 'samplePercent: 100', 'samplePercent: 500');
-    const wrong = await banso('import', '--workspace', 'Production', 'files');
+    const wrong = await banso('import', '--workspace', 'Production', at('files'));
     expect(wrong).toMatchObject({ code: 1, stdout: '' });
     expect(wrong.stderr).toMatch(/ {2}surveys\/nps\.yaml:\d+ delivery\.samplePercent: /);
 
     change('files/surveys/nps.yaml', 'samplePercent: 500', 'samplePercent: 40');
-    const held = await banso('import', '--workspace', 'Staging', 'files');
+    const held = await banso('import', '--workspace', 'Staging', at('files'));
     expect(held).toMatchObject({ code: 1, stdout: '' });
     expect(held.stderr).toMatch(/surveys\/nps\.yaml: was changed there by The member at /);
-    const dry = await banso('import', '--workspace', 'Staging', 'files', '--dry-run');
+    const dry = await banso('import', '--workspace', 'Staging', at('files'), '--dry-run');
     expect(dry.code).toBe(1);
     expect(dry.stdout).toContain('--overwrite replaces it');
-    expect((await banso('import', '--workspace', 'Staging', 'files', '--overwrite')).code).toBe(0);
+    expect((await banso('import', '--workspace', 'Staging', at('files'), '--overwrite')).code).toBe(0);
   });
 
   test('an export leaves files that it does not know, and prunes those that are gone when asked', async () => {
-    await banso('export', '--workspace', 'Staging', '--out', 'files');
+    await banso('export', '--workspace', 'Staging', '--out', at('files'));
     writeFileSync(join(folder, 'files/README.md'), 'Ours');
     const id = await made('surveys', { name: 'Gone', slug: 'gone' });
-    await banso('export', '--workspace', 'Staging', '--out', 'files');
+    await banso('export', '--workspace', 'Staging', '--out', at('files'));
     await api.request(`/v1/surveys/${id}`, writer, { method: 'DELETE' });
-    const left = await banso('export', '--workspace', 'Staging', '--out', 'files');
+    const left = await banso('export', '--workspace', 'Staging', '--out', at('files'));
     expect(left.stdout).toContain('surveys/gone.yaml is not in the workspace; --prune removes it\n');
-    const pruned = await banso('export', '--workspace', 'Staging', '--out', 'files', '--prune');
+    const pruned = await banso('export', '--workspace', 'Staging', '--out', at('files'), '--prune');
     expect(pruned.stdout).toContain('removed surveys/gone.yaml\n');
     expect(Object.keys(filesIn('files'))).toEqual([
       'README.md',
@@ -259,14 +281,18 @@ Would be: 0 created, 1 changed, 1 left as they are. Nothing was changed.
     const wrong: [args: string[], says: RegExp][] = [
       [['rebuild'], /^--workspace is needed/],
       [['rebuild', '--workspace', 'Staging', 'now'], /^Unknown argument now/],
-      [['export', '--out', 'x'], /^--workspace is needed/],
+      [['export', '--out', at('x')], /^--workspace is needed/],
       [['export', '--workspace', 'Staging'], /^--out is needed/],
-      [['export', '--workspace', 'Nowhere', '--out', 'x'], /^There is no workspace Nowhere\. There are:\n/],
-      [['import', '--workspace', 'Production', 'nowhere'], /^There is no folder /],
+      [
+        ['export', '--workspace', 'Nowhere', '--out', at('x')],
+        /^There is no workspace Nowhere\. There are:\n/,
+      ],
+      [['import', '--workspace', 'Production', at('nowhere')], /^There is no folder /],
       [['import', '--workspace', 'Production', '--force', '.'], /--force.*Try --help\.\n$/s],
     ];
     for (const [args, says] of wrong) {
-      const ended = await banso(...args);
+      const [name = '', ...rest] = args;
+      const ended = await banso(name, ...rest);
       expect([ended.code, ended.stderr], args.join(' ')).toEqual([1, expect.stringMatching(says)]);
     }
   });

@@ -127,6 +127,7 @@ describe.each(DIALECTS)('experiments on %s', (dialect) => {
       waiting: 0,
       activated: { count: 1, n: treated.length },
       days: { median: 3, low: null, high: null, n: 1 },
+      timeToValue: { mean: (3 + 7 * (treated.length - 1)) / treated.length, n: treated.length },
       lost: { count: 0, n: treated.length },
     });
     expect(readout?.arms.control).toMatchObject({

@@ -15,7 +15,6 @@ import type { Actor } from '../recorder/ledger.ts';
 import { sharedAccountOf } from '../recorder/ledger.ts';
 import { armsOf } from '../recorder/arms-of.ts';
 import { recentOf, unique } from '../recorder/load.ts';
-import type { KeptProgress } from '../recorder/projections/checklist-progress.ts';
 import type { AccountUse } from '../recorder/situation.ts';
 import type { DecisionMemory } from './decision-memory.ts';
 import type { Offer } from './offer-of.ts';

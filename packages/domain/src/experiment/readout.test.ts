@@ -35,7 +35,7 @@ describe('readoutOf', () => {
       ],
       TODAY,
     );
-    const [{ activation, lost } = {}] = comparisons;
+    const [{ activation, timeToValue, lost } = {}] = comparisons;
     expect(arms.content).toMatchObject({ assigned: 80, exposed: 45, finished: 40, hadGoal: 0, waiting: 0 });
     expect(arms.content?.activated).toMatchObject({ count: 45, n: 80, percent: 56.25 });
     expect(arms.content?.days).toEqual({ median: 2, low: 2, high: 2, n: 45 });
@@ -44,6 +44,12 @@ describe('readoutOf', () => {
     // Wilson 45/80: 45.341–66.586, 30/80: 27.694–48.451; put together as Newcombe 1998 does
     expect(activation?.low).toBeCloseTo(3.2925, 4);
     expect(activation?.high).toBeCloseTo(32.9975, 4);
+    // (40 × 2 + 40 × 14) / 80 and (30 × 4 + 50 × 14) / 80 days
+    expect(arms.content?.timeToValue).toMatchObject({ mean: 8, n: 80 });
+    expect(arms.control?.timeToValue).toMatchObject({ mean: 10.25, n: 80 });
+    expect(timeToValue?.difference).toBe(-2.25);
+    expect(timeToValue?.low).toBeLessThan(-2.25);
+    expect(timeToValue?.high).toBeLessThan(0);
     expect(lost?.points).toBeCloseTo(-18.75, 10);
     expect(state).toBe('ready');
     expect(ratio).toEqual({ chiSquare: 0, isMismatch: false });
@@ -79,7 +85,7 @@ describe('readoutOf', () => {
   test('says of four in an arm how many, and no difference', () => {
     const groups = [aGroup({ count: 90 }), aGroup({ arm: 'control', count: 4 })];
     expect(readoutOf(experiment, groups, TODAY)).toMatchObject({
-      comparisons: [{ activation: undefined, lost: undefined }],
+      comparisons: [{ activation: undefined, timeToValue: undefined, lost: undefined }],
     });
   });
 

@@ -1,4 +1,6 @@
 import { LEAST_FOR_SCORE } from '../statistics/confidence.ts';
+import type { BoundedMean, MeanDifference } from '../statistics/bounded-mean.ts';
+import { boundedMean, meanDifference } from '../statistics/bounded-mean.ts';
 import type { Median } from '../statistics/median.ts';
 import { medianOf } from '../statistics/median.ts';
 import type { SampleRatio } from '../statistics/sample-ratio.ts';
@@ -52,6 +54,8 @@ export interface ArmReadout {
   activated: Share | undefined;
   /** Days to the goal, of those who reached it. */
   days: Median | undefined;
+  /** Mean days to the goal of all who are counted; who did not reach it counts with all of the days. Undefined: nobody is counted. */
+  timeToValue: BoundedMean | undefined;
   /** Accounts that have left, of all that were assigned. Undefined: units are people, or there are none. */
   lost: Share | undefined;
   /** Of the units whose renewal came due after their assignment, those whose was renewed. Undefined: none came due. */
@@ -67,6 +71,8 @@ export interface Comparison {
   arm: Arm;
   against: Arm;
   activation: ShareDifference | undefined;
+  /** In days. Also those count who did not reach the goal: to compare only those who did would compare two selections. */
+  timeToValue: MeanDifference | undefined;
   /** Of two variants: who finished it, or answered it. A control group has nothing to finish. */
   completed: ShareDifference | undefined;
   lost: ShareDifference | undefined;
@@ -111,6 +117,7 @@ export function readoutOf(
     arm,
     ...armReadout(experiment, ofArm(groups, arm), asOf, arm, answers),
   }));
+  const daysOf = (arm: Arm) => daysToGoal(experiment, countedIn(experiment, ofArm(groups, arm), asOf).over);
   const readout = (arm: Arm) => arms.find((one) => one.arm === arm);
   const pairs = planned.flatMap(({ arm }): Pick<Comparison, 'arm' | 'against'>[] => {
     if (arm === 'control') return [{ arm: 'content', against: 'control' }];
@@ -132,6 +139,9 @@ export function readoutOf(
         arm,
         against,
         activation: difference(one?.activated, other?.activated, z),
+        timeToValue: isEnough(one?.activated, other?.activated)
+          ? meanDifference(daysOf(arm), daysOf(against), experiment.goal.withinDays, z)
+          : undefined,
         completed: against === 'control' ? undefined : difference(one?.completed, other?.completed, z),
         lost: difference(one?.lost, other?.lost, z),
         renewal: difference(one?.renewed, other?.renewed, z),
@@ -143,14 +153,14 @@ export function readoutOf(
 }
 
 function armReadout(
-  { goal }: Experiment,
+  experiment: Experiment,
   groups: readonly UnitGroup[],
   asOf: Day,
   arm: Arm,
   answers: ScaleAnswers | undefined,
 ): ArmReadout {
-  const fresh = groups.filter(({ hadGoal }) => !hadGoal);
-  const [over, waiting] = parted(fresh, ({ assignedOn }) => haveElapsed(assignedOn, goal.withinDays, asOf));
+  const { goal } = experiment;
+  const { over, waiting, hadGoal } = countedIn(experiment, groups, asOf);
   const inTime = over.filter(({ assignedOn, goalOn }) => isWithin(assignedOn, goalOn, goal.withinDays));
   const accounts = groups.filter(({ lost }) => lost !== null);
   const due = groups.flatMap((group) => {
@@ -165,15 +175,32 @@ function armReadout(
     exposed: sum(groups.filter(({ exposed }) => exposed)),
     finished,
     completed: wilson(finished, sum(groups)),
-    hadGoal: sum(groups) - sum(fresh),
+    hadGoal: sum(hadGoal),
     waiting: sum(waiting),
     activated: wilson(sum(inTime), sum(over)),
-    days: medianOf(inTime.flatMap((group) => Array<number>(group.count).fill(daysTo(group)))),
+    days: medianOf(daysToGoal(experiment, inTime)),
+    timeToValue: boundedMean(daysToGoal(experiment, over), goal.withinDays),
     lost: wilson(sum(accounts.filter(({ lost }) => lost === true)), sum(accounts)),
     renewed: wilson(dueWith('renewed'), sum(due)),
     undecided: dueWith(undefined),
     score: answers && scoreOf(answers, arm),
   };
+}
+
+/** Whose days are over, whose are not, and who had reached the goal before there were any. */
+function countedIn({ goal }: Experiment, groups: readonly UnitGroup[], asOf: Day) {
+  const [hadGoal, fresh] = parted(groups, (group) => group.hadGoal);
+  const [over, waiting] = parted(fresh, ({ assignedOn }) => haveElapsed(assignedOn, goal.withinDays, asOf));
+  return { over, waiting, hadGoal };
+}
+
+/** Of each unit the days to the goal; all of the days where it was not reached in them. */
+function daysToGoal({ goal }: Experiment, groups: readonly UnitGroup[]): number[] {
+  return groups.flatMap(({ assignedOn, goalOn, count }) =>
+    Array<number>(count).fill(
+      isWithin(assignedOn, goalOn, goal.withinDays) ? daysBetween(assignedOn, goalOn) : goal.withinDays,
+    ),
+  );
 }
 
 /** The renewal that came due first after the assignment; without an outcome it is open. */
@@ -196,15 +223,16 @@ function difference(
   other: Share | undefined,
   z: number,
 ): ShareDifference | undefined {
-  if (!one || !other || Math.min(one.n, other.n) < LEAST_FOR_SCORE) return undefined;
+  if (!one || !other || !isEnough(one, other)) return undefined;
   const [wide, beside] = [wilson(one.count, one.n, z), wilson(other.count, other.n, z)];
   return wide && beside && shareDifference(wide, beside);
 }
 
+const isEnough = (one: Share | undefined, other: Share | undefined) =>
+  Math.min(one?.n ?? 0, other?.n ?? 0) >= LEAST_FOR_SCORE;
 const ofArm = (groups: readonly UnitGroup[], arm: Arm) => groups.filter((group) => group.arm === arm);
 const sum = (groups: readonly Pick<UnitGroup, 'count'>[]) =>
   groups.reduce((all, { count }) => all + count, 0);
-const daysTo = ({ assignedOn, goalOn }: UnitGroup) => (goalOn === null ? 0 : daysBetween(assignedOn, goalOn));
 
 function parted<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
   return [all.filter(isFirst), all.filter((one) => !isFirst(one))];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { accountNps } from './account-nps.ts';
+import { boundedMean, meanDifference } from './bounded-mean.ts';
 import { holm } from './holm.ts';
 import { medianOf } from './median.ts';
 import type { NpsTally } from './nps.ts';
@@ -151,6 +152,75 @@ describe('an interval of 95 % holds the truth in about 95 of 100 samples', () =>
       );
     });
     expect(covered).toBeGreaterThanOrEqual(95 - 0.7);
+  });
+});
+
+describe('an interval of 95 % of mean days to a goal holds the truth', () => {
+  const DAYS = 14;
+  /** So many reach it at all, day by day with this chance. */
+  const daysOf = (n: number, { reach, daily }: { reach: number; daily: number }, next: () => number) =>
+    Array.from({ length: n }, () =>
+      next() < reach ? Math.min(DAYS, Math.floor(Math.log(1 - next()) / Math.log(1 - daily))) : DAYS,
+    );
+  /** The mean of {@link daysOf}: a day passes for who has not reached it by then. */
+  const meanOf = ({ reach, daily }: { reach: number; daily: number }) =>
+    Array.from({ length: DAYS }, (_, day) => 1 - reach + reach * (1 - daily) ** (day + 1)).reduce(
+      (sum, chance) => sum + chance,
+      0,
+    );
+
+  test.each([
+    {
+      sizes: [10, 10],
+      worlds: [
+        { reach: 0.6, daily: 0.3 },
+        { reach: 0.4, daily: 0.2 },
+      ],
+    },
+    {
+      sizes: [60, 60],
+      worlds: [
+        { reach: 0.6, daily: 0.3 },
+        { reach: 0.4, daily: 0.2 },
+      ],
+    },
+    {
+      sizes: [100, 40],
+      worlds: [
+        { reach: 0.3, daily: 0.3 },
+        { reach: 0.25, daily: 0.25 },
+      ],
+    },
+    {
+      sizes: [30, 30],
+      worlds: [
+        { reach: 0.95, daily: 0.6 },
+        { reach: 0.9, daily: 0.6 },
+      ],
+    },
+  ] as const)('$sizes units of $worlds', ({ sizes, worlds }) => {
+    const truth = meanOf(worlds[0]) - meanOf(worlds[1]);
+    const apart = percentOf(sizes[0], (next) =>
+      holds(
+        meanDifference(daysOf(sizes[0], worlds[0], next), daysOf(sizes[1], worlds[1], next), DAYS),
+        truth,
+      ),
+    );
+    expect(apart).toBeGreaterThanOrEqual(LEAST);
+    expect(apart).toBeLessThanOrEqual(98);
+    const one = percentOf(sizes[1], (next) =>
+      holds(boundedMean(daysOf(sizes[1], worlds[1], next), DAYS), meanOf(worlds[1])),
+    );
+    expect(one).toBeGreaterThanOrEqual(LEAST);
+    expect(one).toBeLessThanOrEqual(98.5);
+  });
+
+  test('where hardly anybody reaches it, it is wide rather than wrong', () => {
+    const world = { reach: 0.02, daily: 0.3 };
+    const covered = percentOf(31, (next) =>
+      holds(meanDifference(daysOf(30, world, next), daysOf(30, world, next), DAYS), 0),
+    );
+    expect(covered).toBeGreaterThanOrEqual(LEAST);
   });
 });
 

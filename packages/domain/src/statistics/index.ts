@@ -16,6 +16,8 @@ export type { SurvivalStep, TimeToEvent, Watched } from './kaplan-meier.ts';
 export { loopOf } from './loop.ts';
 export type { Duration, Loop, LoopCase } from './loop.ts';
 export type { MeanChange } from './mean-change.ts';
+export { boundedMean, meanDifference } from './bounded-mean.ts';
+export type { BoundedMean, MeanDifference } from './bounded-mean.ts';
 export { medianOf } from './median.ts';
 export type { Median } from './median.ts';
 export { performanceRates } from './performance-rates.ts';

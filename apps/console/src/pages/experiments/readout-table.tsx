@@ -13,7 +13,7 @@ import type { Told } from './told.ts';
 type ArmReadout = NonNullable<Readout['arms'][Arm]>;
 type Share = NonNullable<ArmReadout['activated']>;
 type Comparison = Readout['comparisons'][number];
-type Measure = 'activation' | 'completed' | 'lost' | 'renewal' | 'score';
+type Measure = 'activation' | 'timeToValue' | 'completed' | 'lost' | 'renewal' | 'score';
 type Cell = readonly [main: string, ...below: string[]];
 
 const oneDecimal = (value: number) =>
@@ -21,7 +21,17 @@ const oneDecimal = (value: number) =>
 const NOTHING: Cell = ['–'];
 
 interface Row {
-  id: 'assigned' | 'exposed' | 'finished' | 'completed' | 'activated' | 'days' | 'lost' | 'renewed' | 'score';
+  id:
+    | 'assigned'
+    | 'exposed'
+    | 'finished'
+    | 'completed'
+    | 'activated'
+    | 'days'
+    | 'timeToValue'
+    | 'lost'
+    | 'renewed'
+    | 'score';
   cell: (arm: ArmReadout) => Cell;
   measure?: Measure;
 }
@@ -41,6 +51,7 @@ export function ReadoutTable({ experiment, readout, hasEnd, scale }: Told) {
     ...(hasEnd ? [endRow(experiment.variants !== undefined)] : []),
     { id: 'activated', cell: ({ activated }) => shareCell(activated), measure: 'activation' },
     { id: 'days', cell: daysCell },
+    { id: 'timeToValue', cell: timeToValueCell, measure: 'timeToValue' },
     ...(scale ? [{ id: 'score' as const, cell: scoreCell, measure: 'score' as const }] : []),
     ...(experiment.unit === 'account'
       ? [{ id: 'lost' as const, cell: (arm: ArmReadout) => shareCell(arm.lost), measure: 'lost' as const }]
@@ -62,8 +73,8 @@ export function ReadoutTable({ experiment, readout, hasEnd, scale }: Told) {
     only || measure === undefined
       ? []
       : comparisons.flatMap((one) => {
-          const points = one.arm === arm ? pointsOf(one, measure) : undefined;
-          return points === undefined ? [] : [texts.against(armName(experiment, one.against), points)];
+          const apart = one.arm === arm ? apartIn(one, measure) : undefined;
+          return apart === undefined ? [] : [texts.against(armName(experiment, one.against), apart)];
         });
   return (
     <>
@@ -93,7 +104,7 @@ export function ReadoutTable({ experiment, readout, hasEnd, scale }: Told) {
               {only && (
                 <Figures
                   of={texts.columns.difference}
-                  cell={measure && [pointsOf(only, measure) ?? NOTHING[0]]}
+                  cell={measure && [apartIn(only, measure) ?? NOTHING[0]]}
                 />
               )}
             </tr>
@@ -136,9 +147,21 @@ function scoreCell({ score: of }: ArmReadout): Cell {
   return [say(oneDecimal(of.score), oneDecimal(of.low), oneDecimal(of.high)), n];
 }
 
-function pointsOf(comparison: Comparison, measure: Measure): string | undefined {
+function timeToValueCell({ timeToValue: of }: ArmReadout): Cell {
+  if (!of) return NOTHING;
+  const n = `n ${formatNumber(of.n)}`;
+  if (of.n < LEAST_FOR_SCORE) return [n];
+  return [textsOf(experimentTexts).span(oneDecimal(of.mean), oneDecimal(of.low), oneDecimal(of.high)), n];
+}
+
+function apartIn(comparison: Comparison, measure: Measure): string | undefined {
+  const texts = textsOf(experimentTexts);
   const of = comparison[measure];
-  return of ? textsOf(experimentTexts).points(signed(of.points), signed(of.low), signed(of.high)) : undefined;
+  if (!of) return undefined;
+  const [low, high] = [signed(of.low), signed(of.high)];
+  return 'difference' in of
+    ? texts.days(signed(of.difference), low, high)
+    : texts.points(signed(of.points), low, high);
 }
 
 /** @param props.of - Name of the column, which a narrow window shows beside each cell. */

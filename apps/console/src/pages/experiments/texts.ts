@@ -61,18 +61,20 @@ const en = {
     completed: 'Finished or answered it',
     score: 'Score',
     activated: 'Reached the goal',
-    days: 'Days to the goal, median',
+    days: 'Days to the goal, median of those who reached it',
+    timeToValue: 'Days to the goal, mean of all',
     lost: 'Accounts that have left',
     renewed: 'Renewed, of those that came due',
   },
   ofAll: (count: string, n: string) => `${count} of ${n}`,
   share: (percent: string, low: string, high: string) => `${percent} % (${low} to ${high})`,
   points: (points: string, low: string, high: string) => `${points} points (${low} to ${high})`,
+  days: (days: string, low: string, high: string) => `${days} days (${low} to ${high})`,
   span: (median: string, low: string, high: string) => `${median} (${low} to ${high})`,
   left: (hadGoal: number, waiting: number) =>
     `Not counted: ${hadGoal} who had reached the goal before, ${waiting} whose days are not over.`,
   method:
-    'Counted by assignment, whatever they saw. Intervals: 95 %, Wilson for shares, Newcombe for their difference, order statistics for the median.',
+    'Counted by assignment, whatever they saw. In the mean of all, who did not reach the goal counts with all of the days: so it tells how much sooner a group gets there, where the median would compare only those who did. Intervals: 95 %, Wilson for shares, Newcombe for their difference, order statistics for the median, Welch for the mean.',
   renewals: {
     account: 'Renewals: of each account the first one that came due after its assignment, by its due date.',
     contact:
@@ -180,17 +182,19 @@ const ja: typeof en = {
     completed: '完了または回答',
     score: 'スコア',
     activated: '成果を達成',
-    days: '成果までの日数（中央値）',
+    days: '成果までの日数（達成した人の中央値）',
+    timeToValue: '成果までの日数（全体の平均）',
     lost: '解約したアカウント',
     renewed: '期日が来た契約のうち更新',
   },
   ofAll: (count, n) => `${n} のうち ${count}`,
   share: (percent, low, high) => `${percent} ％（${low}〜${high}）`,
   points: (points, low, high) => `${points} ポイント（${low}〜${high}）`,
+  days: (days, low, high) => `${days}日（${low}〜${high}）`,
   span: (median, low, high) => `${median}（${low}〜${high}）`,
   left: (hadGoal, waiting) => `集計外：以前に達成していた ${hadGoal}、日数が終わっていない ${waiting}。`,
   method:
-    '実際に見たかどうかにかかわらず、割り当てで数えます。区間は95％（割合はWilson、差はNewcombe、中央値は順序統計量）。',
+    '実際に見たかどうかにかかわらず、割り当てで数えます。全体の平均では、達成しなかったものは期間の全日数として数えます。達成したものだけの中央値では、選ばれたもの同士の比較になるためです。区間は95％（割合はWilson、差はNewcombe、中央値は順序統計量、平均はWelch）。',
   renewals: {
     account: '契約更新：各アカウントについて、割り当て後に最初に期日が来た契約を、期日で数えます。',
     contact:
@@ -296,17 +300,19 @@ const ko: typeof en = {
     completed: '완료 또는 응답',
     score: '점수',
     activated: '목표 달성',
-    days: '목표까지 걸린 일수(중앙값)',
+    days: '목표까지 걸린 일수(달성한 쪽의 중앙값)',
+    timeToValue: '목표까지 걸린 일수(전체 평균)',
     lost: '해지한 고객사',
     renewed: '기한이 된 계약 중 갱신',
   },
   ofAll: (count, n) => `${n} 중 ${count}`,
   share: (percent, low, high) => `${percent}% (${low} ~ ${high})`,
   points: (points, low, high) => `${points}포인트 (${low} ~ ${high})`,
+  days: (days, low, high) => `${days}일 (${low} ~ ${high})`,
   span: (median, low, high) => `${median} (${low} ~ ${high})`,
   left: (hadGoal, waiting) => `집계 제외: 이전에 이미 달성 ${hadGoal}, 기간이 남음 ${waiting}.`,
   method:
-    '실제로 봤는지와 관계없이 배정을 기준으로 집계해요. 구간은 95%: 비율은 Wilson, 차이는 Newcombe, 중앙값은 순서 통계량.',
+    '실제로 봤는지와 관계없이 배정을 기준으로 집계해요. 전체 평균에서 달성하지 못한 쪽은 기간의 모든 날로 세요. 달성한 쪽만의 중앙값은 골라진 것끼리의 비교가 되기 때문이에요. 구간은 95%: 비율은 Wilson, 차이는 Newcombe, 중앙값은 순서 통계량, 평균은 Welch.',
   renewals: {
     account: '계약 갱신: 고객사마다 배정 뒤 처음으로 기한이 된 계약을 기한 날짜로 집계해요.',
     contact:

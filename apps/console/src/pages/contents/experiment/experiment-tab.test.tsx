@@ -68,7 +68,10 @@ test('with the planned size the difference is told with its interval', async () 
   await expect
     .element(page.getByText(/reach the goal more often: \+20 points, from \+6.4 to \+32.6 with 95 %/))
     .toBeVisible();
-  await expect.element(row('Days to the goal')).toMatchTextContent(/3 \(3 to 3\)/);
+  await expect.element(row('Days to the goal, median')).toMatchTextContent(/3 \(3 to 3\)/);
+  await expect
+    .element(row('Days to the goal, mean'))
+    .toMatchTextContent(/10.7 \(.*n 100.*8.5 \(.*n 100.*−2.2 days \(−3.\d to −0.\d\)/);
   await expect.element(page.getByText('No renewal has come due since.')).toBeVisible();
 });
 

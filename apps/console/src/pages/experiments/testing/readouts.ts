@@ -35,11 +35,12 @@ export function aReadout(
 }
 
 function onWire({ arms, comparisons, ratio, ...states }: ReturnType<typeof readoutOf>): Readout {
-  const arm = ({ activated, completed, days, lost, renewed, score, ...counts }: ArmReadout) => ({
+  const arm = ({ activated, completed, days, timeToValue, lost, renewed, score, ...counts }: ArmReadout) => ({
     ...counts,
     activated: activated ?? null,
     completed: completed ?? null,
     days: days ? { ...days, low: days.low ?? null, high: days.high ?? null } : null,
+    timeToValue: timeToValue ?? null,
     lost: lost ?? null,
     renewed: renewed ?? null,
     score: score ?? null,
@@ -47,9 +48,10 @@ function onWire({ arms, comparisons, ratio, ...states }: ReturnType<typeof reado
   return {
     arms: Object.fromEntries(Object.entries(arms).map(([name, found]) => [name, arm(found)])),
     ...states,
-    comparisons: comparisons.map(({ activation, completed, lost, renewal, score, ...pair }) => ({
+    comparisons: comparisons.map(({ activation, timeToValue, completed, lost, renewal, score, ...pair }) => ({
       ...pair,
       activation: activation ?? null,
+      timeToValue: timeToValue ?? null,
       completed: completed ?? null,
       lost: lost ?? null,
       renewal: renewal ?? null,
