@@ -64,7 +64,10 @@ const Problem = z.object({
 
 /** What would become of a file. */
 export const ImportReport = z.object({
+  /** Lines that are new. */
   ready: z.int(),
+  /** Lines that would take the place of what an earlier import brought under their ids. */
+  changed: z.int().default(0),
   /** Lines that came before. */
   known: z.int(),
   failed: z.int(),

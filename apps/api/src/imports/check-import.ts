@@ -1,11 +1,12 @@
 import type { ImportReport } from '@banso/contract/history';
 import type { Database, Db, ImportRecord } from '@banso/database';
-import { companies, erasures, events, imports, people, recordedResponses } from '@banso/database';
+import { companies, erasures, imports, people, recordedResponses, takingBack } from '@banso/database';
 import type { ImportChoices, RowProblem } from '@banso/domain/history';
 import { rowReader } from '@banso/domain/history';
 import type { Instant } from '@banso/domain/time';
+import { factsOfLine } from '../recorder/brought.ts';
 import type { Brought } from '../recorder/brought.ts';
-import { nameOf } from '../recorder/load.ts';
+import { nameOf, unique } from '../recorder/load.ts';
 import { tombstonesAgainst } from '../tombstone.ts';
 import { resolveLines } from './resolve-lines.ts';
 import { targetSurveys } from './target-surveys.ts';
@@ -57,11 +58,12 @@ export function columnOf(header: readonly string[], { columns: { fields } }: Imp
 
 /** What is in the database of some lines. */
 interface Known {
-  people: ReadonlySet<string>;
+  /** Their ids by their names. */
+  people: ReadonlyMap<string, string>;
   away: ReadonlySet<string>;
   accounts: ReadonlySet<string>;
-  responses: ReadonlySet<string>;
-  facts: ReadonlySet<string>;
+  /** What came before under the ids of lines. */
+  responses: ReadonlyMap<string, { importId: string | null; contactId: string; facts: readonly string[] }>;
 }
 
 async function knownOf(
@@ -85,21 +87,29 @@ async function knownOf(
     workspaceId,
     lines.map(({ responseId }) => responseId),
   );
+  const facts = Map.groupBy(
+    await takingBack.listStateFacts(
+      db,
+      workspaceId,
+      unique(responses.map(({ contactId }) => contactId)),
+      unique(responses.map(({ contentId }) => contentId)),
+    ),
+    ({ type, payload }) => (type === 'response_replaced' ? '' : String(payload['responseId'])),
+  );
   return {
-    people: new Set(found.map(nameOf)),
+    people: new Map(found.map((person) => [nameOf(person), person.id])),
     away: new Set(
       [...against].filter(([, hashes]) => hashes.some((hash) => standing.has(hash))).map(([name]) => name),
     ),
     accounts: new Set(accounts.flatMap(({ externalId }) => externalId ?? [])),
-    responses: new Set(responses.map(({ id }) => id)),
-    facts: await events.known(db, workspaceId, lines.flatMap(factsOf)),
+    responses: new Map(
+      responses.map(({ id, importId, contactId }) => [
+        id,
+        { importId, contactId, facts: (facts.get(id) ?? []).map((fact) => fact.id) },
+      ]),
+    ),
   };
 }
-
-const factsOf = ({ answers, completedId }: Brought): string[] => [
-  ...answers.map(({ eventId }) => eventId),
-  ...(completedId === null ? [] : [completedId]),
-];
 
 /** Adds up what becomes of lines, in their order. */
 class Report {
@@ -109,7 +119,7 @@ class Report {
   readonly #causes = new Map<string, ImportReport['causes'][number]>();
   readonly #problems: ImportReport['problems'] = [];
   readonly #samples: ImportReport['samples'] = [];
-  readonly #counts = { ready: 0, known: 0, failed: 0 };
+  readonly #counts = { ready: 0, changed: 0, known: 0, failed: 0 };
   #from: Instant | null = null;
   #to: Instant | null = null;
 
@@ -125,20 +135,21 @@ class Report {
   take(line: Brought, known: Known, surveyName: (id: string) => string): void {
     const name = nameOf(line.who);
     const fail = (code: RowProblem['code']) => this.fail(line.line, [{ column: null, code, value: null }]);
-    const facts = factsOf(line).join(' ');
-    const before = this.#seen.get(line.responseId);
-    if (before !== undefined || known.responses.has(line.responseId)) {
-      const isSame =
-        before === undefined ? factsOf(line).every((id) => known.facts.has(id)) : before === facts;
-      if (isSame) this.#counts.known += 1;
-      else fail('differs');
+    const facts = factsOfLine(line).toSorted().join(' ');
+    const former = known.responses.get(line.responseId);
+    const before = this.#seen.get(line.responseId) ?? former?.facts.toSorted().join(' ');
+    if (before === facts) {
+      this.#counts.known += 1;
       return;
     }
+    if (this.#seen.has(line.responseId)) return fail('differs');
     if (known.away.has(name)) return fail('erased');
     const isNew = !known.people.has(name);
     if (isNew && !line.mayCreate) return fail('unknown_person');
+    if (former && (former.importId === null || former.contactId !== known.people.get(name)))
+      return fail('differs');
     this.#seen.set(line.responseId, facts);
-    this.#counts.ready += 1;
+    this.#counts[former ? 'changed' : 'ready'] += 1;
     if (isNew) this.#people.add(name);
     const { account, answeredAt: at } = line;
     if (account && 'externalId' in account && !known.accounts.has(account.externalId))

@@ -24,6 +24,12 @@ export interface Brought {
   completedId: string | null;
 }
 
+/** The ids of everything that a line says. */
+export const factsOfLine = ({ answers, completedId }: Brought): string[] => [
+  ...answers.map(({ eventId }) => eventId),
+  ...(completedId === null ? [] : [completedId]),
+];
+
 /**
  * The ids under which a line is known again, whichever file it comes in: by what its tool calls the answer, or else by who said what
  * when. The facts of it are told apart by what they say.

@@ -128,7 +128,10 @@ async function commitPart(
     ledger,
     part.jobs.flatMap((job) => (job.kind === 'tell' ? job.facts : [])),
   );
-  await loadBrought(db, ledger, coming);
+  const before = await loadBrought(db, ledger, coming);
+  const lines = leaving.flatMap((job) => job.lines);
+  for (const { responseId } of lines) ledger.leaving.add(responseId);
+  await loadTakenBack(db, ledger, [...lines, ...before]);
   for (const { nameHash, ...alias } of part.aliases) ledger.aliases.load(nameHash, alias);
 
   const naming = {
@@ -146,11 +149,6 @@ async function commitPart(
     else actors.set(job, admit(ledger, job.arrival, job.receivedAt));
   }
   const others = [...brought].flatMap(([job, lines]) => batchesBrought(lines, job.receivedAt));
-  await loadTakenBack(
-    db,
-    ledger,
-    leaving.flatMap(({ lines }) => lines),
-  );
   await loadHistories(
     db,
     ledger,
@@ -212,7 +210,7 @@ function outcomeOf(
       bring(ledger, job.importId, brought, receivedAt);
       return { kind: 'bring' };
     case 'take-back':
-      takeBack(ledger, job.importId, job.lines);
+      takeBack(ledger, job.importId, job.lines, receivedAt);
       return { kind: 'take-back' };
     case 'mark-tests':
       return { kind: 'mark-tests', marked: markTests(ledger, job, receivedAt) };

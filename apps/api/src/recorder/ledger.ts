@@ -126,14 +126,21 @@ export interface Ledger {
   readonly lines: ImportedLine[];
   /** Imported responses that are to be taken out, with their facts, and by whom and what else they came. */
   readonly takenBack: TakenBack[];
-  /** Ids of imported responses that are there, or will be with this group. */
+  /** Ids of imported responses that will be there with this group. */
   readonly brought: Set<string>;
+  /** Imported responses that this group takes back. */
+  readonly leaving: Set<string>;
   /** Ids of the facts that come with this group's imported lines: loaders still take them for new ones. */
   readonly broughtFacts: Set<string>;
   /** Responses that the team called tests, or answers again, and who did. */
   readonly testMarks: TestMark[];
-  /** What people were shown and answered whose lines leave. */
+  /** What people were shown and answered whose imported responses leave or change. */
   readonly stateFacts: StateFact[];
+  /** Of these people the imports that brought a response and were not taken back, by `import response`. */
+  readonly standingImports: Set<string>;
+  /** Facts that leave the log because what they said was changed, and interruptions that go by other facts now. */
+  readonly goneFacts: string[];
+  readonly goneExposures: string[];
   /** When they were interrupted last, but for the lines that leave. */
   readonly lastInterruptions: Map<string, Instant>;
   /** What was decided of claims. */
@@ -148,10 +155,11 @@ export interface Ledger {
   readonly newId: (prefix?: string) => string;
 }
 
-/** Lines of one import that leave. */
+/** Lines of one import that leave, with what leaves with them; of others it had only changed what an earlier one brought. */
 export interface TakenBack {
   importId: string;
   lines: readonly BroughtLine[];
+  responseIds: readonly string[];
   factIds: readonly string[];
 }
 
@@ -206,8 +214,12 @@ export function emptyLedger(of: Pick<Ledger, 'workspaceId' | 'catalogue' | 'bodi
     takenBack: [],
     testMarks: [],
     brought: new Set(),
+    leaving: new Set(),
     broughtFacts: new Set(),
     stateFacts: [],
+    standingImports: new Set(),
+    goneFacts: [],
+    goneExposures: [],
     lastInterruptions: new Map(),
     decisions: [],
     assignments: [],

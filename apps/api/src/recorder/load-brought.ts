@@ -1,5 +1,5 @@
 import type { BroughtLine, Db, RecordedResponse } from '@banso/database';
-import { companies, contentState, events, recordedResponses, takingBack } from '@banso/database';
+import { companies, contentState, imports, recordedResponses, takingBack } from '@banso/database';
 import type { Instant } from '@banso/domain/time';
 import type { AdmittedLine } from './apply/bring.ts';
 import type { Brought } from './brought.ts';
@@ -18,20 +18,23 @@ export function namesBrought(lines: readonly Brought[]): Names {
   return { persons: [...persons.values()], accountExternalIds: unique(accounts) };
 }
 
-/** Loads what is known of these lines from an earlier import, and the accounts that they name by our ids. */
-export async function loadBrought(db: Db, ledger: Ledger, lines: readonly Brought[]): Promise<void> {
-  if (lines.length === 0) return;
+/**
+ * Loads the accounts that these lines name by our ids.
+ * @returns what came under their ids before, and whose it is.
+ */
+export async function loadBrought(
+  db: Db,
+  ledger: Ledger,
+  lines: readonly Brought[],
+): Promise<Pick<BroughtLine, 'responseId' | 'contactId'>[]> {
+  if (lines.length === 0) return [];
   const { workspaceId } = ledger;
-  const facts = lines.flatMap(({ answers, completedId }) => [
-    ...answers.map(({ eventId }) => eventId),
-    ...(completedId === null ? [] : [completedId]),
-  ]);
-  for (const id of await events.known(db, workspaceId, facts)) ledger.known.add(id);
   const accountIds = unique(lines.flatMap(({ account }) => (account && 'id' in account ? [account.id] : [])));
   for (const company of await companies.list(db, workspaceId, accountIds))
     if (!ledger.companies.get(company.id)) ledger.companies.load(company.id, company);
   const ids = unique(lines.map(({ responseId }) => responseId));
-  for (const { id } of await recordedResponses.list(db, workspaceId, ids)) ledger.brought.add(id);
+  const there = await recordedResponses.list(db, workspaceId, ids);
+  return there.map(({ id, contactId }) => ({ responseId: id, contactId }));
 }
 
 /** What lines touch, as facts of their people: what stands beside their answers is loaded by these. */
@@ -73,8 +76,12 @@ export async function loadHistories(
   return responses;
 }
 
-/** Loads the whole history of those whose lines leave, and what they were shown. */
-export async function loadTakenBack(db: Db, ledger: Ledger, lines: readonly BroughtLine[]): Promise<void> {
+/** Loads the whole history of those whose imported responses leave or change, and what they were shown. */
+export async function loadTakenBack(
+  db: Db,
+  ledger: Ledger,
+  lines: readonly Pick<BroughtLine, 'responseId' | 'contactId'>[],
+): Promise<void> {
   if (lines.length === 0) return;
   const { workspaceId } = ledger;
   const contactIds = unique(lines.map(({ contactId }) => contactId));
@@ -83,6 +90,8 @@ export async function loadTakenBack(db: Db, ledger: Ledger, lines: readonly Brou
   ledger.states.load(await contentState.listStates(db, workspaceId, contactIds));
   const facts = await takingBack.listStateFacts(db, workspaceId, contactIds, contentIds);
   ledger.stateFacts.push(...facts);
+  for (const { importId, responseId } of await imports.listStanding(db, workspaceId, contactIds))
+    ledger.standingImports.add(`${importId} ${responseId}`);
   const leaving = new Set(lines.map(({ responseId }) => responseId));
   const leavingFacts = facts.filter(({ payload }) => leaving.has(String(payload['responseId'])));
   const last = await takingBack.lastInterruptions(

@@ -79,17 +79,18 @@ export async function store(db: Db, ledger: Ledger): Promise<void> {
       target,
       change: { test: isTest },
     });
+  await takingBack.takeOutFacts(db, workspaceId, {
+    factIds: ledger.goneFacts,
+    exposureIds: ledger.goneExposures,
+  });
   for (const leaving of ledger.takenBack) await storeTakenBack(db, workspaceId, leaving);
   await outbox.add(db, workspaceId, followUpsIn(ledger, changedCases));
 }
 
 async function storeTakenBack(db: Db, workspaceId: string, leaving: TakenBack): Promise<void> {
-  const { importId, lines, factIds } = leaving;
+  const { importId, lines, responseIds, factIds } = leaving;
   const contactIds = [...new Set(lines.map(({ contactId }) => contactId))];
-  await takingBack.takeOut(db, workspaceId, {
-    responseIds: lines.map(({ responseId }) => responseId),
-    factIds,
-  });
+  await takingBack.takeOut(db, workspaceId, { responseIds, factIds });
   await takingBack.dropUntouchedStates(db, workspaceId, contactIds);
   await imports.markUndone(
     db,
@@ -160,6 +161,7 @@ async function storeResponses(
   const writes = changes.map(({ after }) => ({ response: after, readAt: readAtOf(after) }));
   await recordedResponses.put(db, workspaceId, writes);
   await recordedResponses.putAnswers(db, workspaceId, changes.flatMap(changedAnswers));
+  await recordedResponses.removeAnswers(db, workspaceId, changes.flatMap(removedAnswers));
   const isUnread = (change: RowChange<Response>) => isNew(change) && readAtOf(change.after) === null;
   const reopened = await recordedResponses.markUnread(db, workspaceId, unread);
   const closed = await recordedResponses.markRead(db, workspaceId, silenced);
@@ -170,6 +172,12 @@ function changedAnswers({ before, after }: RowChange<Response>): RecordedAnswer[
   return [...after.answers]
     .filter(([question, answer]) => before?.answers.get(question) !== answer)
     .map(([question, answer]) => ({ responseId: after.id, question, ...answer }));
+}
+
+function removedAnswers({ before, after }: RowChange<Response>): { responseId: string; question: string }[] {
+  return [...(before?.answers.keys() ?? [])]
+    .filter((question) => !after.answers.has(question))
+    .map((question) => ({ responseId: after.id, question }));
 }
 
 async function storeProgress(db: Db, { workspaceId, progress: rows }: Ledger): Promise<void> {

@@ -329,6 +329,8 @@ export async function settle(db: Db, workspaceId: string, lines: readonly Import
       .execute();
 }
 
+const BROUGHT = ['added', 'changed'] as const;
+
 /** What an import brought, a few lines of it. */
 export interface BroughtLine {
   line: number;
@@ -350,7 +352,7 @@ export async function listBrought(
     .select(['line', 'response_id', 'contact_id', 'made_contact', 'made_account_id'])
     .where('workspace_id', '=', workspaceId)
     .where('import_id', '=', importId)
-    .where('state', '=', 'added')
+    .where('state', 'in', BROUGHT)
     .orderBy('line', 'desc')
     .limit(limit)
     .execute();
@@ -361,6 +363,23 @@ export async function listBrought(
     madeContact: row.made_contact === 1,
     madeAccountId: row.made_account_id,
   }));
+}
+
+/** Which imports brought something of these people and were not taken back. */
+export async function listStanding(
+  db: Db,
+  workspaceId: string,
+  contactIds: readonly string[],
+): Promise<{ importId: string; responseId: string }[]> {
+  if (contactIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('import_row')
+    .select(['import_id', 'response_id'])
+    .where('workspace_id', '=', workspaceId)
+    .where('contact_id', 'in', contactIds)
+    .where('state', 'in', BROUGHT)
+    .execute();
+  return rows.map(({ import_id, response_id }) => ({ importId: import_id, responseId: response_id ?? '' }));
 }
 
 /** These lines are taken back. */

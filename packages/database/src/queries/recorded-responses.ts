@@ -3,7 +3,7 @@ import type { VariantKey } from '@banso/domain/experiment';
 import type { SurveyAnswer } from '@banso/domain/targeting';
 import type { Instant } from '@banso/domain/time';
 import type { Selectable } from 'kysely';
-import { bulkSelect, bulkUpsert } from '../bulk.ts';
+import { bulkDelete, bulkSelect, bulkUpsert } from '../bulk.ts';
 import { decodeRecord, decodeStrings, encodeJson } from '../json.ts';
 import type { Db, Tables } from '../tables.ts';
 
@@ -105,6 +105,11 @@ const selectByContact = bulkSelect('response', RESPONSE, ['workspace_id', 'conta
 const selectById = bulkSelect('response', RESPONSE, ['workspace_id', 'id']);
 const upsertResponses = bulkUpsert('response', [...RESPONSE, 'read_at'], ['workspace_id', 'id'], {
   replace: [
+    // of what is imported anew; of others they never change
+    'version',
+    'locale',
+    'answered_at',
+    'import_id',
     'score',
     'score_question',
     'score_at',
@@ -119,6 +124,7 @@ const selectAnswers = bulkSelect('response_answer', ANSWER, ['workspace_id', 're
 const upsertAnswers = bulkUpsert('response_answer', ANSWER, ['workspace_id', 'response_id', 'question'], {
   replace: ['number', 'text', 'options', 'walked', 'answered_at', 'fact_id'],
 });
+const deleteAnswers = bulkDelete('response_answer', ['workspace_id', 'response_id', 'question']);
 const addToCounter = bulkUpsert('counter', ['workspace_id', 'name', 'value'], ['workspace_id', 'name'], {
   add: ['value'],
 });
@@ -296,6 +302,22 @@ export async function putAnswers(
       walked: answer.walked ? (1 as const) : (0 as const),
       answered_at: answer.answeredAt,
       fact_id: answer.factId,
+    })),
+  );
+}
+
+/** Takes answers out that are not in their responses any more. */
+export async function removeAnswers(
+  db: Db,
+  workspaceId: string,
+  answers: readonly Pick<RecordedAnswer, 'responseId' | 'question'>[],
+): Promise<void> {
+  await deleteAnswers(
+    db,
+    answers.map(({ responseId, question }) => ({
+      workspace_id: workspaceId,
+      response_id: responseId,
+      question,
     })),
   );
 }

@@ -13,7 +13,7 @@ export interface StateFact {
   payload: Readonly<Record<string, unknown>>;
 }
 
-/** What these people were shown, answered and completed of these contents. */
+/** What these people were shown, answered and completed of these contents, and what of it was replaced. */
 export async function listStateFacts(
   db: Db,
   workspaceId: string,
@@ -27,7 +27,7 @@ export async function listStateFacts(
     .where('workspace_id', '=', workspaceId)
     .where('contact_id', 'in', contactIds)
     .where('content_id', 'in', contentIds)
-    .where('type', 'in', ['content_shown', 'survey_answered', 'survey_completed'])
+    .where('type', 'in', ['content_shown', 'survey_answered', 'survey_completed', 'response_replaced'])
     .execute();
   return rows.map((row) => ({
     id: row.id,
@@ -100,8 +100,21 @@ export async function takeOut(
     .where('workspace_id', '=', workspaceId)
     .where('id', 'in', responseIds)
     .execute();
-  for (const table of ['event', 'exposure'] as const)
-    await db.deleteFrom(table).where('workspace_id', '=', workspaceId).where('id', 'in', factIds).execute();
+  await takeOutFacts(db, workspaceId, { factIds, exposureIds: factIds });
+}
+
+/** Takes facts out of the log, and interruptions. */
+export async function takeOutFacts(
+  db: Db,
+  workspaceId: string,
+  { factIds, exposureIds }: { factIds: readonly string[]; exposureIds: readonly string[] },
+): Promise<void> {
+  for (const [table, ids] of [
+    ['event', factIds],
+    ['exposure', exposureIds],
+  ] as const)
+    if (ids.length > 0)
+      await db.deleteFrom(table).where('workspace_id', '=', workspaceId).where('id', 'in', ids).execute();
 }
 
 /** Takes out states in which nothing ever happened. */

@@ -6,8 +6,8 @@ export type ImportSource = (typeof IMPORT_SOURCES)[number];
 export const IMPORT_STATUSES = ['uploaded', 'checked', 'running', 'done', 'undoing', 'undone'] as const;
 export type ImportStatus = (typeof IMPORT_STATUSES)[number];
 
-/** `known`: it was brought before, in this file or another one. */
-export const IMPORT_ROW_STATES = ['waiting', 'added', 'known', 'failed', 'undone'] as const;
+/** `known`: it was brought before, in this file or another one. `changed`: it took the place of what an earlier import had brought. */
+export const IMPORT_ROW_STATES = ['waiting', 'added', 'changed', 'known', 'failed', 'undone'] as const;
 export type ImportRowState = (typeof IMPORT_ROW_STATES)[number];
 
 /** What a column of a file can mean, beside a question of the survey. */

@@ -1,10 +1,11 @@
 import type * as history from '@banso/contract/history';
-import type { Dialect } from '@banso/database';
+import type { Db, Dialect } from '@banso/database';
 import { DIALECTS } from '@banso/database/testing';
 import type { ImportSource } from '@banso/domain/history';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runImport } from '../../imports/run-import.ts';
 import { resumeImports } from '../../jobs/abandoned-imports.ts';
+import { compare, isClean } from '../../rebuild/compare.ts';
 import { kept } from '../../recorder/testing/recount/kept.ts';
 import { aSurvey } from '../../recorder/testing/rig.ts';
 import type { TestMember } from '../../testing.ts';
@@ -205,6 +206,132 @@ describe.each(DIALECTS)('an import of survey history on %s', (dialect) => {
       'jun@example.com',
       'mika-1',
     ]);
+  });
+
+  describe('of lines that came before, with other words', () => {
+    const line = (id: number, score: number, comment: string, date = '2025-11-02 10:00:00') =>
+      `${id},mika@example.com,Mika,Acme,${score},${comment},${date},ja`;
+    const told = async () =>
+      (await it.responses()).map(({ score, comment, answeredAt }) => [
+        score,
+        comment,
+        answeredAt.slice(0, 10),
+      ]);
+    const inData = <T>(work: (db: Db) => Promise<T>) =>
+      it.app.database.forWorkspace(it.app.workspaceId).read(work);
+    const counted = async () => {
+      expect(isClean(await inData((db) => compare(db, it.app.workspaceId))), 'as recounted').toBe(true);
+      const found = await kept(it.app.database, it.app.workspaceId);
+      const tables = ['contact', 'account', 'event', 'response', 'exposure'] as const;
+      const rows = await Promise.all(tables.map(async (table) => [table, (await it.rows(table)).length]));
+      return { ...found, rows: Object.fromEntries(rows) as object };
+    };
+
+    test('takes their place, and leaves what the team did with the answer; undone, they say what they said', async () => {
+      const first = await it.bring([HEAD, line(1, 9, 'Fast'), line(2, 4, 'Slow', '2025-12-02')].join('\n'));
+      const before = await counted();
+      const [, answer] = (await it.rows('response')).toSorted((a, b) =>
+        a.answered_at < b.answered_at ? 1 : -1,
+      );
+      const tagged = await it.app.request('/v1/responses/changes', it.member, {
+        method: 'POST',
+        json: { responses: [answer?.id], addTags: ['Speed'] },
+      });
+      expect(tagged.status).toBe(200);
+
+      const { body: file } = await it.upload(
+        [HEAD, line(1, 3, 'Fast'), line(2, 4, 'Slow', '2025-12-02'), line(3, 8, '', '2026-01-04')].join('\n'),
+      );
+      expect((await it.check(file.id)).body.report).toMatchObject({
+        ready: 1,
+        changed: 1,
+        known: 1,
+        failed: 0,
+      });
+      const second = await it.act(file.id, 'run');
+      expect(second.counts).toMatchObject({ added: 1, changed: 1, known: 1, failed: 0 });
+      expect(await told()).toEqual([
+        [8, null, '2026-01-04'],
+        [4, 'Slow', '2025-12-02'],
+        [3, 'Fast', '2025-11-02'],
+      ]);
+      expect(await it.rows('exposure')).toHaveLength(3);
+      await counted();
+      const tags = await it.app.request(`/v1/responses/${answer?.id}`, it.member);
+      expect(((await tags.json()) as { tags: string[] }).tags).toEqual(['Speed']);
+
+      expect((await it.act(second.id, 'undo')).counts).toMatchObject({ undone: 2 });
+      expect(await told()).toEqual([
+        [4, 'Slow', '2025-12-02'],
+        [9, 'Fast', '2025-11-02'],
+      ]);
+      expect(await counted()).toEqual(before);
+      expect((await it.act(first.id, 'undo')).counts).toMatchObject({ undone: 2 });
+      expect(await it.rows('event')).toEqual([]);
+      expect(await it.rows('contact')).toEqual([]);
+    });
+
+    test('with another time, another end or an answer less, and back again', async () => {
+      const once = `${HEAD},finished\n`;
+      const over = { columns: { fields: { ...FIELDS, finished: 8 }, questions: {} } };
+      const says = async (score: string, comment: string, date: string, end: string) => {
+        const done = await it.bring(`${once}1,m@e.co,,,${score},${comment},${date},en,${end}`, over);
+        await counted();
+        return done;
+      };
+      await says('9', 'Fast', '2025-11-02', 'yes');
+      const before = await counted();
+      const later = await says('9', 'Fast', '2025-12-24', 'yes');
+      expect(await told()).toEqual([[9, 'Fast', '2025-12-24']]);
+      const [state] = await it.rows('content_state');
+      expect(state?.last_answered_at).toBe('2025-12-24T12:00:00.000Z');
+      const partial = await says('9', '', '2025-12-24', 'no');
+      expect(await told()).toEqual([[9, null, '2025-12-24']]);
+      expect(await it.rows('response')).toMatchObject([{ completed_at: null }]);
+      expect((await says('9', 'Fast', '2025-11-02', 'yes')).counts).toMatchObject({ changed: 1 });
+      expect(await told()).toEqual([[9, 'Fast', '2025-11-02']]);
+
+      // undone out of their order: what stands is what the latest import says that still stands
+      await it.act(later.id, 'undo');
+      expect(await told()).toEqual([[9, 'Fast', '2025-11-02']]);
+      const [latest] = (await it.call<{ data: history.Import[] }>('')).body.data;
+      await it.act(latest?.id ?? '', 'undo');
+      await counted();
+      expect(await told()).toEqual([[9, null, '2025-12-24']]);
+      await it.act(partial.id, 'undo');
+      expect(await told()).toEqual([[9, 'Fast', '2025-11-02']]);
+      expect(await counted()).toEqual(before);
+    });
+
+    test('is refused twice in one file, and for somebody else', async () => {
+      await it.bring([HEAD, line(1, 9, 'Fast')].join('\n'));
+      const { body: file } = await it.upload(
+        [HEAD, line(1, 3, 'Slow'), line(1, 4, 'Slower'), '1,jun@example.com,,,4,,2025-11-02,en'].join('\n'),
+      );
+      const report = { ready: 0, changed: 1, failed: 2, causes: [{ code: 'differs', lines: 2 }] };
+      expect((await it.check(file.id)).body.report).toMatchObject(report);
+      expect((await it.act(file.id, 'run')).counts).toMatchObject({ changed: 1, failed: 2 });
+      expect(await told()).toEqual([[3, 'Slow', '2025-11-02']]);
+      const { body: other } = await it.upload([HEAD, '1,jun@example.com,,,4,,2025-11-02,en'].join('\n'));
+      expect((await it.check(other.id)).body.report).toMatchObject({ ready: 0, changed: 0, failed: 1 });
+      expect((await it.call(`/${other.id}/run`, {})).status).toBe(409);
+      expect((await it.rows('contact')).map((row) => row.external_id)).toEqual(['mika@example.com']);
+    });
+
+    test('keeps what it was for its person: handed out with their data, gone when they are erased', async () => {
+      await it.bring([HEAD, line(1, 9, 'Former words')].join('\n'));
+      const second = await it.bring([HEAD, line(1, 9, 'New words')].join('\n'));
+      const [contact] = await it.rows('contact');
+      const admin = await it.app.member(it.app.organisationId, 'admin', it.app.workspaceId);
+      const own = await it.app.request(`/v1/contacts/${contact?.id}/export`, admin);
+      expect(await own.text()).toContain('Former words');
+      const kept = async () => JSON.stringify([await it.rows('event'), await it.rows('response')]);
+      expect(await kept()).toContain('Former words');
+      await it.app.request(`/v1/contacts/${contact?.id}/erase`, admin, { method: 'POST', json: {} });
+      expect(await kept()).not.toContain('words');
+      expect((await it.act(second.id, 'undo')).counts).toMatchObject({ undone: 1 });
+      expect(await it.rows('response')).toEqual([]);
+    });
   });
 
   test('somebody who answered elsewhere is not asked again here', async () => {

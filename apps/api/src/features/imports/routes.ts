@@ -61,7 +61,8 @@ export const importRoutes = (deps: AppDeps) => {
     const at = clock.now();
     await inWorkspace(c).write(async (db) => {
       const { status, fileName, report } = await getIn(db, workspaceId, id);
-      if (to === 'running' && (report as history.ImportReport | null)?.ready === 0)
+      const told = report as history.ImportReport | null;
+      if (to === 'running' && told !== null && told.ready + told.changed === 0)
         throw new AppError('conflict', 'There is no line that could be imported.');
       const moved = await imports.change(
         db,

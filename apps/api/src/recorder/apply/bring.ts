@@ -2,23 +2,27 @@ import type { ImportedLine } from '@banso/database';
 import type { SurveyBody } from '@banso/domain/content';
 import { bodyOf } from '@banso/domain/content';
 import type { RowProblem } from '@banso/domain/history';
-import { later } from '@banso/domain/targeting';
 import type { Instant } from '@banso/domain/time';
 import type { Brought } from '../brought.ts';
+import { factsOfLine } from '../brought.ts';
 import type { Actor, Ledger } from '../ledger.ts';
 import { versionKey } from '../ledger.ts';
 import { nameOf } from '../load.ts';
+import type { Response } from '../projections/response.ts';
 import { answered, begunResponse, completed } from '../projections/response.ts';
 import type { Answer } from '../projections/survey-answer.ts';
 import { answerTo } from '../projections/survey-answer.ts';
 import { isRefusal } from '../refusal.ts';
-import { noteAskedElsewhere } from './asked-elsewhere.ts';
 import { newCompany, newPerson } from './profiles.ts';
+import { factsOfResponse, noteReplaced } from './replaced.ts';
 import { respondentOf } from './respondent.ts';
+import { forget, noteAnsweredThen, replaceFacts } from './take-back.ts';
 
-/** A line that is new, with whom it is about. */
+/** A line that is new, or says something else than when it came before, with whom it is about. */
 export interface AdmittedLine {
   line: Brought;
+  /** What an earlier import brought under its id; undefined: it is new. */
+  former: Response | undefined;
   actor: Actor;
   body: SurveyBody;
   answers: readonly { question: string; eventId: string; answer: Answer }[];
@@ -53,15 +57,21 @@ export function admitBrought(
     const fail = (code: RowProblem['code'], value: string | null = null) =>
       settle({ state: 'failed', problems: [{ column: null, code, value }] });
 
-    const facts = [...line.answers.map(({ eventId }) => eventId), line.completedId ?? []].flat();
+    const facts = factsOfLine(line);
     if (ledger.brought.has(line.responseId))
-      return facts.every((id) => ledger.known.has(id) || ledger.broughtFacts.has(id))
+      return facts.every((id) => ledger.broughtFacts.has(id))
         ? settle({ state: 'known', problems: [] })
         : fail('differs');
+    const former = ledger.responses.get(line.responseId);
+    if (former && isSame(facts, factsOfResponse(ledger, former.id)))
+      return settle({ state: 'known', problems: [] });
     const known = people.get(nameOf(line.who));
     const person = known === undefined ? undefined : ledger.people.need(known);
     if (away.has(nameOf(line.who)) || (person && person.erasedAt !== null)) return fail('erased');
     if (!person && !line.mayCreate) return fail('unknown_person', line.profile.email ?? line.who.externalId);
+    const isTheirs = former?.importId != null && former.importId !== importId;
+    if (former && (!isTheirs || former.contactId !== person?.id || ledger.leaving.has(former.id)))
+      return fail('differs');
     const version = ledger.bodies.get(versionKey(line.contentId, line.version));
     const body = version && bodyOf(version, null);
     if (!body || !('questions' in body)) return fail('not_published');
@@ -74,13 +84,14 @@ export function admitBrought(
 
     ledger.brought.add(line.responseId);
     for (const id of facts) ledger.broughtFacts.add(id);
-    const company = companyOf(ledger, line, companies, receivedAt);
+    const company = former ? undefined : companyOf(ledger, line, companies, receivedAt);
     const contact = person ?? makePerson(ledger, line, company?.id ?? null, receivedAt);
     people.set(nameOf(line.who), contact.id);
-    const accountId = company?.id ?? contact.accountId;
+    const accountId = former ? former.accountId : (company?.id ?? contact.accountId);
     return [
       {
         line,
+        former,
         actor: { contactId: contact.id, accountId, verified: true, locale: line.locale },
         body,
         answers: answers.flatMap(({ question, eventId, answer }) =>
@@ -92,6 +103,10 @@ export function admitBrought(
     ];
   });
 }
+
+/** Whether a line says what stands there, no more and no less. */
+const isSame = (facts: readonly string[], there: readonly { id: string }[]): boolean =>
+  there.length === facts.length && there.every(({ id }) => facts.includes(id));
 
 function makePerson(ledger: Ledger, line: Brought, accountId: string | null, at: Instant) {
   const { name, email } = line.profile;
@@ -134,52 +149,50 @@ export function bring(
   admitted: readonly AdmittedLine[],
   receivedAt: Instant,
 ): void {
-  for (const { line, actor, body, answers, madeContact, madeAccountId } of admitted) {
+  for (const { line, former, actor, body, answers, madeContact, madeAccountId } of admitted) {
     const { contentId, version, responseId, answeredAt: at, completedId } = line;
     const { contactId, accountId } = actor;
     const about = { contactId, accountId, contentId, at, receivedAt };
-    const begun = begunResponse(
-      {
-        id: responseId,
-        contentId,
-        version,
-        variant: null,
-        contactId,
-        ...respondentOf(ledger, actor),
-        locale: line.locale,
-        pageUrl: null,
-        verified: true,
-        transactionId: null,
-        importId,
-        source: 'import',
-        linkId: null,
-        isTest: false,
-      },
-      body,
-      at,
-    );
+    const origin = former ?? {
+      id: responseId,
+      contentId,
+      variant: null,
+      contactId,
+      ...respondentOf(ledger, actor),
+      pageUrl: null,
+      verified: true,
+      transactionId: null,
+      source: 'import',
+      linkId: null,
+      isTest: false,
+    };
+    const begun = begunResponse({ ...origin, version, locale: line.locale, importId }, body, at);
     const given = answers.reduce(
       (response, { question, eventId, answer }) =>
         answered(response, body, question, { ...answer, answeredAt: at, factId: eventId }),
       begun,
     );
-    ledger.responses.set(responseId, completedId === null ? given : completed(given, body, at));
+    const response = completedId === null ? given : completed(given, body, at);
+    const staying = former ? replace(ledger, former, line, { importId, receivedAt }) : new Set();
+    // when their next score came is told anew where that is not as before
+    ledger.responses.set(responseId, { ...response, supersededAt: former?.supersededAt ?? null });
     for (const { eventId, question, value, other } of line.answers) {
+      if (staying.has(eventId)) continue;
       const said = { version, responseId, question, value, ...(other !== undefined && { other }), importId };
       ledger.events.push({ ...about, id: eventId, type: 'survey_answered', payload: said });
     }
-    if (completedId !== null)
+    if (completedId !== null && !staying.has(completedId))
       ledger.events.push({
         ...about,
         id: completedId,
         type: 'survey_completed',
         payload: { version, responseId, importId },
       });
-    noteAsked(ledger, line, actor);
+    noteAnsweredThen(ledger, response, line.answers[0]?.eventId);
     ledger.lines.push({
       importId,
       line: line.line,
-      state: 'added',
+      state: former ? 'changed' : 'added',
       problems: [],
       responseId,
       contactId,
@@ -189,17 +202,22 @@ export function bring(
   }
 }
 
-/** They were asked then, and have answered. */
-function noteAsked(ledger: Ledger, line: Brought, actor: Actor): void {
-  const { contentId, version, answeredAt: at, completedId } = line;
-  const { contactId } = actor;
-  const [first] = line.answers;
-  if (first)
-    noteAskedElsewhere(ledger, actor, { factId: first.eventId, contentId, version, variant: null, at });
-  const state = ledger.states.get(contactId, contentId);
-  ledger.states.set(contactId, contentId, {
-    ...state,
-    lastAnsweredAt: later(state.lastAnsweredAt, at),
-    completedAt: completedId === null ? state.completedAt : later(state.completedAt, at),
+/** Takes off what an earlier import brought, and keeps what it was. @returns the facts that the line says again. */
+function replace(
+  ledger: Ledger,
+  former: Response,
+  line: Brought,
+  by: { importId: string; receivedAt: Instant },
+): ReadonlySet<string> {
+  const facts = new Set(factsOfLine(line));
+  const there = factsOfResponse(ledger, former.id);
+  const staying = new Set(there.flatMap(({ id }) => (facts.has(id) ? id : [])));
+  const gone = there.filter(({ id }) => !staying.has(id));
+  noteReplaced(ledger, former, { ...by, gone });
+  forget(ledger, former, staying);
+  replaceFacts(ledger, former, {
+    goneIds: gone.map(({ id }) => id),
+    askedBy: line.answers[0]?.eventId,
   });
+  return staying;
 }

@@ -66,7 +66,10 @@ export function settleResponses(ledger: Ledger): ResponseEffects {
     answers: answerHours(changes),
     questions: questionDays(changes),
     scales: scaleHours(changes),
-    unread: changes.filter(({ before, after }) => before && saysNew(before, after)).map(({ key }) => key),
+    // history that an import changes is no news
+    unread: changes
+      .filter(({ before, after }) => before && after.importId === null && saysNew(before, after))
+      .map(({ key }) => key),
     silenced: changes
       .filter(({ before, after }) => before && saysSomething(before) && !saysSomething(after))
       .map(({ key }) => key),

@@ -8,7 +8,8 @@ import { dataTexts } from './texts.ts';
 /** What a dry run tells: how much would come, what would not and why, and the first lines as they would be. */
 export function CheckReport({ report }: { report: ImportReport }) {
   const texts = textsOf(dataTexts);
-  const { ready, known, failed, newPeople, newAccounts, from, to, samples, problems, causes } = report;
+  const { ready, changed, known, failed, newPeople, newAccounts, from, to, samples, problems, causes } =
+    report;
   return (
     <>
       <Card title={texts.report}>
@@ -18,6 +19,7 @@ export function CheckReport({ report }: { report: ImportReport }) {
             live="polite"
             title={texts.wouldCome(ready, formatNumber(ready))}
           >
+            {changed > 0 && `${texts.wouldChange(changed, formatNumber(changed))} `}
             {failed > 0 ? texts.wouldNot(failed, formatNumber(failed)) : texts.allFine}
           </Notice>
           <DefinitionList
@@ -27,6 +29,7 @@ export function CheckReport({ report }: { report: ImportReport }) {
                 : []),
               { term: texts.newPeople, detail: formatNumber(newPeople) },
               { term: texts.newAccounts, detail: formatNumber(newAccounts) },
+              { term: texts.changed, detail: formatNumber(changed) },
               { term: texts.cameBefore, detail: formatNumber(known) },
             ]}
           />

@@ -65,7 +65,7 @@ const problemWords: Readonly<Record<RowProblemCode, string>> = {
   several_people: 'Several people have this address',
   several_accounts: 'Several accounts have this name',
   erased: 'This person was erased at their wish',
-  differs: 'Imported before, with other words',
+  differs: 'The same id with other words: in this file, or for somebody else before',
   too_many_cells: 'More cells than headings',
   refused: 'Refused',
 };
@@ -152,13 +152,19 @@ export const en = {
   report: 'What would happen',
   wouldCome: (n: number, count: string) =>
     plural(n, { one: '1 answer would be imported.', other: `${count} answers would be imported.` }),
+  wouldChange: (n: number, count: string) =>
+    plural(n, {
+      one: '1 answer that was imported before would become what this file says.',
+      other: `${count} answers that were imported before would become what this file says.`,
+    }),
   wouldNot: (n: number, count: string) =>
     plural(n, { one: '1 line would be left out.', other: `${count} lines would be left out.` }),
   allFine: 'Nothing is wrong with the others.',
   period: 'Answered',
   newPeople: 'New people',
   newAccounts: 'New accounts',
-  cameBefore: 'Imported before',
+  changed: 'Changed by this file',
+  cameBefore: 'Imported before, the same',
   problems: 'What is wrong',
   problemsHint: 'Up to 200 places',
   problem: 'Problem',
@@ -178,7 +184,7 @@ export const en = {
   undo: 'Undo the import',
   undoTitle: (count: string) => `Take ${count} answers back?`,
   undoWhat:
-    'Exactly what this import brought is removed: answers, and people and accounts that nobody else knows. Replies to these people stay. The file itself is not kept.',
+    'Exactly what this import brought is removed: answers, and people and accounts that nobody else knows. Answers that it changed become what they were. Replies to these people stay. The file itself is not kept.',
   exports: 'Exports',
   exportsFailed: 'The exports could not be loaded',
   noExports: 'Take your data with you',

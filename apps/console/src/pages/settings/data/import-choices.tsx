@@ -179,11 +179,15 @@ export function ImportChoices({ record, onSurvey, suggestedFor }: ImportChoicesP
             variant="primary"
             busy={submit.busy}
             disabledReason={
-              !may('publish') ? texts.mayNot : report.ready === 0 ? texts.nothingReady : undefined
+              !may('publish')
+                ? texts.mayNot
+                : report.ready + report.changed === 0
+                  ? texts.nothingReady
+                  : undefined
             }
             onClick={() => void run()}
           >
-            {texts.run(formatNumber(report.ready))}
+            {texts.run(formatNumber(report.ready + report.changed))}
           </Button>
         )}
       </div>

@@ -28,7 +28,7 @@ export function ImportProgress({ record }: { record: Import }) {
   }, [isAtWork]);
 
   const settled = status === 'undoing' ? counts.undone : rows - counts.waiting;
-  const total = status === 'undoing' ? counts.undone + counts.added : rows;
+  const total = status === 'undoing' ? counts.undone + counts.added + counts.changed : rows;
   const progress = texts.progress(formatNumber(settled), formatNumber(total));
   return (
     <Card
@@ -81,6 +81,7 @@ export function ImportProgress({ record }: { record: Import }) {
               term: status === 'undone' ? texts.takenBack : texts.added,
               detail: formatNumber(status === 'undone' ? counts.undone : counts.added),
             },
+            ...(status === 'undone' ? [] : [{ term: texts.changed, detail: formatNumber(counts.changed) }]),
             { term: texts.cameBefore, detail: formatNumber(counts.known) },
             { term: texts.refused, detail: formatNumber(counts.failed) },
             ...[undoneAt ?? finishedAt].flatMap((at) =>
@@ -109,7 +110,7 @@ function UndoDialog({ record, onClose }: { record: Import; onClose: () => void }
     <Dialog
       open
       onClose={onClose}
-      title={texts.undoTitle(formatNumber(record.counts.added))}
+      title={texts.undoTitle(formatNumber(record.counts.added + record.counts.changed))}
       actions={
         <>
           <Button onClick={onClose}>{texts.cancel}</Button>
