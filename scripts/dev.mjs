@@ -36,7 +36,7 @@ Set in the environment:
 Two can run beside each other: give each its own PORT and BANSO_DATA_DIR.
 `;
 
-/** The checks that read sources only. Each is a list of command lines that must all succeed. */
+/** The checks that read sources only. Each is a list of command lines that must all succeed. Lint knows the types, and checks them. */
 const CHECKS = {
   format: [['oxfmt', '--check']],
   lint: [['oxlint']],
@@ -44,6 +44,8 @@ const CHECKS = {
   dead: [['knip'], ['knip', '--production']],
   platforms: [['node', 'scripts/check-platforms.mjs']],
 };
+/** What can be run by itself. */
+const ALONE = { ...CHECKS, typecheck: [['oxlint', '-A', 'all', '--type-check']] };
 const FIXES = { format: [['oxfmt']], lint: [['oxlint', '--fix']] };
 const SCRIPT_TESTS = ['vitest', 'run', '--config', 'scripts/vitest.config.mjs'];
 /** Checks of what was built. */
@@ -171,7 +173,7 @@ async function test(args) {
   await countChecks(tally);
   await countScriptTests(tally);
   await alone(() => countTurbo(tally, ['build'], { env, args }));
-  await countTurbo(tally, ['typecheck', 'test'], { env, args });
+  await countTurbo(tally, ['test'], { env, args });
   await countBuiltChecks(tally);
   await countTurbo(tally, ['e2e'], { env, args });
   finish(tally);
@@ -181,7 +183,6 @@ async function check() {
   await alone(install);
   const tally = new Tally();
   await countChecks(tally);
-  await countTurbo(tally, ['typecheck']);
   await alone(() => countTurbo(tally, ['build']));
   await countBuiltChecks(tally);
   finish(tally);
@@ -229,7 +230,7 @@ async function guest(args) {
 async function oneCheck(name, args) {
   await alone(install);
   const fix = args.includes('--fix');
-  const commandLines = (fix && FIXES[name]) || CHECKS[name];
+  const commandLines = (fix && FIXES[name]) || ALONE[name];
   const rest = fix ? args.filter((arg) => arg !== '--fix') : args;
   process.exit((await succeeds(commandLines.map((line) => [...line, ...rest]))) ? 0 : 1);
 }
@@ -244,7 +245,7 @@ async function main([task = 'start', ...args]) {
   if (task === 'guest') return await guest(args);
   if (task === 'release') return await release();
   if (task === 'bench') return await bench(args);
-  if (task in CHECKS) return await oneCheck(task, args);
+  if (task in ALONE) return await oneCheck(task, args);
   if (task === 'pnpm') process.exit(await runPnpm(args));
   await alone(install);
   if (task !== 'install') process.exit(await runTurbo([task, ...args]));

@@ -61,11 +61,11 @@ export async function visit(
       look();
     });`);
   await page.goto(server.addressOf(contender), { waitUntil: 'commit' });
-  const visibleMs = (await page.evaluate(
+  const visibleMs = await page.evaluate<number>(
     `Promise.race([window.__seen, new Promise((_, fail) => setTimeout(() => fail(new Error('${contender.name} shows no question')), ${PATIENCE_MS}))])`,
-  )) as number;
+  );
   await page.waitForTimeout(AFTERWARDS_MS);
-  const [longMs, shift, requests, bytes] = (await page.evaluate(AFTERWARDS(visibleMs))) as number[];
+  const [longMs, shift, requests, bytes] = await page.evaluate<number[]>(AFTERWARDS(visibleMs));
   const { metrics } = await devtools.send('Performance.getMetrics');
   const metric = (name: string) => metrics.find((one) => one.name === name)?.value ?? 0;
   await devtools.send('HeapProfiler.collectGarbage');
