@@ -3,6 +3,7 @@ import { Agent, request as send } from 'node:http';
 export interface Load {
   /** Requests answered with 2xx, a second. */
   perSecond: number;
+  p50Ms: number;
   p99Ms: number;
   /** Everything that was not answered with 2xx. */
   refused: number;
@@ -16,13 +17,14 @@ export interface LoadRequest {
   body: string;
 }
 
-/** Sends for some seconds over 64 connections, one request after the other on each. */
+/** Sends for some seconds over 64 connections or so many, one request after the other on each. */
 export async function load(
   url: string,
   seconds: number,
   requestOf: (connection: number) => LoadRequest,
+  connections = CONNECTIONS,
 ): Promise<Load> {
-  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const { hostname, port } = new URL(url);
   const latencies: number[] = [];
   let refused = 0;
@@ -59,13 +61,15 @@ export async function load(
       else refused++;
     }
   };
-  await Promise.all(Array.from({ length: CONNECTIONS }, connection));
+  await Promise.all(Array.from({ length: connections }, connection));
   const elapsed = (performance.now() - begin) / 1_000;
   agent.destroy();
   const sorted = latencies.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? 0;
   return {
     perSecond: latencies.length / elapsed,
-    p99Ms: sorted[Math.floor(sorted.length * 0.99)] ?? 0,
+    p50Ms: at(0.5),
+    p99Ms: at(0.99),
     refused,
   };
 }

@@ -1,5 +1,6 @@
 import { benchBytes } from './bytes.ts';
 import { benchDecide } from './decide.ts';
+import { benchExport } from './export.ts';
 import { benchInbox } from './inbox.ts';
 import { benchIngest } from './ingest.ts';
 import { benchNps } from './nps.ts';
@@ -22,6 +23,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Row[]>>> = {
   tracking: benchTracking,
   nps: benchNps,
   inbox: benchInbox,
+  export: benchExport,
   search: benchSearch,
 };
 

@@ -46,8 +46,8 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** The bare echo. */
 export const startEcho = (): Promise<Server> => start(here('./echo.ts'), [], {});
 
-/** The whole service on an empty installation, without rate limits. */
-export async function startApi(databaseUrl?: string): Promise<Server> {
+/** The whole service on an empty installation, without rate limits; on SQLite its database lies in the folder. */
+export async function startApi(databaseUrl?: string): Promise<Server & { folder: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'banso-bench-'));
   const port = await freePort();
   const server = await start(here('../../api/dist/main.mjs'), ['--empty'], {
@@ -59,6 +59,7 @@ export async function startApi(databaseUrl?: string): Promise<Server> {
   });
   return {
     ...server,
+    folder,
     async stop() {
       await server.stop();
       rmSync(folder, { recursive: true, force: true });

@@ -161,11 +161,13 @@ export function AnswerPane({
               {texts.unverifiedWhat}
             </Notice>
           )}
-          <LoadedPart
-            load={loadCase}
-            props={{ contactId: answer.contact.id, responseId: answer.id }}
-            shape="text"
-          />
+          <div class={may('write') ? 'fb-case' : undefined}>
+            <LoadedPart
+              load={loadCase}
+              props={{ contactId: answer.contact.id, responseId: answer.id }}
+              shape="text"
+            />
+          </div>
           {(answer.tags.length > 0 || may('write')) && (
             <div class="row wrap fb-tags" role="group" aria-label={triage.tags}>
               {answer.tags.map((tag) => (

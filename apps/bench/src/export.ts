@@ -1,0 +1,132 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startPostgres } from '@banso/testkit/postgres';
+import Database from 'better-sqlite3';
+import { Client } from 'pg';
+import { answerBody, type Installation, install, openSession } from './installation.ts';
+import { load, type LoadRequest } from './load.ts';
+import { type Row, spreadOf } from './report.ts';
+import { startApi } from './servers.ts';
+
+/** `BENCH_ANSWERS`: fewer, to see that it runs. */
+const ANSWERS = Number(process.env['BENCH_ANSWERS'] ?? 1_000_000);
+const PEOPLE = 512;
+const ROUNDS = 5;
+const SECONDS = 4;
+/** So few that widgets' calls do not wait for each other: what delays them is the export. */
+const CONNECTIONS = 8;
+
+const COLUMNS = `(workspace_id, id, content_id, version, contact_id, account_id, locale, verified, score, score_question, score_at,
+  answered_at, read_at, comment, source)`;
+const ANSWER_COLUMNS = '(workspace_id, response_id, question, number, walked, answered_at)';
+const VALUES = `c.workspace_id, c.response_id, c.content_id, 1, c.id, c.account_id, 'en', 1, c.i % 11, 'score', c.at, c.at, c.at,
+  case when c.i % 5 = 0 then 'The export stops at the end of the month.' end, 'widget'`;
+const answersOf = `insert into response_answer ${ANSWER_COLUMNS}
+  select workspace_id, id, 'score', score, 1, answered_at from response where id like 'rsp_bench%'`;
+
+function fillSqlite(file: string, surveyId: string): void {
+  const db = new Database(file);
+  db.pragma('synchronous = OFF');
+  db.exec(`
+    begin;
+    insert into response ${COLUMNS}
+    with recursive n(i) as (select 0 union all select i + 1 from n where i + 1 < ${ANSWERS}),
+    people as (select *, row_number() over () - 1 as n from contact)
+    select ${VALUES} from (
+      select people.*, i, 'rsp_bench' || printf('%010d', i) as response_id, '${surveyId}' as content_id,
+        strftime('%Y-%m-%dT%H:%M:%S.000Z', unixepoch('2026-11-01') - (i * 104729) % 63072000, 'unixepoch') as at
+      from n join people on people.n = i % ${PEOPLE}) as c;
+    ${answersOf};
+    commit;
+    analyze;`);
+  db.close();
+}
+
+async function fillPostgres(url: string, surveyId: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query(`
+    insert into response ${COLUMNS}
+    select ${VALUES} from (
+      select people.*, i, 'rsp_bench' || lpad(i::text, 10, '0') as response_id, '${surveyId}' as content_id,
+        to_char(timestamp '2026-11-01' - make_interval(secs => (i::bigint * 104729) % 63072000), 'YYYY-MM-DD"T"HH24:MI:SS.000Z') as at
+      from generate_series(0, ${ANSWERS - 1}) as n(i)
+      join (select *, row_number() over () - 1 as n from contact) as people on people.n = i % ${PEOPLE}) as c`);
+  await client.query(answersOf);
+  await client.query('vacuum analyze response, response_answer');
+  await client.end();
+}
+
+/** Makes an export of everything, and begins to fetch its file. */
+async function beginExport({ url }: Installation, key: string): Promise<() => Promise<void>> {
+  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
+  const body = JSON.stringify({ kind: 'responses', format: 'csv' });
+  const made = await fetch(`${url}/v1/exports`, { method: 'POST', headers, body });
+  if (!made.ok) throw new Error(`The export was refused: ${made.status} ${await made.text()}`);
+  const { id } = (await made.json()) as { id: string };
+  const drain = fileURLToPath(new URL('./drain.ts', import.meta.url));
+  const child = spawn(process.execPath, [drain, `${url}/v1/exports/${id}/file`, key], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let said = '';
+  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  await once(child.stdout, 'data');
+  return async () => {
+    if (said.includes('ended'))
+      throw new Error('The export was through before the calls: it has too few rows');
+    child.kill();
+    await once(child, 'exit');
+  };
+}
+
+/** What a widget's calls take while a million rows are fetched, held against what they take alone. */
+async function exportOn(name: string, databaseUrl: string | undefined): Promise<Row[]> {
+  const api = await startApi(databaseUrl);
+  try {
+    const installation = await install(api.url);
+    const [key = ''] = await installation.secretKeys(1);
+    const sessions: string[] = [];
+    for (let n = 0; n < PEOPLE; n++) sessions.push(await openSession(installation, `user-${n}`));
+    if (databaseUrl === undefined) fillSqlite(join(api.folder, 'banso.db'), installation.surveyId);
+    else await fillPostgres(databaseUrl, installation.surveyId);
+
+    let turn = 0;
+    const request = (connection: number): LoadRequest => ({
+      path: `/v1/w/${installation.key}/sync`,
+      headers: { authorization: `Bearer ${sessions[turn++ % PEOPLE] ?? ''}` },
+      body: answerBody(installation.surveyId, connection % 11),
+    });
+    const ratios = { p50Ms: [] as number[], p99Ms: [] as number[] };
+    await load(api.url, 1, request, CONNECTIONS);
+    for (let round = 0; round < ROUNDS; round++) {
+      const alone = await load(api.url, SECONDS, request, CONNECTIONS);
+      const stop = await beginExport(installation, key);
+      const beside = await load(api.url, SECONDS, request, CONNECTIONS);
+      await stop();
+      for (const figure of ['p50Ms', 'p99Ms'] as const) ratios[figure].push(beside[figure] / alone[figure]);
+    }
+    return (['p50Ms', 'p99Ms'] as const).map((figure) => ({
+      what: `widget's call while ${ANSWERS} rows are exported, ${figure.slice(0, 3)}, ${name}, ${CONNECTIONS} connections`,
+      ...spreadOf(ratios[figure]),
+      unit: '× without the export',
+      limit: '≤ 2 × without',
+      within: spreadOf(ratios[figure]).median <= 2,
+    }));
+  } finally {
+    await api.stop();
+  }
+}
+
+/** Durable answers beside an export of a million rows, on SQLite and on PostgreSQL that flushes. */
+export async function benchExport(): Promise<Row[]> {
+  const rows = await exportOn('SQLite', undefined);
+  const postgres = await startPostgres({ durable: true });
+  if (!postgres) return rows;
+  try {
+    return [...rows, ...(await exportOn('PostgreSQL', postgres.url))];
+  } finally {
+    await postgres.stop();
+  }
+}
