@@ -1,10 +1,17 @@
-// Fetches a file and throws it away, in a process of its own: `node drain.ts URL KEY`. Says how many bytes came so far.
+// Fetches a file and throws it away, in a process of its own: `node drain.ts URL KEY`. When it is ended it says how many lines came.
+export {};
+
 const [url = '', key = ''] = process.argv.slice(2);
+let lines = 0;
+const tell = (how: string) => process.stdout.write(`${how} ${lines}\n`);
+process.once('SIGTERM', () => {
+  tell('stopped');
+  process.exit();
+});
 const answer = await fetch(url, { headers: { authorization: `Bearer ${key}` } });
 if (!answer.ok || !answer.body) throw new Error(`${url}: ${answer.status}`);
-let bytes = 0;
 for await (const chunk of answer.body) {
-  if (bytes === 0) process.stdout.write('begun\n');
-  bytes += chunk.length;
+  if (lines === 0) tell('begun');
+  for (const byte of chunk) if (byte === 10) lines += 1;
 }
-process.stdout.write(`ended after ${bytes} bytes\n`);
+tell('ended');

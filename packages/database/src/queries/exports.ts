@@ -148,6 +148,22 @@ export async function listResponses(
 ) {
   let query = db
     .selectFrom('response')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('is_test', '=', 0)
+    .where('answered_at', '<', of.until);
+  if (of.surveyId !== null) query = query.where('content_id', '=', of.surveyId);
+  if (of.from !== null) query = query.where('answered_at', '>=', of.from);
+  const { after } = page;
+  if (after)
+    query = query
+      .where('answered_at', '>=', after.answeredAt)
+      .where((eb) => eb.or([eb('answered_at', '>', after.answeredAt), eb('id', '>', after.id)]));
+  // the page first, by itself: SQLite, which knows how few contents and people there are, would begin with those and sort every response
+  const wanted = await query.orderBy('answered_at').orderBy('id').limit(page.limit).execute();
+  if (wanted.length === 0) return [];
+  return db
+    .selectFrom('response')
     .innerJoin('content', (join) =>
       join
         .onRef('content.workspace_id', '=', 'response.workspace_id')
@@ -193,18 +209,14 @@ export async function listResponses(
       'response.source',
     ])
     .where('response.workspace_id', '=', workspaceId)
-    .where('response.is_test', '=', 0)
-    .where('response.answered_at', '<', of.until);
-  if (of.surveyId !== null) query = query.where('response.content_id', '=', of.surveyId);
-  if (of.from !== null) query = query.where('response.answered_at', '>=', of.from);
-  const { after } = page;
-  if (after)
-    query = query
-      .where('response.answered_at', '>=', after.answeredAt)
-      .where((eb) =>
-        eb.or([eb('response.answered_at', '>', after.answeredAt), eb('response.id', '>', after.id)]),
-      );
-  return query.orderBy('response.answered_at').orderBy('response.id').limit(page.limit).execute();
+    .where(
+      'response.id',
+      'in',
+      wanted.map(({ id }) => id),
+    )
+    .orderBy('response.answered_at')
+    .orderBy('response.id')
+    .execute();
 }
 
 /** The answers of these responses, in no order. */

@@ -17,8 +17,8 @@ import type { Column, ResponseRow } from './columns.ts';
 import { accountColumns, CONTACT_COLUMNS, responseColumns } from './columns.ts';
 import { fileLines } from './file-lines.ts';
 
-/** Rows that are read at once: the widget's calls come between two of these. */
-const TOGETHER = 200;
+/** Rows that are read at once: the widget's calls come between two of these, and on SQLite wait for one. */
+const TOGETHER = { sqlite: 25, postgres: 200 } as const;
 /** Versions of a survey that are looked at for its columns; more than anybody has published. */
 const MOST_VERSIONS = 1_000;
 
@@ -81,6 +81,7 @@ export async function questionsOf(db: Db, workspaceId: string, surveyId: string)
  */
 export async function* exportText(wanted: Wanted): AsyncGenerator<string, number> {
   const { record, after, database, workspaceId, inTurn } = wanted;
+  const limit = TOGETHER[database.dialect];
   const read = <T>(work: (db: Db) => Promise<T>) =>
     inTurn(() => database.forWorkspace(workspaceId).read(work));
   switch (record.kind) {
@@ -91,8 +92,8 @@ export async function* exportText(wanted: Wanted): AsyncGenerator<string, number
         record,
         CONTACT_COLUMNS,
         after === undefined,
-        pages(after?.id, (id) =>
-          read((db) => exports.listContacts(db, workspaceId, record, { after: id, limit: TOGETHER })),
+        pages(after?.id, limit, (id) =>
+          read((db) => exports.listContacts(db, workspaceId, record, { after: id, limit })),
         ),
       );
     case 'accounts':
@@ -100,8 +101,8 @@ export async function* exportText(wanted: Wanted): AsyncGenerator<string, number
         record,
         accountColumns(wanted.nameOf),
         after === undefined,
-        pages(after?.id, (id) =>
-          read((db) => exports.listAccounts(db, workspaceId, record, { after: id, limit: TOGETHER })),
+        pages(after?.id, limit, (id) =>
+          read((db) => exports.listAccounts(db, workspaceId, record, { after: id, limit })),
         ),
       );
     default:
@@ -129,12 +130,13 @@ async function* written<Row>(
 
 async function* pages<Row extends { id: string }>(
   first: string | undefined,
+  limit: number,
   read: (after: string | undefined) => Promise<readonly Row[]>,
 ): AsyncGenerator<readonly Row[]> {
   for (let after = first; ;) {
     const rows = await read(after);
     if (rows.length > 0) yield rows;
-    if (rows.length < TOGETHER) return;
+    if (rows.length < limit) return;
     after = rows.at(-1)?.id;
   }
 }
@@ -151,6 +153,7 @@ async function* responsePages({
   withholdsTexts,
 }: Wanted): AsyncGenerator<readonly ResponseRow[]> {
   const workspace = database.forWorkspace(workspaceId);
+  const limit = TOGETHER[database.dialect];
   const bodies = new Map<string, SurveyBody | undefined>();
   for (let after = first; ;) {
     const from = after;
@@ -161,7 +164,7 @@ async function* responsePages({
       cases: about,
     } = await inTurn(() =>
       workspace.read(async (db) => {
-        const found = await exports.listResponses(db, workspaceId, record, { after: from, limit: TOGETHER });
+        const found = await exports.listResponses(db, workspaceId, record, { after: from, limit });
         for (const { content_id: id, version, variant } of found) {
           const key = `${id} ${version} ${variant}`;
           if (bodies.has(key)) continue;
@@ -196,7 +199,7 @@ async function* responsePages({
         };
       });
     const last = responses.at(-1);
-    if (!last || responses.length < TOGETHER) return;
+    if (!last || responses.length < limit) return;
     after = { answeredAt: last.answered_at, id: last.id };
   }
 }
