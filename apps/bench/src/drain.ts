@@ -1,12 +1,12 @@
 // Fetches a file and throws it away, in a process of its own: `node drain.ts URL KEY`. When it is ended it says how many lines came.
-export {};
+import process, { argv, exit, stdout } from 'node:process';
 
-const [url = '', key = ''] = process.argv.slice(2);
+const [url = '', key = ''] = argv.slice(2);
 let lines = 0;
-const tell = (how: string) => process.stdout.write(`${how} ${lines}\n`);
+const tell = (how: string) => stdout.write(`${how} ${lines}\n`);
 process.once('SIGTERM', () => {
   tell('stopped');
-  process.exit();
+  exit();
 });
 const answer = await fetch(url, { headers: { authorization: `Bearer ${key}` } });
 if (!answer.ok || !answer.body) throw new Error(`${url}: ${answer.status}`);
