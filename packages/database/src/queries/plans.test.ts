@@ -13,6 +13,7 @@ import * as inbox from './inbox.ts';
 import type { ResponseFilter, ResponseSort } from './inbox.ts';
 import * as contentPerformance from './content-performance.ts';
 import * as coverage from './coverage.ts';
+import * as exports from './exports.ts';
 import * as journeys from './journeys.ts';
 
 /** How the database goes about the statements of `work`, as text. */
@@ -187,6 +188,18 @@ describe.each(DIALECTS)('reports that grow with units and days on %s', (dialect)
       fill: answersOfManyAccounts,
       indexes: ['response_by_account', 'message_by_contact'],
       work: (db: Db, id: string) => coverage.heard(db, id, year.from, {}),
+    },
+    {
+      what: 'answers for a file, one page behind another',
+      fill: answersOfManyAccounts,
+      indexes: ['response_by_answered_at_id'],
+      work: (db: Db, id: string) =>
+        exports.listResponses(
+          db,
+          id,
+          { surveyId: null, from: null, until: year.to },
+          { after: { answeredAt: '2026-03-05T00:00:00.000Z', id: 'rsp_1' }, limit: 25 },
+        ),
     },
     {
       what: 'answers that hold a word',
