@@ -160,6 +160,12 @@ async function storeResponses(
   const changes = responses.changes();
   const writes = changes.map(({ after }) => ({ response: after, readAt: readAtOf(after) }));
   await recordedResponses.put(db, workspaceId, writes);
+  const revised = changes.filter(({ before, after }) => before && before.importId !== after.importId);
+  await recordedResponses.revise(
+    db,
+    workspaceId,
+    revised.map(({ after }) => after),
+  );
   await recordedResponses.putAnswers(db, workspaceId, changes.flatMap(changedAnswers));
   await recordedResponses.removeAnswers(db, workspaceId, changes.flatMap(removedAnswers));
   const isUnread = (change: RowChange<Response>) => isNew(change) && readAtOf(change.after) === null;

@@ -105,11 +105,6 @@ const selectByContact = bulkSelect('response', RESPONSE, ['workspace_id', 'conta
 const selectById = bulkSelect('response', RESPONSE, ['workspace_id', 'id']);
 const upsertResponses = bulkUpsert('response', [...RESPONSE, 'read_at'], ['workspace_id', 'id'], {
   replace: [
-    // of what is imported anew; of others they never change
-    'version',
-    'locale',
-    'answered_at',
-    'import_id',
     'score',
     'score_question',
     'score_at',
@@ -282,6 +277,24 @@ export async function put(db: Db, workspaceId: string, writes: readonly Response
       read_at: readAt,
     })),
   );
+}
+
+/**
+ * Writes what only an import changes of responses that are there. By itself: the time stands in most indexes, which every answer would write
+ * again otherwise.
+ */
+export async function revise(
+  db: Db,
+  workspaceId: string,
+  responses: readonly Pick<RecordedResponse, 'id' | 'version' | 'locale' | 'answeredAt' | 'importId'>[],
+): Promise<void> {
+  for (const { id, version, locale, answeredAt, importId } of responses)
+    await db
+      .updateTable('response')
+      .set({ version, locale, answered_at: answeredAt, import_id: importId })
+      .where('workspace_id', '=', workspaceId)
+      .where('id', '=', id)
+      .execute();
 }
 
 /** Writes answers, in place of what was there. Their responses must be there. */
