@@ -45,7 +45,7 @@ const CHECKS = {
   platforms: [['node', 'scripts/check-platforms.mjs']],
 };
 /** What can be run by itself. */
-const ALONE = { ...CHECKS, typecheck: [['oxlint', '-A', 'all', '--type-check']] };
+const SINGLE = { ...CHECKS, typecheck: [['oxlint', '-A', 'all', '--type-check']] };
 const FIXES = { format: [['oxfmt']], lint: [['oxlint', '--fix']] };
 const SCRIPT_TESTS = ['vitest', 'run', '--config', 'scripts/vitest.config.mjs'];
 /** Checks of what was built. */
@@ -230,7 +230,7 @@ async function guest(args) {
 async function oneCheck(name, args) {
   await alone(install);
   const fix = args.includes('--fix');
-  const commandLines = (fix && FIXES[name]) || ALONE[name];
+  const commandLines = (fix && FIXES[name]) || SINGLE[name];
   const rest = fix ? args.filter((arg) => arg !== '--fix') : args;
   process.exit((await succeeds(commandLines.map((line) => [...line, ...rest]))) ? 0 : 1);
 }
@@ -245,7 +245,7 @@ async function main([task = 'start', ...args]) {
   if (task === 'guest') return await guest(args);
   if (task === 'release') return await release();
   if (task === 'bench') return await bench(args);
-  if (task in ALONE) return await oneCheck(task, args);
+  if (task in SINGLE) return await oneCheck(task, args);
   if (task === 'pnpm') process.exit(await runPnpm(args));
   await alone(install);
   if (task !== 'install') process.exit(await runTurbo([task, ...args]));

@@ -2,13 +2,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startPostgres } from '@banso/testkit/postgres';
 import Database from 'better-sqlite3';
 import { Client } from 'pg';
 import { answerBody, type Installation, install, openSession } from './installation.ts';
 import { load, type LoadRequest } from './load.ts';
 import { type Row, spreadOf } from './report.ts';
-import { startApi } from './servers.ts';
+import { onBothDatabases, startApi } from './servers.ts';
 
 /** `BENCH_ANSWERS`: fewer, to see that it runs. */
 const ANSWERS = Number(process.env['BENCH_ANSWERS'] ?? 1_000_000);
@@ -129,13 +128,4 @@ async function exportOn(name: string, databaseUrl: string | undefined): Promise<
 }
 
 /** Durable answers beside an export of a million rows, on SQLite and on PostgreSQL that flushes. */
-export async function benchExport(): Promise<Row[]> {
-  const rows = await exportOn('SQLite', undefined);
-  const postgres = await startPostgres({ durable: true });
-  if (!postgres) return rows;
-  try {
-    return [...rows, ...(await exportOn('PostgreSQL', postgres.url))];
-  } finally {
-    await postgres.stop();
-  }
-}
+export const benchExport = (): Promise<Row[]> => onBothDatabases(exportOn);

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { startPostgres } from '@banso/testkit/postgres';
 import { answerBody, install, openSession } from './installation.ts';
 import { CONNECTIONS, load } from './load.ts';
 import { type Row, spreadOf } from './report.ts';
-import { startApi, startEcho } from './servers.ts';
+import { onBothDatabases, startApi, startEcho } from './servers.ts';
 
 const ROUNDS = 3;
 const SECONDS = 4;
@@ -90,13 +89,4 @@ async function ingestOn(name: string, databaseUrl: string | undefined): Promise<
 }
 
 /** Durable ingest on SQLite, and on PostgreSQL that flushes. */
-export async function benchIngest(): Promise<Row[]> {
-  const rows = await ingestOn('SQLite', undefined);
-  const postgres = await startPostgres({ durable: true });
-  if (!postgres) return rows;
-  try {
-    return [...rows, ...(await ingestOn('PostgreSQL', postgres.url))];
-  } finally {
-    await postgres.stop();
-  }
-}
+export const benchIngest = (): Promise<Row[]> => onBothDatabases(ingestOn);

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '@banso/testkit/free-port';
+import { startPostgres } from '@banso/testkit/postgres';
+import type { Row } from './report.ts';
 
 /** A server in a process of its own. */
 export interface Server {
@@ -42,6 +44,20 @@ function start(
 }
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Measures on SQLite, and on PostgreSQL that flushes where there is one. */
+export async function onBothDatabases(
+  measure: (name: string, databaseUrl: string | undefined) => Promise<Row[]>,
+): Promise<Row[]> {
+  const rows = await measure('SQLite', undefined);
+  const postgres = await startPostgres({ durable: true });
+  if (!postgres) return rows;
+  try {
+    return [...rows, ...(await measure('PostgreSQL', postgres.url))];
+  } finally {
+    await postgres.stop();
+  }
+}
 
 /** The bare echo. */
 export const startEcho = (): Promise<Server> => start(here('./echo.ts'), [], {});

@@ -4,7 +4,7 @@ import { companies, erasures, imports, people, recordedResponses, takingBack } f
 import type { ImportChoices, RowProblem } from '@banso/domain/history';
 import { rowReader } from '@banso/domain/history';
 import type { Instant } from '@banso/domain/time';
-import { factsOfLine } from '../recorder/brought.ts';
+import { factsOfLine, isSame } from '../recorder/brought.ts';
 import type { Brought } from '../recorder/brought.ts';
 import { nameOf, unique } from '../recorder/load.ts';
 import { tombstonesAgainst } from '../tombstone.ts';
@@ -113,7 +113,7 @@ async function knownOf(
 
 /** Adds up what becomes of lines, in their order. */
 class Report {
-  readonly #seen = new Map<string, string>();
+  readonly #seen = new Map<string, readonly string[]>();
   readonly #people = new Set<string>();
   readonly #accounts = new Set<string>();
   readonly #causes = new Map<string, ImportReport['causes'][number]>();
@@ -135,10 +135,10 @@ class Report {
   take(line: Brought, known: Known, surveyName: (id: string) => string): void {
     const name = nameOf(line.who);
     const fail = (code: RowProblem['code']) => this.fail(line.line, [{ column: null, code, value: null }]);
-    const facts = factsOfLine(line).toSorted().join(' ');
+    const facts = factsOfLine(line);
     const former = known.responses.get(line.responseId);
-    const before = this.#seen.get(line.responseId) ?? former?.facts.toSorted().join(' ');
-    if (before === facts) {
+    const before = this.#seen.get(line.responseId) ?? former?.facts;
+    if (before && isSame(facts, before)) {
       this.#counts.known += 1;
       return;
     }

@@ -30,6 +30,10 @@ export const factsOfLine = ({ answers, completedId }: Brought): string[] => [
   ...(completedId === null ? [] : [completedId]),
 ];
 
+/** Whether a line says what stands there, no more and no less. */
+export const isSame = (facts: readonly string[], there: readonly string[]): boolean =>
+  there.length === facts.length && there.every((id) => facts.includes(id));
+
 /**
  * The ids under which a line is known again, whichever file it comes in: by what its tool calls the answer, or else by who said what
  * when. The facts of it are told apart by what they say.

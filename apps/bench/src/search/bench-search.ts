@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Database, RecordedResponse } from '@banso/database';
 import { migrate, openDatabase, inbox, recordedResponses, search } from '@banso/database';
 import { aContact, aContent, aWorkspace, tableBytes } from '@banso/database/testing';
-import { startPostgres } from '@banso/testkit/postgres';
 import { type Row, spreadOf } from '../report.ts';
+import { onBothDatabases } from '../servers.ts';
 import { comments } from './texts.ts';
 
 /** `BENCH_TEXTS`: fewer, to see that it runs. */
@@ -149,13 +149,4 @@ const once = (what: string, value: number, unit: string, limit = 'for comparison
 });
 
 /** The newest 20 answers with a word, as the console asks for them, at a million texts, and the size of the index beside the text. */
-export async function benchSearch(): Promise<Row[]> {
-  const sqlite = await searchOn('SQLite', undefined);
-  const server = await startPostgres({ durable: true });
-  if (!server) return sqlite;
-  try {
-    return [...sqlite, ...(await searchOn('PostgreSQL', server.url))];
-  } finally {
-    await server.stop();
-  }
-}
+export const benchSearch = (): Promise<Row[]> => onBothDatabases(searchOn);

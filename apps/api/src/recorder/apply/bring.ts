@@ -4,7 +4,7 @@ import { bodyOf } from '@banso/domain/content';
 import type { RowProblem } from '@banso/domain/history';
 import type { Instant } from '@banso/domain/time';
 import type { Brought } from '../brought.ts';
-import { factsOfLine } from '../brought.ts';
+import { factsOfLine, isSame } from '../brought.ts';
 import type { Actor, Ledger } from '../ledger.ts';
 import { versionKey } from '../ledger.ts';
 import { nameOf } from '../load.ts';
@@ -63,8 +63,8 @@ export function admitBrought(
         ? settle({ state: 'known', problems: [] })
         : fail('differs');
     const former = ledger.responses.get(line.responseId);
-    if (former && isSame(facts, factsOfResponse(ledger, former.id)))
-      return settle({ state: 'known', problems: [] });
+    const there = former && factsOfResponse(ledger, former.id).map(({ id }) => id);
+    if (there && isSame(facts, there)) return settle({ state: 'known', problems: [] });
     const known = people.get(nameOf(line.who));
     const person = known === undefined ? undefined : ledger.people.need(known);
     if (away.has(nameOf(line.who)) || (person && person.erasedAt !== null)) return fail('erased');
@@ -103,10 +103,6 @@ export function admitBrought(
     ];
   });
 }
-
-/** Whether a line says what stands there, no more and no less. */
-const isSame = (facts: readonly string[], there: readonly { id: string }[]): boolean =>
-  there.length === facts.length && there.every(({ id }) => facts.includes(id));
 
 function makePerson(ledger: Ledger, line: Brought, accountId: string | null, at: Instant) {
   const { name, email } = line.profile;

@@ -111,9 +111,7 @@ export function Preview() {
           find={texts.findPerson}
         />
       </div>
-      {person !== undefined && as.data && (
-        <LoadedPart load={loadVerdict} props={{ found: as.data }} shape="text" />
-      )}
+      {as.data && <LoadedPart load={loadVerdict} props={{ found: as.data }} shape="text" />}
       {person !== undefined && as.status === 'failed' && (
         <p class="hint row wrap" role="alert">
           {texts.asFailed}
