@@ -76,16 +76,24 @@ describe('a banner that is due', () => {
 
   test('closes in the other tabs when it is closed in one', { timeout: 20_000 }, async () => {
     const context = await on.browser.newContext();
+    await context.addInitScript(() => {
+      const Own = BroadcastChannel;
+      globalThis.BroadcastChannel = class extends Own {
+        constructor(name: string) {
+          super(name);
+          Object.assign(globalThis, { listens: true });
+        }
+      };
+    });
     const one = await on.open({ before: ANN }, context);
     const two = await on.open({ before: ANN }, context);
-    await announcement(one.page).getByRole('region').waitFor();
-    await announcement(two.page).getByRole('region').waitFor();
-    await until(() => on.service.requests(/\/w\/late-/).length === 2, 'both tabs listening');
-    await two.page.waitForFunction(() => document.querySelector('banso-launcher') !== null);
+    for (const { page } of [one, two]) {
+      await announcement(page).getByRole('region').waitFor();
+      await page.waitForFunction(() => 'listens' in globalThis); // a tab hears others once its late code has run
+    }
     await one.page.bringToFront();
-    // A tab hears others as soon as its late code has run: closing is asked for until it does.
     await announcement(one.page).getByRole('button', { name: 'Close' }).click();
-    await expect.poll(() => announcement(two.page).count(), { timeout: 8_000 }).toBe(0);
+    await expect.poll(() => announcement(two.page).count()).toBe(0);
   });
 
   test('tells the page what was done, and leaves nothing when it is destroyed', async () => {
@@ -138,7 +146,7 @@ test('stands in a page where its author put it, and goes when it is closed', asy
   await announcement(page).getByRole('region').waitFor();
   on.service.show = [{ ...SHOW_BANNER, surface: 'panel', reason: 'finished' }];
   await announcement(page).getByRole('button', { name: 'Close' }).click();
-  await expect.poll(() => announcement(page).getByRole('region').count(), { timeout: 8_000 }).toBe(0);
+  await expect.poll(() => announcement(page).getByRole('region').count()).toBe(0);
   expect(errors).toEqual([]);
 });
 

@@ -28,7 +28,7 @@ const shared = () => ({
 });
 
 /** A test says by its assertions what is wrong; the clock only ends what hangs, on a slow machine too. */
-const patience = { testTimeout: 60_000, hookTimeout: 120_000 };
+const patience = { testTimeout: 60_000, hookTimeout: 120_000, expect: { poll: { timeout: 15_000 } } };
 
 // Files of a worker share their modules: loading the service anew for each took a third of the time. No module of ours keeps
 // what a test could leave behind; one that did would fail the tests of whatever runs after it.

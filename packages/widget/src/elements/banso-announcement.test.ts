@@ -122,7 +122,7 @@ describe('placed in a page', () => {
     vi.spyOn(document, 'hasFocus').mockReturnValue(true);
     const { controller } = announcement({ mode: 'banner' });
     await expect
-      .poll(() => controller.facts, { timeout: 10_000 })
+      .poll(() => controller.facts)
       .toEqual([{ type: 'content_shown', contentId: 'ann_1', version: 2, surface: 'inline' }]);
   });
 });

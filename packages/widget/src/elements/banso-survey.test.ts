@@ -59,9 +59,7 @@ describe('the first look', () => {
   test('has this accessibility tree', async () => {
     const { element } = survey();
     await expect.element(radio(5)).toBeVisible();
-    await expect
-      .poll(() => inside(element, '[role=status]')[0]?.textContent, { timeout: 10_000 })
-      .not.toBe('');
+    await expect.poll(() => inside(element, '[role=status]')[0]?.textContent).not.toBe('');
     await expect.element(page.elementLocator(element)).toMatchAriaInlineSnapshot(`
       - dialog "Kumo asks":
         - paragraph: Kumo asks

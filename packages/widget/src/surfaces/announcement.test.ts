@@ -106,9 +106,7 @@ describe.each(['banner', 'popover'] as const)('a %s', (surface) => {
     field.focus();
     mounted(surface);
     await expect.element(surface === 'banner' ? bar : card).toBeVisible();
-    await expect
-      .poll(() => inside(host(), '[role=status]')[0]?.textContent, { timeout: 10_000 })
-      .toBe('Shared folders are here');
+    await expect.poll(() => inside(host(), '[role=status]')[0]?.textContent).toBe('Shared folders are here');
     expect(focused()).toBe(field);
   });
 
@@ -116,7 +114,7 @@ describe.each(['banner', 'popover'] as const)('a %s', (surface) => {
     const listeners = countListeners();
     const before = document.documentElement.outerHTML.length;
     const { announcement, controller } = mounted(surface);
-    await expect.poll(() => listeners().left, { timeout: 10_000 }).toBeGreaterThan(0);
+    await expect.poll(() => listeners().left).toBeGreaterThan(0);
     announcement.destroy();
     await announcement.closed;
     expect(document.documentElement.outerHTML.length).toBe(before);

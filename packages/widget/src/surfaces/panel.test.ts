@@ -257,7 +257,7 @@ describe('home', () => {
     const { surface, controller } = panel();
     void surface.open();
     await expect
-      .poll(() => controller.facts, { timeout: 5_000 })
+      .poll(() => controller.facts)
       .toContainEqual({ type: 'content_shown', contentId: 'chk_1', version: 3, surface: 'panel' });
   });
 });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { anAnnouncement, anId, aRecord } from '../testing/drafts.ts';
-import { opened, signIn, SOON } from '../testing/opened.tsx';
+import { opened, signIn } from '../testing/opened.tsx';
 import { StandIn } from '../testing/stand-in.ts';
 
 let api: StandIn;
@@ -24,7 +24,7 @@ describe('the editor of an announcement', () => {
     await expect.element(preview().getByRole('region', { name: 'News' })).toBeVisible();
     await mode('Popover').click();
     await expect.element(preview().getByRole('dialog', { name: 'News' })).toBeVisible();
-    await expect.poll(() => kept().body.mode, SOON).toBe('popover');
+    await expect.poll(() => kept().body.mode).toBe('popover');
   });
 
   test('says of each mode what it means for the reader', async () => {
@@ -42,7 +42,7 @@ describe('the editor of an announcement', () => {
     await link.fill('/folders');
     await page.getByLabelText('Button', { exact: true }).fill('See how');
     await expect.element(publish()).not.toHaveAttribute('aria-disabled');
-    await expect.poll(() => kept().body.action, SOON).toEqual({ label: { en: 'See how' }, url: '/folders' });
+    await expect.poll(() => kept().body.action).toEqual({ label: { en: 'See how' }, url: '/folders' });
   });
 });
 

@@ -2,7 +2,7 @@ import type { Condition } from '@banso/domain/targeting';
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { aChecklist, anId, aRecord } from '../testing/drafts.ts';
-import { opened, SOON } from '../testing/opened.tsx';
+import { opened } from '../testing/opened.tsx';
 import { StandIn } from '../testing/stand-in.ts';
 
 let api: StandIn;
@@ -32,7 +32,7 @@ test('everybody, until a condition is added and filled in', async () => {
   await values.fill('Enterprise');
   await userEvent.keyboard('{Enter}');
   await expect
-    .poll(stored, SOON)
+    .poll(stored)
     .toEqual({ type: 'all', of: [{ ...plan, op: 'in', value: ['Team', 'Enterprise'] }] });
   await expect.element(page.getByText('In words: account plan is one of Team or Enterprise')).toBeVisible();
 });
@@ -41,14 +41,14 @@ test('a number is compared as a number', async () => {
   withAudience(plan);
   await page.getByLabelText('Type of the value').selectOptions('number');
   await page.getByLabelText('Value', { exact: true }).fill('12');
-  await expect.poll(stored, SOON).toEqual({ type: 'all', of: [{ ...plan, value: 12 }] });
+  await expect.poll(stored).toEqual({ type: 'all', of: [{ ...plan, value: 12 }] });
 });
 
 test('lines are joined, negated and removed with undo', async () => {
   withAudience({ type: 'all', of: [plan, { type: 'locale', in: ['ja'] }] });
   await page.getByRole('radio', { name: 'Any of' }).click();
   await page.getByLabelText('True or not').first().selectOptions('If not');
-  await expect.poll(stored, SOON).toEqual({
+  await expect.poll(stored).toEqual({
     type: 'any',
     of: [
       { type: 'not', of: plan },
@@ -56,9 +56,9 @@ test('lines are joined, negated and removed with undo', async () => {
     ],
   });
   await page.getByRole('button', { name: 'Remove condition' }).last().click();
-  await expect.poll(stored, SOON).toEqual({ type: 'any', of: [{ type: 'not', of: plan }] });
+  await expect.poll(stored).toEqual({ type: 'any', of: [{ type: 'not', of: plan }] });
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect.poll(stored, SOON).toEqual({
+  await expect.poll(stored).toEqual({
     type: 'any',
     of: [
       { type: 'not', of: plan },
@@ -73,7 +73,7 @@ test('taking the last line away says that everybody is in the audience then', as
   await expect
     .element(page.getByText('The last condition is removed: everybody is in the audience.').first())
     .toBeInTheDocument();
-  await expect.poll(stored, SOON).toEqual({ type: 'all', of: [] });
+  await expect.poll(stored).toEqual({ type: 'all', of: [] });
 });
 
 test('groups stand in groups, are joined in their own way, and go with their last line', async () => {
@@ -85,10 +85,10 @@ test('groups stand in groups, are joined in their own way, and go with their las
   await group.getByRole('radio', { name: 'None of' }).click();
   const role = { type: 'trait', subject: 'account', key: 'role', op: 'is', value: 'admin' };
   await expect
-    .poll(stored, SOON)
+    .poll(stored)
     .toEqual({ type: 'all', of: [plan, { type: 'not', of: { type: 'any', of: [role] } }] });
   await group.getByRole('button', { name: 'Remove condition' }).click();
-  await expect.poll(stored, SOON).toEqual({ type: 'all', of: [plan] });
+  await expect.poll(stored).toEqual({ type: 'all', of: [plan] });
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.element(group.getByRole('radio', { name: 'None of' })).toBeChecked();
 });
@@ -110,7 +110,7 @@ test('what lines cannot say is shown in words, and other edits leave it as it is
     .toBeVisible();
   await expect.element(page.getByRole('button', { name: 'Condition', exact: true })).not.toBeInTheDocument();
   await page.getByLabelText('Share of the audience').fill('20');
-  await expect.poll(() => api.contents[0]!.record.draft.delivery.samplePercent, SOON).toBe(20);
+  await expect.poll(() => api.contents[0]!.record.draft.delivery.samplePercent).toBe(20);
   expect(stored()).toEqual(odd);
 });
 
@@ -139,5 +139,5 @@ test('what somebody did with another content, also an archived one, is said by i
   opened(`checklists/${anId('chk')}?tab=audience`);
   await expect.element(page.getByText('In words: completed “Old onboarding”')).toBeVisible();
   await page.getByLabelText('True or not').selectOptions('If not');
-  await expect.poll(stored, SOON).toEqual({ type: 'all', of: [{ ...audience.of[0], happened: false }] });
+  await expect.poll(stored).toEqual({ type: 'all', of: [{ ...audience.of[0], happened: false }] });
 });

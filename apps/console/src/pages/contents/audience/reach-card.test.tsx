@@ -2,7 +2,7 @@ import type { Condition } from '@banso/domain/targeting';
 import { beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { aChecklist, anId, aRecord } from '../testing/drafts.ts';
-import { opened, SOON } from '../testing/opened.tsx';
+import { opened } from '../testing/opened.tsx';
 import { StandIn } from '../testing/stand-in.ts';
 
 const plan: Condition = { type: 'trait', subject: 'account', key: 'plan', op: 'is', value: 'Team' };
@@ -82,7 +82,7 @@ test('is counted again after a change, and only then', async () => {
   withAudience(BOTH);
   await expect.element(card.getByText('Counted now')).toBeVisible();
   await page.getByRole('switch', { name: 'Verified people only' }).click();
-  await expect.poll(() => asked, SOON).toHaveLength(2);
+  await expect.poll(() => asked).toHaveLength(2);
   expect(asked.at(-1)).toEqual({ condition: BOTH, verifiedOnly: true });
 });
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { aChecklist, anId, aRecord, aStep } from '../testing/drafts.ts';
-import { opened, SOON } from '../testing/opened.tsx';
+import { opened } from '../testing/opened.tsx';
 import { StandIn } from '../testing/stand-in.ts';
 
 const ID = anId('chk');
@@ -33,14 +33,14 @@ describe('the order of the steps', () => {
     await expect.element(grip(1)).toBeVisible();
     (grip(1).element() as HTMLElement).focus();
     await userEvent.keyboard('{ArrowDown}');
-    await expect.poll(shown, SOON).toBe('Two One Three');
+    await expect.poll(shown).toBe('Two One Three');
     await expect.element(page.getByText('One, now 2 of 3')).toBeInTheDocument();
     await expect.element(grip(2)).toHaveFocus();
     await userEvent.keyboard('{End}');
-    await expect.poll(shown, SOON).toBe('Two Three One');
+    await expect.poll(shown).toBe('Two Three One');
     await userEvent.keyboard('{ArrowDown}');
     await userEvent.keyboard('{Home}');
-    await expect.poll(shown, SOON).toBe('One Two Three');
+    await expect.poll(shown).toBe('One Two Three');
     await expect.element(grip(1)).toHaveFocus();
   });
 
@@ -50,15 +50,15 @@ describe('the order of the steps', () => {
     await userEvent.dragAndDrop(grip(3), page.getByRole('button', { name: /^One/ }), {
       targetPosition: { x: 20, y: 4 },
     });
-    await expect.poll(shown, SOON).toBe('Three One Two');
-    await expect.poll(order, SOON).toBe('Three One Two');
+    await expect.poll(shown).toBe('Three One Two');
+    await expect.poll(order).toBe('Three One Two');
   });
 
   test('changes by buttons in the form', async () => {
     opened(`checklists/${ID}?step=a`);
     await page.getByRole('button', { name: 'Move down' }).click();
     await page.getByRole('button', { name: 'Move down' }).click();
-    await expect.poll(shown, SOON).toBe('Two Three One');
+    await expect.poll(shown).toBe('Two Three One');
     await expect
       .element(page.getByRole('button', { name: 'Move down' }))
       .toHaveAccessibleDescription('It is the last step.');
@@ -72,24 +72,24 @@ describe('a step', () => {
     await page.getByRole('button', { name: 'Add step' }).last().click();
     await expect.element(page.getByRole('heading', { name: 'Step 4' })).toBeVisible();
     await page.getByLabelText('Title', { exact: true }).fill('Four');
-    await expect.poll(order, SOON).toBe('One Two Three Four');
+    await expect.poll(order).toBe('One Two Three Four');
   });
 
   test('is removed with the locks on it, and comes back with them', async () => {
     opened(`checklists/${ID}?step=a`);
     await page.getByRole('button', { name: 'Remove step' }).click();
-    await expect.poll(shown, SOON).toBe('Two Three');
+    await expect.poll(shown).toBe('Two Three');
     await page.getByRole('button', { name: 'Undo' }).click();
-    await expect.poll(shown, SOON).toBe('One Two Three');
+    await expect.poll(shown).toBe('One Two Three');
     await expect.element(page.getByRole('heading', { name: 'Step 1' })).toBeVisible();
-    await expect.poll(order, SOON).toBe('One Two Three');
+    await expect.poll(order).toBe('One Two Three');
     expect(stored().steps[1]?.requires).toEqual(['a']);
   });
 
   test('is duplicated under a key of its own', async () => {
     opened(`checklists/${ID}?step=b`);
     await page.getByRole('button', { name: 'Duplicate step' }).click();
-    await expect.poll(order, SOON).toBe('One Two Two (2) Three');
+    await expect.poll(order).toBe('One Two Two (2) Three');
     expect(new Set(stored().steps.map(({ key }) => key)).size).toBe(4);
   });
 
@@ -104,9 +104,9 @@ describe('a step', () => {
       .toHaveAccessibleDescription(/Use an address that starts with/);
     await page.getByLabelText('Opens', { exact: true }).fill('/team');
     await button.click();
-    await expect.poll(() => stored().steps[0]?.action, SOON).toBeNull();
+    await expect.poll(() => stored().steps[0]?.action).toBeNull();
     await button.click();
-    await expect.poll(() => stored().steps[0]?.action, SOON).toEqual({ label: { en: 'Go' }, url: '/team' });
+    await expect.poll(() => stored().steps[0]?.action).toEqual({ label: { en: 'Go' }, url: '/team' });
   });
 
   test('is marked up by the toolbar and by Ctrl-B', async () => {
@@ -132,7 +132,7 @@ describe('a step', () => {
     opened(`checklists/${ID}?step=a`);
     await expect.element(page.getByText('has done x at least once')).toBeVisible();
     await page.getByLabelText('Title', { exact: true }).fill('Edited');
-    await expect.poll(() => stored().steps[0]?.title['en'], SOON).toBe('Edited');
+    await expect.poll(() => stored().steps[0]?.title['en']).toBe('Edited');
     expect(stored().steps[0]?.completeWhen).toEqual(completeWhen);
   });
 });

@@ -2,7 +2,7 @@ import type { Theme } from '@banso/contract/theme';
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { aChecklist, anId, aRecord } from '../testing/drafts.ts';
-import { opened, SOON } from '../testing/opened.tsx';
+import { opened } from '../testing/opened.tsx';
 import { StandIn } from '../testing/stand-in.ts';
 
 let api: StandIn;
@@ -44,18 +44,18 @@ test('pages are added and tried with an address', async () => {
   await expect.element(page.getByText('Meant by /projects/*')).toBeVisible();
   await url.fill('https://app.example.com/settings');
   await expect.element(page.getByText('Not meant: it would not be shown there.')).toBeVisible();
-  await expect.poll(() => stored().pages, SOON).toEqual(['/projects/*']);
+  await expect.poll(() => stored().pages).toEqual(['/projects/*']);
   await page.getByRole('button', { name: 'Remove /projects/*' }).click();
-  await expect.poll(() => stored().pages, SOON).toEqual([]);
+  await expect.poll(() => stored().pages).toEqual([]);
 });
 
 test('a theme is chosen by its name, and taken back', async () => {
   const choice = page.getByLabelText('Theme', { exact: true });
   await expect.element(choice).toHaveValue('');
   await choice.selectOptions('Launch');
-  await expect.poll(() => stored().themeId, SOON).toBe(LAUNCH.id);
+  await expect.poll(() => stored().themeId).toBe(LAUNCH.id);
   await choice.selectOptions('The default one (Default)');
-  await expect.poll(() => stored().themeId, SOON).toBeUndefined();
+  await expect.poll(() => stored().themeId).toBeUndefined();
 });
 
 test('an Enter that ends a composition adds nothing', async () => {
@@ -80,7 +80,7 @@ test('the end has to be after the start, in the time zone of the reader', async 
     .toHaveAccessibleDescription('The end has to be later than the start.');
   await page.getByLabelText(/^Shown until/).fill('2030-04-03T09:00');
   await expect
-    .poll(() => [stored().startsAt, stored().endsAt], SOON)
+    .poll(() => [stored().startsAt, stored().endsAt])
     .toEqual(['2030-04-02T09:00', '2030-04-03T09:00'].map((at) => new Date(at).toISOString()));
 });
 
@@ -89,7 +89,7 @@ test('the three clocks and the cap: empty means never, and no limit', async () =
   await page.getByLabelText('At most', { exact: true }).fill('');
   await page.getByLabelText('Again after an answer').fill('90');
   await expect
-    .poll(() => stored().recurrence, SOON)
+    .poll(() => stored().recurrence)
     .toEqual({ afterShownDays: 7, afterDismissedDays: null, afterAnsweredDays: 90, maxAttempts: null });
 });
 
@@ -106,16 +106,16 @@ test('triggers: what is emptied is gone, and a selector that is none is said whe
   await page.getByLabelText('Event just tracked').fill('report_exported');
   await page.getByRole('switch', { name: /The pointer leaves/ }).click();
   await expect
-    .poll(() => stored().trigger, SOON)
+    .poll(() => stored().trigger)
     .toEqual({ scrolledPercent: 60, event: 'report_exported', exitIntent: true });
   const element = page.getByLabelText('Element that can be seen');
   await element.fill('#report >');
   await expect.element(element).toHaveAccessibleDescription('This is no CSS selector. A CSS selector.');
   await element.fill('#report .chart');
-  await expect.poll(() => stored().trigger?.element, SOON).toBe('#report .chart');
+  await expect.poll(() => stored().trigger?.element).toBe('#report .chart');
   await page.getByLabelText('Scrolled into view').fill('');
   await page.getByLabelText('Event just tracked').fill('');
   await element.fill('');
   await page.getByRole('switch', { name: /The pointer leaves/ }).click();
-  await expect.poll(() => stored().trigger ?? 'none', SOON).toBe('none');
+  await expect.poll(() => stored().trigger ?? 'none').toBe('none');
 });

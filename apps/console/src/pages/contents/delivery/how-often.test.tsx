@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { chooseLanguage } from '../../../data/session.ts';
 import { anAnnouncement, anId, aRecord, aSurvey } from '../testing/drafts.ts';
-import { opened, SOON } from '../testing/opened.tsx';
+import { opened } from '../testing/opened.tsx';
 import { StandIn } from '../testing/stand-in.ts';
 
 let api: StandIn;
@@ -47,9 +47,9 @@ test('waves take the place of the clocks, and back', async () => {
   await says(
     '25 % of the audience take their turn every month, each on a day of their own: everybody about once every 4 months.',
   );
-  await expect.poll(() => stored().waves, SOON).toEqual({ from: '2027-01-01', months: 1, percent: 25 });
+  await expect.poll(() => stored().waves).toEqual({ from: '2027-01-01', months: 1, percent: 25 });
   await page.getByRole('radio', { name: 'After some days' }).click();
-  await expect.poll(() => stored().waves ?? 'none', SOON).toBe('none');
+  await expect.poll(() => stored().waves ?? 'none').toBe('none');
   expect(stored().recurrence.afterAnsweredDays).toBe(90);
 });
 
@@ -67,7 +67,7 @@ test('an event needs its names, and says what waits', async () => {
   );
   await says('12 waiting to be asked about.');
   await expect
-    .poll(() => stored().transaction, SOON)
+    .poll(() => stored().transaction)
     .toEqual({ event: 'ticket_closed', property: 'ticketId', withinDays: 3 });
 });
 
@@ -81,9 +81,9 @@ test('a quota stands beside the answers so far, in all or in a wave', async () =
   await page.getByRole('radio', { name: 'In waves' }).click();
   await page.getByRole('radio', { name: 'in each wave' }).click();
   await says('9 of 500 so far');
-  await expect.poll(() => stored().quota, SOON).toEqual({ answers: 500, per: 'wave' });
+  await expect.poll(() => stored().quota).toEqual({ answers: 500, per: 'wave' });
   await page.getByRole('radio', { name: 'After some days' }).click();
-  await expect.poll(() => stored().quota, SOON).toEqual({ answers: 500, per: 'total' });
+  await expect.poll(() => stored().quota).toEqual({ answers: 500, per: 'total' });
 });
 
 test.each([
@@ -92,5 +92,5 @@ test.each([
 ] as const)('the words are there in %s', async (language, words) => {
   chooseLanguage(language);
   opened(`surveys/${anId('srv')}?tab=delivery`);
-  await expect.poll(() => document.querySelector('.lead-in')?.textContent, SOON).toContain(words);
+  await expect.poll(() => document.querySelector('.lead-in')?.textContent).toContain(words);
 });

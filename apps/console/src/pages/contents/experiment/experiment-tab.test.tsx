@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { aReadout, PLAN } from '../../experiments/testing/readouts.ts';
 import { aChecklist, anId, aRecord } from '../testing/drafts.ts';
-import { opened, signIn, SOON } from '../testing/opened.tsx';
+import { opened, signIn } from '../testing/opened.tsx';
 import { StandIn } from '../testing/stand-in.ts';
 
 let api: StandIn;
@@ -38,7 +38,7 @@ test('an experiment is planned with a size from what is known before, and is not
   await expect.element(page.getByText('683 in each group show it in 4 of 5 experiments.')).toBeVisible();
   await page.getByRole('button', { name: 'Use as planned size' }).click();
   await expect
-    .poll(() => api.contents[0]?.record.draft.delivery.experiment, SOON)
+    .poll(() => api.contents[0]?.record.draft.delivery.experiment)
     .toEqual({
       unit: 'contact',
       controlPercent: 50,
@@ -51,7 +51,7 @@ test('an experiment is planned with a size from what is known before, and is not
     .poll(() => {
       const { experiment, everyone } = api.contents[0]?.record.draft.delivery ?? {};
       return [experiment, everyone];
-    }, SOON)
+    })
     .toEqual([undefined, true]);
 });
 

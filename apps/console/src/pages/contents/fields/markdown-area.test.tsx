@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { anAnnouncement, anId, aRecord } from '../testing/drafts.ts';
-import { opened, SOON } from '../testing/opened.tsx';
+import { opened } from '../testing/opened.tsx';
 import { StandIn } from '../testing/stand-in.ts';
 
 let api: StandIn;
@@ -36,7 +36,7 @@ test('keys and buttons mark what is selected, and each is taken back by itself',
   select(4, 7);
   await page.getByRole('button', { name: 'Code' }).click();
   await expect.element(area()).toHaveValue('one `two`');
-  await expect.poll(stored, SOON).toBe('one `two`');
+  await expect.poll(stored).toBe('one `two`');
 });
 
 test('a link is begun by key, nothing else hears of it, and its address is judged while it is typed', async () => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { aChecklist, anId, aRecord, aStep, aSurvey } from '../testing/drafts.ts';
-import { left, opened, signIn, SOON } from '../testing/opened.tsx';
+import { left, opened, signIn } from '../testing/opened.tsx';
 import { StandIn } from '../testing/stand-in.ts';
 
 const ID = anId('chk');
@@ -47,7 +47,7 @@ describe('a draft', () => {
     opened(`checklists/${ID}`);
     await titleField().fill('Left early');
     left();
-    await expect.poll(() => server().record.draft.body.title['en'], SOON).toBe('Left early');
+    await expect.poll(() => server().record.draft.body.title['en']).toBe('Left early');
   });
 
   test('is kept in the tab while the server is away, and comes back after a reload', async () => {
@@ -63,7 +63,7 @@ describe('a draft', () => {
     api.isAway = false;
     opened(`checklists/${ID}`);
     await expect.element(titleField()).toHaveValue('Typed offline');
-    await expect.poll(() => server().record.draft.body.title['en'], SOON).toBe('Typed offline');
+    await expect.poll(() => server().record.draft.body.title['en']).toBe('Typed offline');
   });
 
   test('is taken back and done again, by keyboard from the field and by button, and shows where', async () => {
@@ -87,7 +87,7 @@ describe('a draft', () => {
     await expect.element(undo).toHaveAccessibleDescription('Nothing to undo yet');
     await expect.element(page.getByRole('status').filter({ hasText: 'Undone' })).toBeInTheDocument();
     await page.getByRole('button', { name: 'Redo edit' }).click();
-    await expect.poll(() => server().record.draft.body, SOON).toMatchObject({ steps: { length: 3 } });
+    await expect.poll(() => server().record.draft.body).toMatchObject({ steps: { length: 3 } });
   });
 
   test('that somebody else changed asks, shows both, and keeps what was typed', async () => {
@@ -165,7 +165,7 @@ describe('validation', () => {
     input.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
     input.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, data: '仲間を呼ぶ' }));
     await expect
-      .poll(() => (server().record.draft as typeof live).body.steps[1]?.title['ja'], SOON)
+      .poll(() => (server().record.draft as typeof live).body.steps[1]?.title['ja'])
       .toBe('仲間を呼ぶ');
     expect(api.writes.map(({ method }) => method)).toEqual(['PATCH']);
   });

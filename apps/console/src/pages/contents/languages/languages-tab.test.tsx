@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { aChecklist, anId, aRecord, aStep } from '../testing/drafts.ts';
-import { opened, SOON } from '../testing/opened.tsx';
+import { opened } from '../testing/opened.tsx';
 import { StandIn } from '../testing/stand-in.ts';
 
 let api: StandIn;
@@ -32,17 +32,17 @@ test('a language is added with marks where texts are missing, and translated in 
   await title.fill('시작하기');
   await expect.element(page.getByRole('columnheader', { name: /Korean/ })).toMatchTextContent(/1 missing/);
   await expect
-    .poll(() => [stored().locales, stored().body.title['ko']], SOON)
+    .poll(() => [stored().locales, stored().body.title['ko']])
     .toEqual([['en', 'ja', 'ko'], '시작하기']);
 });
 
 test('a language goes with its texts and comes back with them', async () => {
   await page.getByRole('button', { name: 'Actions for Japanese' }).click();
   await page.getByRole('menuitem', { name: 'Remove with its texts' }).click();
-  await expect.poll(() => [stored().locales, stored().body.title], SOON).toEqual([['en'], { en: 'Start' }]);
+  await expect.poll(() => [stored().locales, stored().body.title]).toEqual([['en'], { en: 'Start' }]);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect
-    .poll(() => [stored().locales, stored().body.title, stored().body.steps[0]?.title['ja']], SOON)
+    .poll(() => [stored().locales, stored().body.title, stored().body.steps[0]?.title['ja']])
     .toEqual([['en', 'ja'], { en: 'Start', ja: '始める' }, '招待']);
 });
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { anId, aRecord, aSurvey } from '../testing/drafts.ts';
-import { opened, SOON } from '../testing/opened.tsx';
+import { opened } from '../testing/opened.tsx';
 import { StandIn } from '../testing/stand-in.ts';
 
 let api: StandIn;
@@ -16,28 +16,28 @@ beforeEach(() => {
 test('questions in words are added, moved by keyboard and removed with undo; the score stays', async () => {
   await page.getByRole('button', { name: 'Add question' }).click();
   await page.getByLabelText('Question', { exact: true }).last().fill('Anything else?');
-  await expect.poll(() => stored().questions.map(({ type }) => type), SOON).toEqual(['nps', 'text']);
+  await expect.poll(() => stored().questions.map(({ type }) => type)).toEqual(['nps', 'text']);
   const grip = page.getByRole('button', { name: /^Move question 2/ });
   (grip.element() as HTMLElement).focus();
   await userEvent.keyboard('{ArrowUp}');
-  await expect.poll(() => stored().questions.map(({ type }) => type), SOON).toEqual(['text', 'nps']);
+  await expect.poll(() => stored().questions.map(({ type }) => type)).toEqual(['text', 'nps']);
   await expect.element(page.getByRole('button', { name: /^Move question 1, Anything else/ })).toHaveFocus();
   await expect.element(page.getByRole('button', { name: 'Remove question' })).toBeVisible();
   await page.getByRole('button', { name: 'Remove question' }).click();
-  await expect.poll(() => stored().questions, SOON).toHaveLength(1);
+  await expect.poll(() => stored().questions).toHaveLength(1);
   await expect.element(page.getByRole('button', { name: 'Remove question' })).not.toBeInTheDocument();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect
-    .poll(() => stored().questions.map(({ text }) => text['en']), SOON)
+    .poll(() => stored().questions.map(({ text }) => text['en']))
     .toEqual(['Anything else?', 'How likely?']);
 });
 
 test('a follow-up is asked by band, and its words survive the switch', async () => {
   const low = page.getByRole('switch', { name: 'Ask after 0 to 6' });
   await low.click();
-  await expect.poll(() => stored().followUps.detractor, SOON).toBeNull();
+  await expect.poll(() => stored().followUps.detractor).toBeNull();
   await low.click();
-  await expect.poll(() => stored().followUps.detractor, SOON).toEqual({ en: 'Why?' });
+  await expect.poll(() => stored().followUps.detractor).toEqual({ en: 'Why?' });
   await page.getByRole('switch', { name: 'Ask after 9 to 10' }).click();
   await expect
     .element(page.getByLabelText('Follow-up after 9 to 10'))
@@ -57,7 +57,7 @@ describe('a question of another type', () => {
 
   test('comes with the words of its scale, under a key of its own; a survey without a score has one ending', async () => {
     await type().selectOptions('Satisfaction, 1 to 5 (CSAT)');
-    await expect.poll(() => stored().questions[0]?.type, SOON).toBe('csat');
+    await expect.poll(() => stored().questions[0]?.type).toBe('csat');
     const [question] = stored().questions;
     expect(question).toMatchObject({
       text: { en: 'How likely?' },
@@ -68,7 +68,7 @@ describe('a question of another type', () => {
     await expect.element(page.getByLabelText('Label at 5')).toHaveValue('Very satisfied');
     await expect.element(page.getByRole('heading', { name: 'Follow-up' })).not.toBeInTheDocument();
     await page.getByRole('textbox', { name: /^Last words/ }).fill('We read it.');
-    await expect.poll(() => stored().endings.passive, SOON).toEqual({ en: 'We read it.' });
+    await expect.poll(() => stored().endings.passive).toEqual({ en: 'We read it.' });
   });
 
   test('of choices has options that are written, moved by keyboard and removed, one in own words, in random order', async () => {
@@ -87,7 +87,7 @@ describe('a question of another type', () => {
         ? [question.options.map(({ text }) => text['en']), question.other?.['en'], question.random]
         : undefined;
     };
-    await expect.poll(options, SOON).toEqual([['Speed', 'Price'], 'Something else', true]);
+    await expect.poll(options).toEqual([['Speed', 'Price'], 'Something else', true]);
     await page.getByRole('button', { name: 'Remove option “Price”' }).click();
     expect(problems().elements()).toEqual([]);
     await page.getByRole('button', { name: 'Remove option “Speed”' }).click();
@@ -100,7 +100,7 @@ describe('a question of another type', () => {
     await type().selectOptions('Satisfaction, 1 to 5 (CSAT)');
     const preview = page.getByRole('region', { name: 'Preview' });
     const face = preview.getByRole('radio', { name: '5', exact: true });
-    await expect.poll(() => preview.getByRole('radio').elements().length, SOON).toBe(9);
+    await expect.poll(() => preview.getByRole('radio').elements().length).toBe(9);
     await expect.element(face).toHaveAccessibleDescription('Very satisfied');
   });
 });
@@ -118,15 +118,15 @@ describe('after an answer', () => {
   });
 
   test('a part of the scale goes to a question further down, or to the end', async () => {
-    await expect.poll(rules, SOON).toEqual([{ when: { type: 'between', low: 0, high: 0 }, to: null }]);
+    await expect.poll(rules).toEqual([{ when: { type: 'between', low: 0, high: 0 }, to: null }]);
     await select('Highest score').selectOptions('6');
     await select('Goes to').selectOptions('3. Anything else?');
     const last = () => stored().questions[2]?.key;
-    await expect.poll(rules, SOON).toEqual([{ when: { type: 'between', low: 0, high: 6 }, to: last() }]);
+    await expect.poll(rules).toEqual([{ when: { type: 'between', low: 0, high: 6 }, to: last() }]);
     await select('Lowest score').selectOptions('8');
-    await expect.poll(rules, SOON).toMatchObject([{ when: { low: 8, high: 8 } }]);
+    await expect.poll(rules).toMatchObject([{ when: { low: 8, high: 8 } }]);
     await page.getByRole('button', { name: 'Remove rule 1' }).click();
-    await expect.poll(() => stored().questions[0], SOON).not.toHaveProperty('next');
+    await expect.poll(() => stored().questions[0]).not.toHaveProperty('next');
   });
 
   test('what leads past a question for everybody is said at that question', async () => {

@@ -40,9 +40,6 @@ const ME = {
   mail: false,
 };
 
-/** For `expect.poll`: drafts are stored only when typing pauses. */
-export const SOON = { timeout: 8_000 };
-
 let container: HTMLElement | undefined;
 const home = location.pathname + location.search;
 
