@@ -49,6 +49,7 @@ test('why was somebody not asked? their page says it in a sentence, with what ca
   await expectAccessible(team, 'decisions');
 
   await team.getByRole('link', { name: 'Surveys', exact: true }).click();
+  await team.getByRole('heading', { name: 'Surveys' }).waitFor();
   await team.getByRole('link', { name: SURVEY }).click();
   const preview = team.getByRole('region', { name: 'Preview' });
   await preview.getByRole('button', { name: 'As anyone' }).click();
