@@ -21,6 +21,9 @@ export const toolEnv = {
   TURBO_TELEMETRY_DISABLED: '1',
   // what Node has made of our sources once is not made again by every process
   NODE_COMPILE_CACHE: join(root, '.turbo', 'compiled'),
+  // the type checker is done before its garbage is worth collecting
+  GOGC: 'off',
+  GOMEMLIMIT: '3GiB',
 };
 
 /** Something is missing on this machine: the message says what, and nobody needs a stack trace. */

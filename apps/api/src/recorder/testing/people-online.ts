@@ -27,7 +27,7 @@ export interface PeopleOnline {
   leave(): Promise<void>;
 }
 
-const RETRY_MS = 25;
+const RETRY_MS = 100;
 
 /**
  * @param events - What the n-th person does next, one or more facts at once.
