@@ -12,6 +12,12 @@ export type Matched = { kind: 'operation'; access: Access } | { kind: 'file' | '
 
 const answering = (c: Context) => matchedRoutes(c).find(({ method }) => method !== 'ALL');
 
+/** What the table knows of an operation. */
+interface Known {
+  access: Access | undefined;
+  withholding: () => Withholding | undefined;
+}
+
 /** One schema for every JSON answer of an operation that is no refusal. */
 function answersOf(responses: RouteConfig['responses']): z.ZodType {
   const schemas = Object.entries(responses).flatMap(([status, response]) => {
@@ -19,13 +25,21 @@ function answersOf(responses: RouteConfig['responses']): z.ZodType {
     const schema = media && 'schema' in media && media.schema;
     return status.startsWith('2') && schema instanceof z.ZodType ? [schema] : [];
   });
-  return z.union(schemas);
+  const [only, ...others] = schemas;
+  return only && others.length === 0 ? only : z.union(schemas);
 }
+
+/** Worked out when it is first asked for: a start need not wait for what becomes of every answer. */
+function withholdingOfAnswers(responses: RouteConfig['responses']): Known['withholding'] {
+  let found: { withholding: Withholding | undefined } | undefined;
+  return () => (found ??= { withholding: withholdingOf(answersOf(responses)) }).withholding;
+}
+
+const nameOf = ({ method, path }: { method: string; path: string }) => `${method} ${path}`;
 
 /** Finds the access of the operation that answers, from the route definitions themselves. */
 export class OperationTable {
-  readonly #access = new Map<string, Access>();
-  readonly #withholding = new Map<string, Withholding>();
+  readonly #known = new Map<string, Known>();
   readonly #files: ReadonlySet<string>;
 
   /** @param files - Patterns of routes that serve files to anybody. */
@@ -38,26 +52,23 @@ export class OperationTable {
     for (const definition of app.openAPIRegistry.definitions) {
       if (definition.type !== 'route') continue;
       const { method, path, responses } = definition.route;
+      const name = nameOf({ method: method.toUpperCase(), path: path.replaceAll(/\/{(.+?)}/g, '/:$1') });
       const access = (definition.route as { 'x-access'?: Access })['x-access'];
-      const pattern = path.replaceAll(/\/{(.+?)}/g, '/:$1');
-      const name = `${method.toUpperCase()} ${pattern}`;
-      if (access !== undefined) this.#access.set(name, access);
-      const withholding = withholdingOf(answersOf(responses));
-      if (withholding) this.#withholding.set(name, withholding);
+      this.#known.set(name, { access, withholding: withholdingOfAnswers(responses) });
     }
   }
 
   /** What becomes of an answer for somebody who may not read texts; undefined: it holds none. */
   withholding(c: Context): Withholding | undefined {
     const route = answering(c);
-    return route && this.#withholding.get(`${route.method} ${route.path}`);
+    return route && this.#known.get(nameOf(route))?.withholding();
   }
 
   /** The first route that is no middleware answers, so its access counts. */
   match(c: Context): Matched {
     const route = answering(c);
     if (!route) return { kind: 'nothing' };
-    const access = this.#access.get(`${route.method} ${route.path}`);
+    const access = this.#known.get(nameOf(route))?.access;
     if (access !== undefined) return { kind: 'operation', access };
     return { kind: route.method === 'GET' && this.#files.has(route.path) ? 'file' : 'unlabelled' };
   }
