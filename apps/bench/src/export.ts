@@ -2,8 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import Database from 'better-sqlite3';
-import { Client } from 'pg';
+import { fill, type Words } from './fill.ts';
 import { answerBody, type Installation, install, openSession } from './installation.ts';
 import { load, type LoadRequest } from './load.ts';
 import { type Row, spreadOf } from './report.ts';
@@ -17,46 +16,17 @@ const SECONDS = 4;
 /** So few that widgets' calls do not wait for each other: what delays them is the export. */
 const CONNECTIONS = 8;
 
-const COLUMNS = `(workspace_id, id, content_id, version, contact_id, account_id, locale, verified, score, score_question, score_at,
-  answered_at, read_at, comment, source)`;
-const ANSWER_COLUMNS = '(workspace_id, response_id, question, number, walked, answered_at)';
-const VALUES = `c.workspace_id, c.response_id, c.content_id, 1, c.id, c.account_id, 'en', 1, c.i % 11, 'score', c.at, c.at, c.at,
-  case when c.i % 5 = 0 then 'The export stops at the end of the month.' end, 'widget'`;
-const answersOf = `insert into response_answer ${ANSWER_COLUMNS}
-  select workspace_id, id, 'score', score, 1, answered_at from response where id like 'rsp_bench%'`;
-
-function fillSqlite(file: string, surveyId: string): void {
-  const db = new Database(file);
-  db.pragma('synchronous = OFF');
-  db.exec(`
-    begin;
-    insert into response ${COLUMNS}
-    with recursive n(i) as (select 0 union all select i + 1 from n where i + 1 < ${ANSWERS}),
-    people as (select *, row_number() over () - 1 as n from contact)
-    select ${VALUES} from (
-      select people.*, i, 'rsp_bench' || printf('%010d', i) as response_id, '${surveyId}' as content_id,
-        strftime('%Y-%m-%dT%H:%M:%S.000Z', unixepoch('2026-11-01') - (i * 104729) % 63072000, 'unixepoch') as at
-      from n join people on people.n = i % ${PEOPLE}) as c;
-    ${answersOf};
-    commit;
-    analyze;`);
-  db.close();
-}
-
-async function fillPostgres(url: string, surveyId: string): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  await client.query(`
-    insert into response ${COLUMNS}
-    select ${VALUES} from (
-      select people.*, i, 'rsp_bench' || lpad(i::text, 10, '0') as response_id, '${surveyId}' as content_id,
-        to_char(timestamp '2026-11-01' - make_interval(secs => (i::bigint * 104729) % 63072000), 'YYYY-MM-DD"T"HH24:MI:SS.000Z') as at
-      from generate_series(0, ${ANSWERS - 1}) as n(i)
-      join (select *, row_number() over () - 1 as n from contact) as people on people.n = i % ${PEOPLE}) as c`);
-  await client.query(answersOf);
-  await client.query('vacuum analyze response, response_answer');
-  await client.end();
-}
+/** One of five has a comment. */
+const answers = ({ numbers, before, padded }: Words, surveyId: string): readonly string[] => [
+  `insert into response (workspace_id, id, content_id, version, contact_id, account_id, locale, verified, score, score_question, score_at,
+    answered_at, read_at, comment, source)
+  select workspace_id, 'rsp_bench' || ${padded('i')}, '${surveyId}', 1, id, account_id, 'en', 1, i % 11, 'score', at, at, at,
+    case when i % 5 = 0 then 'The export stops at the end of the month.' end, 'widget'
+  from (select i, ${before('2026-11-01T00:00:00Z', '(i * 104729) % 63072000')} as at from ${numbers(ANSWERS)} as n) as answer
+  join (select *, row_number() over () - 1 as n from contact) as people on people.n = i % ${PEOPLE}`,
+  `insert into response_answer (workspace_id, response_id, question, number, walked, answered_at)
+  select workspace_id, id, 'score', score, 1, answered_at from response where id like 'rsp_bench%'`,
+];
 
 /** Makes an export of everything, and begins to fetch its file. @returns what ends it, and tells how many lines came. */
 async function beginExport({ url }: Installation, key: string): Promise<() => Promise<number>> {
@@ -89,8 +59,9 @@ async function exportOn(name: string, databaseUrl: string | undefined): Promise<
     const [key = ''] = await installation.secretKeys(1);
     const sessions: string[] = [];
     for (let n = 0; n < PEOPLE; n++) sessions.push(await openSession(installation, `user-${n}`));
-    if (databaseUrl === undefined) fillSqlite(join(api.folder, 'banso.db'), installation.surveyId);
-    else await fillPostgres(databaseUrl, installation.surveyId);
+    await fill({ url: databaseUrl, file: join(api.folder, 'banso.db') }, (words) =>
+      answers(words, installation.surveyId),
+    );
 
     let turn = 0;
     const request = (connection: number): LoadRequest => ({

@@ -31,3 +31,15 @@ export function spreadOf(values: readonly number[]): { median: number; min: numb
   if (median === undefined) throw new RangeError('A spread needs at least one value');
   return { median, min: sorted[0] ?? median, max: sorted.at(-1) ?? median };
 }
+
+/** Times of reading, in milliseconds, of which 95 of 100 have to keep a limit. */
+export function mostlyWithin(what: string, times: readonly number[], limitMs: number): Row {
+  const slowest = times.toSorted((a, b) => a - b)[Math.ceil(times.length * 0.95) - 1] ?? Infinity;
+  return {
+    what,
+    ...spreadOf(times),
+    unit: 'ms',
+    limit: `≤ ${limitMs} ms, 95 of 100`,
+    within: slowest <= limitMs,
+  };
+}

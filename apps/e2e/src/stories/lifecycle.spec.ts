@@ -11,6 +11,12 @@ interface Checklist {
   draft: { delivery: Record<string, unknown>; body: { steps: { key: string; title: object }[] } };
 }
 
+/** Nobody answers a dialog before it says what it has to say; what comes late moves what stands below it. */
+const readThrough = async (dialog: Locator) => {
+  await dialog.waitFor();
+  await expect(dialog.locator('.skel')).toHaveCount(0);
+};
+
 const aStep = (key: string, title: string) => ({
   key,
   title: { en: title },
@@ -74,6 +80,7 @@ test('a checklist from its draft over review and schedule to the customer, edite
   // and publishes it for a time
   await editor.getByRole('button', { name: 'Publish v1' }).click();
   const dialog = editor.getByRole('dialog', { name: 'Publish version 1?' });
+  await readThrough(dialog);
   await dialog.getByRole('radio', { name: 'At a time' }).click();
   await dialog.getByLabel('Shown from').fill('2040-04-02T09:00');
   await dialog.getByLabel(/^Shown until/).fill('2040-05-02T09:00');
@@ -110,6 +117,7 @@ test('a checklist from its draft over review and schedule to the customer, edite
   await editor.reload();
   await editor.getByRole('button', { name: 'Publish v3' }).click();
   const again = editor.getByRole('dialog', { name: 'Publish version 3?' });
+  await readThrough(again);
   await expect(again.getByText('1 is in the middle of it.')).toBeVisible();
   await expect(again.getByText(`“Look back on ${name}” is new: they have to do it as well.`)).toBeVisible();
   await again.getByRole('button', { name: 'Publish', exact: true }).click();
@@ -139,6 +147,7 @@ test('a checklist from its draft over review and schedule to the customer, edite
   await editor.reload();
   await editor.getByRole('button', { name: 'Publish v5' }).click();
   const last = editor.getByRole('dialog', { name: 'Publish version 5?' });
+  await readThrough(last);
   await last.getByRole('radio', { name: 'Stay with theirs' }).click();
   await expectAccessible(editor, 'those in the middle');
   await last.getByRole('button', { name: 'Publish', exact: true }).click();

@@ -1,0 +1,64 @@
+import Database from 'better-sqlite3';
+import { Client } from 'pg';
+
+/** What is said differently on each of the databases. */
+export interface Words {
+  /** The whole numbers from 0, so many: a source with one column, `i`. */
+  numbers: (count: number) => string;
+  /** A moment so many seconds before another one, as it is stored. */
+  before: (end: string, seconds: string) => string;
+  /** A number of twelve digits, so that its texts stand in the order of the numbers. */
+  padded: (number: string) => string;
+}
+
+/** Where an installation's answers lie. */
+export interface Place {
+  /** Undefined: SQLite, in the file. */
+  url: string | undefined;
+  file: string;
+}
+
+const epochOf = (at: string) => Date.parse(at) / 1_000;
+
+const SQLITE: Words = {
+  numbers: (count) =>
+    `(with recursive n(i) as (select 0 union all select i + 1 from n where i + 1 < ${count}) select i from n)`,
+  before: (end, seconds) => `strftime('%Y-%m-%dT%H:%M:%S.000Z', ${epochOf(end)} - (${seconds}), 'unixepoch')`,
+  padded: (number) => `printf('%012d', ${number})`,
+};
+
+const POSTGRES: Words = {
+  numbers: (count) => `(select i from generate_series(0::bigint, ${count - 1}) as g(i))`,
+  before: (end, seconds) =>
+    `to_char(to_timestamp(${epochOf(end)} - (${seconds})) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS".000Z"')`,
+  padded: (number) => `lpad((${number})::text, 12, '0')`,
+};
+
+/**
+ * Writes millions of rows, faster than anything that keeps its promises: nothing is flushed, no row is held against another
+ * one, and PostgreSQL makes the indexes of `response` anew when its rows are there. Then statistics are taken.
+ */
+export async function fill(
+  { url, file }: Place,
+  statementsOf: (words: Words) => readonly string[],
+): Promise<void> {
+  if (url === undefined) {
+    const db = new Database(file);
+    db.pragma('synchronous = OFF');
+    db.pragma('foreign_keys = OFF');
+    db.exec(['begin', ...statementsOf(SQLITE), 'commit', 'analyze'].join(';\n'));
+    db.close();
+    return;
+  }
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query(`set session_replication_role = replica; set maintenance_work_mem = '1GB'`);
+  const { rows } = await client.query<{ indexname: string; indexdef: string }>(
+    `select indexname, indexdef from pg_indexes where tablename = 'response' and indexname <> 'response_pk'`,
+  );
+  for (const { indexname } of rows) await client.query(`drop index ${indexname}`);
+  for (const statement of statementsOf(POSTGRES)) await client.query(statement);
+  for (const { indexdef } of rows) await client.query(indexdef);
+  await client.query('vacuum analyze');
+  await client.end();
+}
