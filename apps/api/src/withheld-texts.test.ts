@@ -3,6 +3,7 @@ import { members } from '@banso/database';
 import { DIALECTS } from '@banso/database/testing';
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { passOn } from './outbox/pass-on.ts';
 import type { Fact, RecordedEvent, Source } from './recorder/recorder.ts';
 import { aBranchingSurvey, anArrival, aSurvey, publishContent } from './recorder/testing/rig.ts';
 import { openTestApp } from './testing.ts';
@@ -26,6 +27,7 @@ describe.each(DIALECTS)('somebody who may not read what customers write, on %s',
   let reader: TestMember;
   let responseId: string;
   let contactId: string;
+  let webhookId: string;
 
   beforeAll(async () => {
     api = await openTestApp(dialect);
@@ -35,6 +37,14 @@ describe.each(DIALECTS)('somebody who may not read what customers write, on %s',
     const { questions: more, ...survey } = aSurvey();
     const body = { ...survey, questions: [...aBranchingSurvey().questions.slice(3, 4), ...more] };
     await publishContent(api.database, workspaceId, { id: surveyId, kind: 'survey', body }, api.clock.now());
+    const webhook = { name: 'Ours', url: 'https://ours.example/in', events: ['message.received'] };
+    const added = await api.request('/v1/webhooks', made.people.owner, { method: 'POST', json: webhook });
+    webhookId = ((await added.json()) as { id: string }).id;
+    await api.request('/v1/webhook-settings', made.people.owner, {
+      method: 'PUT',
+      json: { textsMayLeave: true },
+      headers: { 'if-match': '*' },
+    });
     const arrival = anArrival(workspaceId, 'mika', {
       account: { externalId: 'aoba', traits: { name: 'Aoba' }, signed: true },
       traits: { name: 'Mika' },
@@ -69,6 +79,7 @@ describe.each(DIALECTS)('somebody who may not read what customers write, on %s',
       verdicts.every(({ accepted }) => accepted),
       JSON.stringify(verdicts),
     ).toBe(true);
+    await passOn(api.deps, workspaceId);
     side = {
       ...made,
       ids: {
@@ -131,6 +142,7 @@ describe.each(DIALECTS)('somebody who may not read what customers write, on %s',
     `/v1/contacts/${contactId}/timeline`,
     `/v1/accounts/${side.ids.account}/timeline`,
     `/v1/imports/${side.ids.import}`,
+    `/v1/webhooks/${webhookId}/deliveries`,
     ...['response', 'thread'].map(
       (kind) => `/v1/notes?kind=${kind}&id=${kind === 'response' ? responseId : contactId}`,
     ),

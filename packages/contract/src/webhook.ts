@@ -2,6 +2,7 @@
 import { FOLLOW_UPS } from '@banso/domain/alerts';
 import * as z from 'zod';
 import { id, Instant, PageQuery } from './common.ts';
+import { CustomerText } from './customer-text.ts';
 
 export const WebhookId = id('whk');
 export const DeliveryId = id('dlv');
@@ -81,7 +82,7 @@ export const Delivery = z.object({
   /** Why there was none. */
   lastError: z.string().nullable(),
   /** What is sent, letter by letter. */
-  body: z.string(),
+  body: CustomerText,
   createdAt: Instant,
 });
 export type Delivery = z.infer<typeof Delivery>;

@@ -1,5 +1,5 @@
 import { KEY_SCOPES } from '@banso/contract';
-import { audit, keys, members, themes, users, workspaces } from '@banso/database';
+import { audit, caseSettings, keys, members, teams, themes, users, workspaces } from '@banso/database';
 import type { Database, WorkspaceRecord } from '@banso/database';
 import { NOTICE } from './themes.ts';
 import type { Instant } from '@banso/domain/time';
@@ -9,7 +9,7 @@ import { found } from '../founding.ts';
 import { identitySecretPlace, seal } from '../sealing.ts';
 import type { IdAt } from './ids.ts';
 import type { MemberKey } from './team.ts';
-import { TEAM } from './team.ts';
+import { SUPPORT, TEAM } from './team.ts';
 import { DEMO_LOCALES } from './words.ts';
 
 /** Day of the calendar on which the company began with all this. */
@@ -99,11 +99,35 @@ export async function foundCompany({ database, calendar, newId, secret }: Founde
     return id;
   };
 
+  await formSupport({ database, workspaceId, at: calendar.at(FOUNDED_ON + 1, 8), newId, idOf });
+
   const principal = { kind: 'member', id: memberId, name: owner.name } as const;
   const cut = keysOf({ database, newId, secret, principal });
   const { secretKey, identitySecret } = await cut.forServers(workspaceId, calendar.at(FOUNDED_ON, 2));
   await addStaging({ database, organisationId, at: calendar.at(FOUNDED_ON + 2, 3), newId, cut });
   return { organisationId, workspaceId, memberId: idOf, publishableKey, secretKey, identitySecret };
+}
+
+/** The team that customers' messages and their words about tickets are for. */
+async function formSupport(of: {
+  database: Database;
+  workspaceId: string;
+  at: Instant;
+  newId: IdAt;
+  idOf: (key: MemberKey) => string;
+}): Promise<void> {
+  const { database, workspaceId, at, newId, idOf } = of;
+  const { name, members: inside, causes } = SUPPORT;
+  const id = newId('tea', at);
+  await database.forWorkspace(workspaceId).write(async (db) => {
+    const memberIds = inside.map(idOf);
+    const when = { createdAt: at, updatedAt: at, archivedAt: null };
+    await teams.add(db, workspaceId, { id, name, memberIds, ...when, revision: 1 });
+    const { settings, updatedAt } = await caseSettings.get(db, workspaceId);
+    const targets = { ...settings.targets };
+    for (const cause of causes) targets[cause] = { ...targets[cause], teamId: id };
+    await caseSettings.put(db, workspaceId, updatedAt, { ...settings, targets }, at);
+  });
 }
 
 interface Cutter {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Database, Db, Dialect } from '@banso/database';
 import {
   accounts,
+  cases,
   contacts,
   installation,
   keys,
@@ -11,6 +12,7 @@ import {
   messages,
   organisations,
   inbox,
+  teams,
   threads,
   workspaces,
 } from '@banso/database';
@@ -140,6 +142,22 @@ describe.each(DIALECTS)('the demo on %s', (dialect) => {
       kind: 'publishable',
     });
     expect(await inData((db) => keys.activeIdentityKeys(db, workspaceId))).toHaveLength(1);
+  });
+
+  test('hands what customers write to a team', async () => {
+    const [support, ...others] = await inData((db) => teams.list(db, workspaceId));
+    expect(others).toEqual([]);
+    expect(support?.memberIds).toHaveLength(3);
+    const { data } = await inData((db) =>
+      cases.list(db, workspaceId, { view: 'all', now: NOW }, { limit: 500 }),
+    );
+    const written = data.filter(({ cause }) => cause === 'message');
+    expect(written.length).toBeGreaterThan(2);
+    for (const { teamId, ownerId } of written) {
+      expect(teamId).toBe(support?.id);
+      expect(support?.memberIds).toContain(ownerId);
+    }
+    expect(data.some(({ teamId }) => teamId === null)).toBe(true);
   });
 
   test('says in demo.json how to drive it, to its owner only', async () => {
@@ -317,6 +335,7 @@ describe.each(DIALECTS)('the demo on %s', (dialect) => {
     const kinds = new Set(items.map(({ kind }) => kind));
     expect(kinds).toEqual(
       new Set([
+        'case',
         'detractor',
         'erasure_request',
         'stalled_onboarding',

@@ -1,4 +1,5 @@
 import type { Role } from '@banso/contract';
+import type { CaseCause } from '@banso/domain/cases';
 
 /** The people who work at the demo's company. */
 export type MemberKey = 'mika' | 'haruka' | 'ren' | 'seoyeon' | 'daniel';
@@ -19,3 +20,10 @@ export const TEAM: readonly DemoMember[] = [
   { key: 'seoyeon', name: 'Seo-yeon Kim', email: 'seoyeon.kim@kumo-notes.example', role: 'member' },
   { key: 'ren', name: 'Ren Aoki', email: 'ren.aoki@kumo-notes.example', role: 'admin' },
 ];
+
+/** Those who answer what customers ask, and what was said of the answers. */
+export const SUPPORT = {
+  name: 'Support',
+  members: ['haruka', 'seoyeon', 'daniel'],
+  causes: ['message', 'low_csat'],
+} as const satisfies { name: string; members: readonly MemberKey[]; causes: readonly CaseCause[] };

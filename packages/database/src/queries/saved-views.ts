@@ -6,7 +6,7 @@ import type { Db, Tables } from '../tables.ts';
 /** What a list of the console was narrowed down to, under a name. */
 export interface SavedViewRecord {
   id: string;
-  /** Which list it is of: `feedback`. */
+  /** Which list it is of: `feedback`, `cases`. */
   page: string;
   name: string;
   /** The state of the list, as its address has it. */

@@ -54,7 +54,7 @@ const REMARKS: readonly {
   },
 ];
 
-/** What the team made of the answers: tags, notes with mentions, and two views of the inbox. */
+/** What the team made of the answers: tags, notes with mentions, and views of the inbox and of the cases. */
 export async function triage(stage: Stage): Promise<void> {
   await inWorkspace(stage, async (db, workspaceId) => {
     const newId = seededIds(stage.chance.fork('triage'));
@@ -110,6 +110,15 @@ export async function triage(stage: Stage): Promise<void> {
       query: { only: 'detractors', comment: 'true', days: '90' },
       ownerId: company.memberId('mika'),
       isShared: false,
+    });
+    await savedViews.put(db, workspaceId, {
+      ...view,
+      id: newId('viw', createdAt),
+      page: 'cases',
+      name: 'High priority',
+      query: { priority: 'high' },
+      ownerId: company.memberId('haruka'),
+      isShared: true,
     });
   });
 }

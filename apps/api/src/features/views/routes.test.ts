@@ -46,6 +46,13 @@ describe.each(DIALECTS)('saved views on %s', (dialect) => {
     expect(await seen(ren)).toEqual([]);
   });
 
+  test('are kept apart by their list', async () => {
+    const { id } = await save({ page: 'cases', name: 'Urgent', query: { priority: 'urgent' } }, ren);
+    const list = await api.request('/v1/views?page=cases', ren);
+    expect(await list.json()).toMatchObject({ data: [{ id, page: 'cases', name: 'Urgent' }] });
+    expect(await seen(ren)).toEqual([]);
+  });
+
   test('are refused by the field', async () => {
     for (const [json, path] of [
       [{ page: 'elsewhere', name: 'x', query: {} }, 'page'],

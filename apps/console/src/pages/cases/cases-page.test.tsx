@@ -1,4 +1,5 @@
 import type { Case, CaseChange } from '@banso/contract/cases';
+import type { View } from '@banso/contract/view';
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { onPage, toast } from '../accounts/testing/on-page.tsx';
@@ -60,6 +61,7 @@ const aCase = (n: number, name: string, over: Partial<Case> = {}): Case => ({
 
 function aServer(cases: Case[]) {
   let revision = 1;
+  const views: View[] = [];
   const apply = (
     id: string,
     { ownerId, teamId, mergedInto, status, outcome, snoozedUntil, priority }: CaseChange,
@@ -85,10 +87,30 @@ function aServer(cases: Case[]) {
   const asked = standIn({
     'GET /v1/members': () => pageOf([haruka]),
     'GET /v1/teams': () => ({ body: { data: [billing] } }),
+    'GET /v1/views': () => ({ body: { data: views } }),
+    'POST /v1/views': ({ body }) => {
+      const at = inHours(0);
+      const owner = { id: haruka.id, name: haruka.name };
+      views.push({
+        id: anId('viw', 1),
+        owner,
+        createdAt: at,
+        updatedAt: at,
+        ...(body as Pick<View, 'page' | 'name' | 'query' | 'shared'>),
+      });
+      return { status: 201, body: views.at(-1) };
+    },
     'GET /v1/cases': ({ query }) => {
       const view = query.get('view');
       if (view === 'all') return pageOf(cases);
-      return pageOf(cases.filter(({ status }) => (view === 'closed') === (status === 'closed')));
+      const priority = query.get('priority');
+      return pageOf(
+        cases.filter(
+          (one) =>
+            (view === 'closed') === (one.status === 'closed') &&
+            (priority === null || one.priority === priority),
+        ),
+      );
     },
     'POST /v1/cases/bulk': ({ body }) => {
       const { cases: ids, change } = body as { cases: string[]; change: CaseChange };
@@ -122,6 +144,41 @@ describe('CasesPage', () => {
     onPage(<CasesPage />);
     await expect.element(row(/Scored 3.*Mika.*Was due yesterday/)).toBeVisible();
     await expect.element(row(/Jun.*Answered/)).toBeVisible();
+  });
+
+  test('keeps what it is narrowed down to as a view, beside those that everybody has', async () => {
+    const { sent } = aServer([
+      aCase(1, 'Mika', { priority: 'urgent' }),
+      aCase(2, 'Jun'),
+      aCase(3, 'Yuna', { priority: 'urgent', status: 'closed', closedAt: inHours(-1), outcome: 'resolved' }),
+    ]);
+    onPage(<CasesPage />);
+    const tab = (name: string) => page.getByRole('tab', { name, exact: true });
+    await tab('Closed').click();
+    await page.getByRole('button', { name: /^Priority/ }).click();
+    await page.getByRole('option', { name: 'Urgent' }).click();
+    await page.getByRole('button', { name: 'Save view' }).click();
+    await page.getByLabelText('Name').fill('Urgent and done');
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await expect
+      .poll(() => sent('POST'))
+      .toEqual([
+        {
+          page: 'cases',
+          name: 'Urgent and done',
+          query: { only: 'closed', priority: 'urgent' },
+          shared: false,
+        },
+      ]);
+    await expect.element(tab('Urgent and done')).toHaveAttribute('aria-selected', 'true');
+    await expect.element(row(/Yuna/)).toBeVisible();
+
+    await tab('Open').click();
+    await expect.element(row(/Jun/)).toBeVisible();
+    await expect.element(row(/Yuna/)).not.toBeInTheDocument();
+    await tab('Urgent and done').click();
+    await expect.element(row(/Yuna/)).toBeVisible();
+    await expect.element(row(/Mika/)).not.toBeInTheDocument();
   });
 
   test('is assigned and closed with an outcome, and undo opens it again', async () => {

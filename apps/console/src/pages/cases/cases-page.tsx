@@ -23,6 +23,9 @@ import { ReadFailed } from '../../shell/read-failed.tsx';
 import { textsOf } from '../../texts/use-texts.ts';
 import { useMembers } from '../accounts/members.ts';
 import { useTeams } from '../accounts/teams.ts';
+import { listState } from '../views/list-state.ts';
+import { type ListViews, useListViews } from '../views/use-list-views.ts';
+import { ViewMenu } from '../views/view-menu.tsx';
 import '../messages/messages.css';
 import { BulkBar } from './bulk-bar.tsx';
 import { CasePane } from './case-pane.tsx';
@@ -31,15 +34,17 @@ import './cases.css';
 import { LoopFigures } from './loop-figures.tsx';
 import { caseTexts } from './texts.ts';
 
-const VIEWS = ['active', 'mine', 'overdue', 'waiting', 'closed', 'loop'] as const;
-type View = (typeof VIEWS)[number];
-const isView = (value: string | undefined): value is View => VIEWS.some((view) => view === value);
+const FILTERS = ['owner', 'team', 'cause', 'priority'] as const;
+const CASES = listState(['active', 'mine', 'overdue', 'waiting', 'closed'], 'active', FILTERS);
+/** Beside the lists: what the work on them has come to. */
+const FIGURES = 'loop';
 
 /** Everything that somebody has to see to, what is due first on top, live; one open beside the list. Its state is in the address. */
 export function CasesPage() {
   const texts = textsOf(caseTexts);
   const [query, change] = useUrlState();
-  const view: View = isView(query['view']) ? query['view'] : 'active';
+  const views = useListViews('cases', CASES, 'case');
+  const showsFigures = query['view'] === FIGURES;
   return (
     <>
       <PageHeader
@@ -52,26 +57,34 @@ export function CasesPage() {
           />
         }
         actions={
-          may('administer') && (
-            <ButtonLink small variant="ghost" href="/console/settings/cases">
-              {texts.settings}
-            </ButtonLink>
-          )
+          <>
+            {may('administer') && (
+              <ButtonLink small variant="ghost" href="/console/settings/cases">
+                {texts.settings}
+              </ButtonLink>
+            )}
+            {may('write') && !showsFigures && <ViewMenu {...views.menu} />}
+          </>
         }
       />
       <Tabs
         label={texts.views}
-        current={view}
-        tabs={VIEWS.map((id) => ({ id, label: texts[id] }))}
+        current={showsFigures ? FIGURES : views.current}
+        tabs={[
+          ...CASES.builtIns.map((id) => ({ id: id as string, label: texts[id] })),
+          ...views.saved.map(({ id, name }) => ({ id, label: name })),
+          { id: FIGURES, label: texts[FIGURES] },
+        ]}
         panelId="cases"
-        onChange={(id) => change({ view: id === 'active' ? undefined : id, case: undefined })}
+        onChange={(id) => (id === FIGURES ? change({ view: id, case: undefined }) : views.choose(id))}
       />
-      {view === 'loop' ? <LoopFigures /> : <CaseList key={view} view={view} />}
+      {showsFigures ? <LoopFigures /> : <CaseList key={views.current} views={views} />}
     </>
   );
 }
 
-function CaseList({ view }: { view: Exclude<View, 'loop'> }) {
+function CaseList({ views }: { views: ListViews<(typeof CASES.builtIns)[number]> }) {
+  const { builtIn: view } = views;
   const texts = textsOf(caseTexts);
   const [query, change] = useUrlState();
   const { owner, team, cause, priority, case: selected } = query;
@@ -103,7 +116,7 @@ function CaseList({ view }: { view: Exclude<View, 'loop'> }) {
     },
   });
   const chosen = rows.filter(({ id }) => picked.has(id));
-  const isFiltered = [owner, team, cause, priority].some((value) => value !== undefined);
+  const isFiltered = FILTERS.some((name) => query[name] !== undefined);
   const choose = (name: string) => (values: readonly string[]) =>
     change({ [name]: values[0], case: undefined });
 
@@ -159,18 +172,7 @@ function CaseList({ view }: { view: Exclude<View, 'loop'> }) {
             </ReadFailed>
           )}
           {list.isSuccess && rows.length === 0 && (
-            <Nothing
-              filtered={isFiltered || view !== 'active'}
-              onShowAll={() =>
-                change({
-                  view: undefined,
-                  owner: undefined,
-                  team: undefined,
-                  cause: undefined,
-                  priority: undefined,
-                })
-              }
-            />
+            <Nothing filtered={isFiltered || view !== CASES.standard} onShowAll={views.showAll} />
           )}
           {rows.length > 0 && (
             <>

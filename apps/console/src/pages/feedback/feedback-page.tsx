@@ -16,14 +16,14 @@ import { may, workspace } from '../../data/session.ts';
 import { useUrlState } from '../../data/url-state.ts';
 import { textsOf } from '../../texts/use-texts.ts';
 import { LoadedDialog } from '../contents/frame/loaded-dialog.tsx';
-import { useViews } from '../views/use-views.ts';
+import { useListViews } from '../views/use-list-views.ts';
 import { ViewMenu } from '../views/view-menu.tsx';
 import { AnswerPane } from './answer-pane.tsx';
 import { type Answer, nameOf } from './answer-row.tsx';
 import './feedback.css';
 import { InboxFilters } from './inbox-filters.tsx';
 import { InboxList } from './inbox-list.tsx';
-import { BUILT_INS, CLEARED, isChanged, isNarrowed, queryOf, savedState, viewOf } from './inbox-state.ts';
+import { INBOX, isNarrowed, queryOf } from './inbox-state.ts';
 import { inboxTexts } from './inbox-texts.ts';
 import { feedbackTexts } from './texts.ts';
 import { triageTexts } from './triage-texts.ts';
@@ -49,18 +49,7 @@ export function FeedbackPage() {
   const filters = useRef<HTMLDivElement | null>(null);
   const inbox = useInbox(state, change);
   const { rows, selected, picked } = inbox;
-  const views = useViews('feedback');
-  const current = viewOf(state);
-  const view = views.find(({ id }) => id === current);
-  const isSaved = !BUILT_INS.some((id) => id === current);
-
-  const choose = (id: string) => {
-    const saved = views.find((one) => one.id === id);
-    // the filters of a saved view are its own; those that were chosen by hand stay
-    const from = saved || isSaved ? CLEARED : {};
-    change({ ...from, ...saved?.query, view: id === 'all' ? undefined : id, answer: undefined });
-  };
-  const showAll = () => change({ ...CLEARED, view: undefined });
+  const views = useListViews('feedback', INBOX, 'answer');
   const tagPicked = () => setOver({ type: 'tags', ids: [...picked] });
   const isFree = over === undefined;
   const writes = isFree && may('write');
@@ -96,18 +85,7 @@ export function FeedbackPage() {
                 </Button>
               </span>
             )}
-            {may('write') && (
-              <ViewMenu
-                page="feedback"
-                view={view}
-                query={savedState(state)}
-                changed={view !== undefined && isChanged(state, view.query)}
-                onChosen={(saved) =>
-                  change({ ...CLEARED, ...saved.query, view: saved.id, answer: undefined })
-                }
-                onGone={showAll}
-              />
-            )}
+            {may('write') && <ViewMenu {...views.menu} />}
             <Button small icon={DownloadIcon} onClick={file}>
               {textsOf(inboxTexts).csv}
             </Button>
@@ -116,13 +94,13 @@ export function FeedbackPage() {
       />
       <Tabs
         label={texts.views}
-        current={view || !isSaved ? current : 'all'}
+        current={views.current}
         tabs={[
-          ...BUILT_INS.map((id) => ({ id: id as string, label: texts[id] })),
-          ...views.map(({ id, name }) => ({ id, label: name })),
+          ...INBOX.builtIns.map((id) => ({ id: id as string, label: texts[id] })),
+          ...views.saved.map(({ id, name }) => ({ id, label: name })),
         ]}
         panelId="answers"
-        onChange={choose}
+        onChange={views.choose}
       />
       <div ref={filters}>
         <InboxFilters state={state} change={change} rows={rows} />
@@ -133,7 +111,12 @@ export function FeedbackPage() {
           sort={state['sort']}
           onSort={(sort) => change({ sort, answer: undefined })}
           onTag={tagPicked}
-          nothing={<Nothing filtered={isNarrowed(state) || current !== 'all'} onShowAll={showAll} />}
+          nothing={
+            <Nothing
+              filtered={isNarrowed(state) || views.current !== INBOX.standard}
+              onShowAll={views.showAll}
+            />
+          }
         />
         {selected ? (
           <AnswerPane

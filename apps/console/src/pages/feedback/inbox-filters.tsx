@@ -25,7 +25,7 @@ import { useTeams } from '../accounts/teams.ts';
 import { usePlans } from '../accounts/plans.ts';
 import { SearchBox } from '../accounts/search-box.tsx';
 import type { Answer } from './answer-row.tsx';
-import { builtInOf, type Field as Name } from './inbox-state.ts';
+import { type Field as Name, INBOX } from './inbox-state.ts';
 import { inboxTexts } from './inbox-texts.ts';
 import { feedbackTexts } from './texts.ts';
 import { triageTexts } from './triage-texts.ts';
@@ -170,7 +170,7 @@ export function InboxFilters({ state, change, rows }: InboxFiltersProps) {
         texts.survey,
         surveys.map(({ id, name }) => ({ value: id, label: name })),
       )}
-      {builtInOf(state) !== 'detractors' && <ScoreFilter state={state} change={change} />}
+      {INBOX.builtInOf(state) !== 'detractors' && <ScoreFilter state={state} change={change} />}
       {(tags.length > 0 || state['tag'] !== undefined) &&
         chip(
           'tag',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { builtInOf, isChanged, isNarrowed, queryOf, savedState, viewOf } from './inbox-state.ts';
+import { INBOX, isNarrowed, queryOf } from './inbox-state.ts';
 
 const NOW = Date.parse('2026-11-22T10:17:00.000Z');
 const asked = (state: Record<string, string>) =>
@@ -25,13 +25,13 @@ describe('the state of the inbox', () => {
   });
 
   test('goes into a saved view with the built-in one it started from, and comes out of it again', () => {
-    const saved = savedState({ view: 'detractors', language: 'ja', answer: 'rsp_1' });
+    const saved = INBOX.kept({ view: 'detractors', language: 'ja', answer: 'rsp_1' });
     expect(saved).toEqual({ only: 'detractors', language: 'ja' });
     const opened = { ...saved, view: 'viw_1', answer: 'rsp_2' };
-    expect([viewOf(opened), builtInOf(opened)]).toEqual(['viw_1', 'detractors']);
+    expect([INBOX.viewOf(opened), INBOX.builtInOf(opened)]).toEqual(['viw_1', 'detractors']);
     expect(asked(opened)).toEqual({ band: 'detractor', locale: 'ja' });
-    expect(isChanged(opened, saved)).toBe(false);
-    expect(isChanged({ ...opened, sort: 'oldest' }, saved)).toBe(true);
+    expect(INBOX.isChanged(opened, saved)).toBe(false);
+    expect(INBOX.isChanged({ ...opened, sort: 'oldest' }, saved)).toBe(true);
   });
 
   test('is narrowed by a filter, not by its order', () => {

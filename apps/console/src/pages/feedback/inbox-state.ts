@@ -1,10 +1,9 @@
 import type { Query } from '../../data/api.ts';
+import { listState } from '../views/list-state.ts';
 
 /** What each built-in view asks the list for. */
 export const BUILT_IN = { unread: { read: 'false' }, detractors: { band: 'detractor' }, all: {} } as const;
-export type BuiltIn = keyof typeof BUILT_IN;
-/** The built-in views in their order. */
-export const BUILT_INS = Object.keys(BUILT_IN) as BuiltIn[];
+type BuiltIn = keyof typeof BUILT_IN;
 
 /** Fields of the address that narrow the list down or order it; a saved view holds some of them. */
 export const FIELDS = [
@@ -38,50 +37,16 @@ export const FIELDS = [
   'numberFrom',
   'numberTo',
   'sort',
-  'only',
 ] as const;
 export type Field = (typeof FIELDS)[number];
 type State = Readonly<Record<string, string | undefined>>;
 
-const isBuiltIn = (value: string | undefined): value is BuiltIn => value !== undefined && value in BUILT_IN;
-
-/** The view that is chosen: a built-in one, or the id of a saved one. */
-export const viewOf = ({ view }: State): string => view ?? 'all';
-
-/** The built-in view that the list starts from; a saved view names it in `only`. */
-export function builtInOf(state: State): BuiltIn {
-  if (isBuiltIn(state['view'])) return state['view'];
-  return isBuiltIn(state['only']) ? state['only'] : 'all';
-}
-
-/** Every field taken off: what "show all" and another view begin with. */
-export const CLEARED: Readonly<Record<Field, undefined>> = Object.fromEntries(
-  FIELDS.map((field) => [field, undefined]),
-) as Record<Field, undefined>;
+/** The inbox in its address. */
+export const INBOX = listState(Object.keys(BUILT_IN) as BuiltIn[], 'all', FIELDS);
 
 /** True when anything narrows the list down, order aside. */
 export const isNarrowed = (state: State): boolean =>
-  FIELDS.some((field) => field !== 'sort' && field !== 'only' && state[field] !== undefined);
-
-/** What of the address a saved view keeps. */
-export function savedState(state: State): Record<string, string> {
-  const kept: Record<string, string> = {};
-  for (const field of FIELDS) {
-    const value = state[field];
-    if (value !== undefined && value !== '') kept[field] = value;
-  }
-  const builtIn = builtInOf(state);
-  if (builtIn === 'all') delete kept['only'];
-  else kept['only'] = builtIn;
-  return kept;
-}
-
-/** True when a saved view would keep something else now. */
-export function isChanged(state: State, saved: Readonly<Record<string, string>>): boolean {
-  const now = savedState(state);
-  const keys = new Set([...Object.keys(now), ...Object.keys(saved)]);
-  return [...keys].some((key) => now[key] !== saved[key]);
-}
+  FIELDS.some((field) => field !== 'sort' && state[field] !== undefined);
 
 const HOUR_MS = 3_600_000;
 
@@ -121,6 +86,6 @@ export function queryOf(state: State, now: number): Query {
     numberFrom: state['numberFrom'],
     numberTo: state['numberTo'],
     sort: state['sort'],
-    ...BUILT_IN[builtInOf(state)],
+    ...BUILT_IN[INBOX.builtInOf(state)],
   };
 }

@@ -2,7 +2,7 @@ import { response } from '@banso/contract';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { usePages } from '../../data/query.ts';
 import type { Answer } from './answer-row.tsx';
-import { FIELDS, queryOf, viewOf } from './inbox-state.ts';
+import { FIELDS, INBOX, queryOf } from './inbox-state.ts';
 
 /** A page of the server may be short where few answers fit; so many are wanted before anybody is asked to go on. */
 const WANTED = 20;
@@ -29,7 +29,11 @@ export function useInbox(
   state: Readonly<Record<string, string>>,
   change: (to: Readonly<Record<string, string | undefined>>) => void,
 ): Inbox {
-  const asked = [viewOf(state), ...FIELDS.map((field) => state[field] ?? '')].join('\n');
+  const asked = [
+    INBOX.viewOf(state),
+    INBOX.builtInOf(state),
+    ...FIELDS.map((field) => state[field] ?? ''),
+  ].join('\n');
   // what "the last seven days" are is settled when they are asked for
   const query = useMemo(() => queryOf(state, Date.now()), [asked]);
   const list = usePages('/v1/responses', response.ResponseRecord, query);

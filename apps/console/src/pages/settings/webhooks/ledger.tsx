@@ -1,11 +1,12 @@
 import { Delivery, Resent } from '@banso/contract/webhook';
 import type { Webhook } from '@banso/contract/webhook';
-import { Button, Checkbox, Chip, Dialog, Field, Input, LoadMore, Skeleton } from '@banso/ui';
+import { Button, Checkbox, Chip, CodeBlock, Dialog, Field, Input, LoadMore, Skeleton } from '@banso/ui';
 import { useState } from 'preact/hooks';
 import { forget, usePages } from '../../../data/query.ts';
 import { api } from '../../../data/session.ts';
 import { useSubmit } from '../../../data/submit.ts';
 import { ReadFailed } from '../../../shell/read-failed.tsx';
+import { Said } from '../../../shell/said.tsx';
 import { toaster } from '../../../shell/toaster.ts';
 import { formatNear } from '../../../texts/format.ts';
 import { textsOf } from '../../../texts/use-texts.ts';
@@ -62,6 +63,14 @@ export function Ledger({ of, onClose }: { of: Webhook; onClose: () => void }) {
                 {texts.resend}
               </Button>
             )}
+            <details class="set-body">
+              <summary>{texts.body}</summary>
+              {typeof one.body === 'string' ? (
+                <CodeBlock label={texts.body} caption={one.eventId} code={indented(one.body)} />
+              ) : (
+                <Said text={one.body} />
+              )}
+            </details>
           </li>
         ))}
       </ul>
@@ -76,6 +85,9 @@ export function Ledger({ of, onClose }: { of: Webhook; onClose: () => void }) {
     </Dialog>
   );
 }
+
+/** JSON as people read it. */
+const indented = (body: string): string => JSON.stringify(JSON.parse(body), null, 2);
 
 /** A receiver was away: everything of that time is sent once more. */
 function Period({

@@ -54,6 +54,7 @@ function WebhookForm({ opened, onClose, onSaved }: DialogProps & { opened?: Answ
     of?.events ?? ['response.completed', 'case.opened'],
   );
   const [tried, setTried] = useState(false);
+  const failure = submit.problem ?? submit.refused.find(({ path }) => path !== 'url');
   // the whole address of one that is there is shown to nobody: left empty, it stays
   const isAddress = /^https?:\/\/./.test(url.trim()) || (of !== undefined && url.trim() === '');
   const save = () => {
@@ -90,7 +91,7 @@ function WebhookForm({ opened, onClose, onSaved }: DialogProps & { opened?: Answ
       }
     >
       <div class="fields">
-        {(submit.problem ?? submit.refused[0]) && (
+        {failure && (
           <Notice tone="bad" live="assertive">
             {submit.problem?.status === 412 ? texts.conflict : texts.notSaved}
           </Notice>
@@ -113,7 +114,13 @@ function WebhookForm({ opened, onClose, onSaved }: DialogProps & { opened?: Answ
         <Field
           label={texts.url}
           hint={of ? texts.urlStays(of.url) : texts.urlHint}
-          error={tried && !isAddress ? texts.urlMissing : undefined}
+          error={
+            tried && !isAddress
+              ? texts.urlMissing
+              : submit.errorAt('url') !== undefined
+                ? texts.urlRefused
+                : undefined
+          }
         >
           <Input type="url" value={url} onValue={setUrl} maxLength={2000} required={!of} />
         </Field>
