@@ -18,6 +18,7 @@ import {
   recordedMessages,
   recordedResponses,
   recordedScores,
+  responseTags,
   sessions,
   takingBack,
   transactions,
@@ -168,10 +169,17 @@ async function storeResponses(
   );
   await recordedResponses.putAnswers(db, workspaceId, changes.flatMap(changedAnswers));
   await recordedResponses.removeAnswers(db, workspaceId, changes.flatMap(removedAnswers));
+  await responseTags.recountAnswers(db, workspaceId, new Map(changes.flatMap(turned)));
   const isUnread = (change: RowChange<Response>) => isNew(change) && readAtOf(change.after) === null;
   const reopened = await recordedResponses.markUnread(db, workspaceId, unread);
   const closed = await recordedResponses.markRead(db, workspaceId, silenced);
   return changes.filter(isUnread).length + reopened - closed;
+}
+
+/** A test that is an answer now, or the other way round, and by how much it counts in its tags. */
+function turned({ before, after }: RowChange<Response>): [id: string, change: number][] {
+  const change = Number(before?.isTest ?? after.isTest) - Number(after.isTest);
+  return change === 0 ? [] : [[after.id, change]];
 }
 
 function changedAnswers({ before, after }: RowChange<Response>): RecordedAnswer[] {

@@ -9,7 +9,7 @@ export interface TagRecord {
   /** What makes it the same tag as another spelling. */
   key: string;
   name: string;
-  /** How many answers carry it. */
+  /** How many answers carry it, tests aside. */
   responses: number;
   createdAt: Instant;
 }
@@ -109,9 +109,15 @@ async function recount(db: Db, workspaceId: string, ids: readonly string[]): Pro
   for (const id of ids) {
     const { carried } = await db
       .selectFrom('response_tag')
+      .innerJoin('response', (join) =>
+        join
+          .onRef('response.workspace_id', '=', 'response_tag.workspace_id')
+          .onRef('response.id', '=', 'response_tag.response_id'),
+      )
       .select(({ fn }) => fn.countAll<number>().as('carried'))
-      .where('workspace_id', '=', workspaceId)
-      .where('tag_id', '=', id)
+      .where('response_tag.workspace_id', '=', workspaceId)
+      .where('response_tag.tag_id', '=', id)
+      .where('response.is_test', '=', 0)
       .executeTakeFirstOrThrow();
     await db
       .updateTable('tag')
@@ -170,8 +176,9 @@ export async function put(
     .onConflict((conflict) => conflict.doNothing())
     .returning('response_id')
     .execute();
-  await addTo(db, workspaceId, tagId, rows.length);
-  return rows.map((row) => row.response_id);
+  const tagged = rows.map((row) => row.response_id);
+  await addTo(db, workspaceId, tagId, (await listAnswers(db, workspaceId, tagged)).length);
+  return tagged;
 }
 
 /** Takes a tag off answers. @returns the answers that carried it. */
@@ -189,8 +196,58 @@ export async function take(
     .where('response_id', 'in', responseIds)
     .returning('response_id')
     .execute();
-  await addTo(db, workspaceId, tagId, -rows.length);
-  return rows.map((row) => row.response_id);
+  const untagged = rows.map((row) => row.response_id);
+  await addTo(db, workspaceId, tagId, -(await listAnswers(db, workspaceId, untagged)).length);
+  return untagged;
+}
+
+/**
+ * Counts answers in all of their tags, or leaves them out: they are no tests any more, have become some, or are about to go.
+ * Takes the lock of {@link listToChange}, so that nobody puts a tag on one meanwhile.
+ * @param change - 1 or −1 for each of them.
+ */
+export async function recountAnswers(
+  db: Db,
+  workspaceId: string,
+  changes: ReadonlyMap<string, number>,
+): Promise<void> {
+  if (changes.size === 0) return;
+  await listToChange(db, workspaceId);
+  const rows = await db
+    .selectFrom('response_tag')
+    .select(['tag_id', 'response_id'])
+    .where('workspace_id', '=', workspaceId)
+    .where('response_id', 'in', [...changes.keys()])
+    .orderBy('tag_id')
+    .execute();
+  for (const [tagId, carried] of Map.groupBy(rows, ({ tag_id }) => tag_id)) {
+    const many = carried.reduce((sum, { response_id }) => sum + (changes.get(response_id) ?? 0), 0);
+    await addTo(db, workspaceId, tagId, many);
+  }
+}
+
+/** Takes every tag off responses that are about to go. */
+export async function takeAll(db: Db, workspaceId: string, responseIds: readonly string[]): Promise<void> {
+  const counted = await listAnswers(db, workspaceId, responseIds);
+  await recountAnswers(db, workspaceId, new Map(counted.map((id) => [id, -1])));
+  await db
+    .deleteFrom('response_tag')
+    .where('workspace_id', '=', workspaceId)
+    .where('response_id', 'in', responseIds)
+    .execute();
+}
+
+/** Which of these are answers: no tests. */
+async function listAnswers(db: Db, workspaceId: string, responseIds: readonly string[]): Promise<string[]> {
+  if (responseIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('response')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('id', 'in', responseIds)
+    .where('is_test', '=', 0)
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 async function addTo(db: Db, workspaceId: string, id: string, many: number): Promise<void> {

@@ -2,6 +2,7 @@ import type { Instant } from '@banso/domain/time';
 import { sql } from 'kysely';
 import { decodeRecord } from '../json.ts';
 import type { Db } from '../tables.ts';
+import * as responseTags from './response-tags.ts';
 
 /** A fact of one person about one content, as far as their state depends on it. */
 export interface StateFact {
@@ -89,12 +90,12 @@ export async function takeOut(
     .where('subject_id', 'in', responseIds)
     .where('contact_id', 'is not', null)
     .execute();
-  for (const table of ['response_tag', 'response_answer'] as const)
-    await db
-      .deleteFrom(table)
-      .where('workspace_id', '=', workspaceId)
-      .where('response_id', 'in', responseIds)
-      .execute();
+  await responseTags.takeAll(db, workspaceId, responseIds);
+  await db
+    .deleteFrom('response_answer')
+    .where('workspace_id', '=', workspaceId)
+    .where('response_id', 'in', responseIds)
+    .execute();
   await db
     .deleteFrom('response')
     .where('workspace_id', '=', workspaceId)

@@ -208,6 +208,18 @@ describe.each(DIALECTS)('an import of survey history on %s', (dialect) => {
     ]);
   });
 
+  test('taken back leaves the numbers of the tags that its answers carried', async () => {
+    const brought = await it.bring(THREE);
+    const ids = (await it.rows('response')).map(({ id }) => id);
+    const json = { responses: ids, addTags: ['Speed'] };
+    await it.app.request('/v1/responses/changes', it.member, { method: 'POST', json });
+    const tags = async () =>
+      ((await (await it.app.request('/v1/tags', it.member)).json()) as { data: { responses: number }[] }).data;
+    expect(await tags()).toMatchObject([{ name: 'Speed', responses: 3 }]);
+    await it.act(brought.id, 'undo');
+    expect(await tags()).toMatchObject([{ name: 'Speed', responses: 0 }]);
+  });
+
   describe('of lines that came before, with other words', () => {
     const line = (id: number, score: number, comment: string, date = '2025-11-02 10:00:00') =>
       `${id},mika@example.com,Mika,Acme,${score},${comment},${date},ja`;

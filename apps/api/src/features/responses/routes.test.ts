@@ -332,6 +332,22 @@ describe.each(DIALECTS)('feedback on %s', (dialect) => {
         }
       ).data;
 
+    test('a tag counts the answers that carry it, and no tests', async () => {
+      const [one, other] = [await answer(await arrive('a'), 2), await answer(await arrive('b'), 9)];
+      await change({ responses: [one, other], addTags: ['Permissions'] });
+      const counted = async () => (await tags())[0]?.responses;
+      const mark = (test: boolean) =>
+        api.request('/v1/responses/tests', member, { method: 'POST', json: { responses: [one], test } });
+      expect((await mark(true)).status).toBe(200);
+      expect(await counted()).toBe(1);
+      await change({ responses: [one], removeTags: ['Permissions'] });
+      expect(await counted()).toBe(1);
+      await change({ responses: [one], addTags: ['Permissions'] });
+      expect(await counted()).toBe(1);
+      await mark(false);
+      expect(await counted()).toBe(2);
+    });
+
     test('answers carry tags, tell what was changed in each, and can be found by them', async () => {
       const [one, other] = [await answer(await arrive('a'), 2), await answer(await arrive('b'), 9)];
       await change({ responses: [one], addTags: ['Permissions'] });
