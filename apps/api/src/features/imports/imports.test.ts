@@ -214,7 +214,8 @@ describe.each(DIALECTS)('an import of survey history on %s', (dialect) => {
     const json = { responses: ids, addTags: ['Speed'] };
     await it.app.request('/v1/responses/changes', it.member, { method: 'POST', json });
     const tags = async () =>
-      ((await (await it.app.request('/v1/tags', it.member)).json()) as { data: { responses: number }[] }).data;
+      ((await (await it.app.request('/v1/tags', it.member)).json()) as { data: { responses: number }[] })
+        .data;
     expect(await tags()).toMatchObject([{ name: 'Speed', responses: 3 }]);
     await it.act(brought.id, 'undo');
     expect(await tags()).toMatchObject([{ name: 'Speed', responses: 0 }]);
