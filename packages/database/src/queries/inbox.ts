@@ -161,25 +161,19 @@ async function listSaying(
         eb.and([eb('response.answered_at', '=', after.answeredAt), eb('response.id', '<', after.id)]),
       ]),
     );
-  const among = async (ids: readonly string[]): Promise<Place[]> => {
-    const rows = await db
-      .selectFrom('response')
-      .select(['response.answered_at as answeredAt', 'response.id'])
-      .where('response.workspace_id', '=', workspaceId)
-      .where('response.id', 'in', ids)
-      .where((where) => where.and([...leading, ...fitting]))
-      .execute();
+  const among = async (ids: readonly string[]): Promise<ResponseRecord[]> => {
+    const records = await listByIds(db, workspaceId, ids, [...leading, ...fitting]);
     // sorted here: a database would read all answers in order for the few that are asked for
-    return rows.toSorted((a, b) =>
+    return records.toSorted((a, b) =>
       a.answeredAt < b.answeredAt ? 1 : a.answeredAt > b.answeredAt ? -1 : a.id < b.id ? 1 : -1,
     );
   };
   const asked = { source: 'response' as const, words, upTo: after?.answeredAt };
   const found = await listMatching(db, workspaceId, asked, limit + 1, among);
-  const shown = found.slice(0, limit);
-  const last = shown.at(-1);
+  const data = found.slice(0, limit);
+  const last = data.at(-1);
   return {
-    data: await recordsOf(db, workspaceId, shown),
+    data,
     nextCursor: found.length > limit && last ? cursorAt('newest', undefined, last) : null,
   };
 }

@@ -1,6 +1,7 @@
 import type { ResponseSource } from '@banso/domain/content';
 import type { VariantKey } from '@banso/domain/experiment';
 import type { Instant } from '@banso/domain/time';
+import type { Expression, SqlBool } from 'kysely';
 import { decodeStrings } from '../json.ts';
 import type { Db } from '../tables.ts';
 
@@ -147,14 +148,21 @@ function recordOf(row: Row): ResponseRecord {
   };
 }
 
-/** Those of these responses that are there, in no particular order. */
+/**
+ * Those of these responses that are there, in no particular order.
+ * @param conditions - What else must hold of them.
+ */
 export async function listByIds(
   db: Db,
   workspaceId: string,
   ids: readonly string[],
+  conditions: readonly Expression<SqlBool>[] = [],
 ): Promise<ResponseRecord[]> {
   if (ids.length === 0) return [];
-  const rows = await selected(db, workspaceId).where('response.id', 'in', ids).execute();
+  const rows = await selected(db, workspaceId)
+    .where('response.id', 'in', ids)
+    .where((eb) => eb.and(conditions))
+    .execute();
   return rows.map(recordOf);
 }
 

@@ -1,4 +1,5 @@
 import type { WantedTerm } from '@banso/domain/text';
+import { sql } from 'kysely';
 import type { Db, SearchSource } from '../tables.ts';
 import { unpackPlaces } from './packed-places.ts';
 
@@ -40,30 +41,35 @@ export class TermPlaces {
   /** Reads further back. */
   async readOn(db: Db, workspaceId: string, source: SearchSource): Promise<void> {
     if (this.isWhole) return;
-    if (this.reach === Number.POSITIVE_INFINITY) await this.#readRecent(db, workspaceId, source);
-    const blocks = await this.#selected(db, 'search_block', workspaceId, source)
-      .select(['place', 'places'])
-      .where('place', '<=', this.#next)
-      .orderBy('place', 'desc')
-      // the blocks of many terms lie in no order of time together: they are read as a whole
-      .$if(!this.#wanted.isPrefix, (query) => query.limit(this.#blocks))
-      .execute();
-    for (const { place, places } of blocks)
-      for (const each of unpackPlaces(Number(place), places)) if (each <= this.#upTo) this.#places.add(each);
-    const last = Number(blocks.at(-1)?.place);
+    const rows = await this.#read(db, workspaceId, source);
+    for (const { place, places } of rows)
+      for (const each of places === null ? [Number(place)] : unpackPlaces(Number(place), places))
+        if (each <= this.#upTo) this.#places.add(each);
+    const blocks = rows.filter(({ places }) => places !== null);
+    const last = blocks.reduce(
+      (least, { place }) => Math.min(least, Number(place)),
+      Number.POSITIVE_INFINITY,
+    );
     const isWhole = this.#wanted.isPrefix || blocks.length < this.#blocks;
     this.reach = isWhole ? Number.NEGATIVE_INFINITY : last;
     this.#next = last - 1;
     this.#blocks *= 4;
   }
 
-  async #readRecent(db: Db, workspaceId: string, source: SearchSource): Promise<void> {
-    const rows = await this.#selected(db, 'search_recent', workspaceId, source)
-      .select('place')
+  /** The next blocks; the first time in the same round trip with the places that are in no block yet. */
+  #read(db: Db, workspaceId: string, source: SearchSource) {
+    const older = this.#selected(db, 'search_block', workspaceId, source)
+      .select((eb) => ['place', eb.ref('places').$castTo<string | null>().as('places')])
+      .where('place', '<=', this.#next)
+      .orderBy('place', 'desc')
+      // the blocks of many terms lie in no order of time together: they are read as a whole
+      .$if(!this.#wanted.isPrefix, (query) => query.limit(this.#blocks));
+    if (this.reach !== Number.POSITIVE_INFINITY) return older.execute();
+    const recent = this.#selected(db, 'search_recent', workspaceId, source)
+      .select(['place', sql<string | null>`null`.as('places')])
       .where('place', '>=', 0)
-      .where('place', '<=', this.#upTo)
-      .execute();
-    for (const { place } of rows) this.#places.add(Number(place));
+      .where('place', '<=', this.#upTo);
+    return db.selectFrom(older.as('older')).select(['place', 'places']).unionAll(recent).execute();
   }
 
   #selected(db: Db, table: 'search_block' | 'search_recent', workspaceId: string, source: SearchSource) {
