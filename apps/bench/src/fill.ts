@@ -49,7 +49,6 @@ export async function fill(
 function fillSqlite(file: string, statements: readonly string[]): void {
   const db = new Database(file);
   db.exec(`
-    pragma journal_mode = off;
     pragma synchronous = off;
     pragma foreign_keys = off;
     pragma cache_size = -2000000;

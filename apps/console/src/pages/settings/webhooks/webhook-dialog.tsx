@@ -114,13 +114,7 @@ function WebhookForm({ opened, onClose, onSaved }: DialogProps & { opened?: Answ
         <Field
           label={texts.url}
           hint={of ? texts.urlStays(of.url) : texts.urlHint}
-          error={
-            tried && !isAddress
-              ? texts.urlMissing
-              : submit.errorAt('url') !== undefined
-                ? texts.urlRefused
-                : undefined
-          }
+          error={tried && !isAddress ? texts.urlMissing : submit.errorAt('url') && texts.urlRefused}
         >
           <Input type="url" value={url} onValue={setUrl} maxLength={2000} required={!of} />
         </Field>
