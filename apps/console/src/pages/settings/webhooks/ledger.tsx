@@ -63,7 +63,7 @@ export function Ledger({ of, onClose }: { of: Webhook; onClose: () => void }) {
                 {texts.resend}
               </Button>
             )}
-            <details class="set-body">
+            <details class="set-sent">
               <summary>{texts.body}</summary>
               {typeof one.body === 'string' ? (
                 <CodeBlock label={texts.body} caption={one.eventId} code={indented(one.body)} />
