@@ -60,6 +60,7 @@ import { signInRoutes } from './features/sign-in/routes.ts';
 import { surveyRoutes } from './features/surveys/routes.ts';
 import { openTranslationRoutes } from './features/translations/routes.ts';
 import { noteRoutes } from './features/notes/routes.ts';
+import { taskRoutes } from './features/tasks/routes.ts';
 import { tagRoutes } from './features/tags/routes.ts';
 import { teamRoutes } from './features/teams/routes.ts';
 import { viewRoutes } from './features/views/routes.ts';
@@ -177,6 +178,7 @@ export function createApp(given: AppDeps) {
     .route('/', responseRoutes(deps))
     .route('/', tagRoutes(deps))
     .route('/', noteRoutes(deps))
+    .route('/', taskRoutes(deps))
     .route('/', viewRoutes(deps))
     .route('/', teamRoutes(deps))
     .route('/', messageRoutes(deps))

@@ -22,6 +22,7 @@ const NoticesPage = lazy(() => import('./pages/notices/notices-page.tsx').then((
 const FeedbackPage = lazy(() => import('./pages/feedback/feedback-page.tsx').then((m) => m.FeedbackPage));
 const CasesPage = lazy(() => import('./pages/cases/cases-page.tsx').then((m) => m.CasesPage));
 const MessagesPage = lazy(() => import('./pages/messages/messages-page.tsx').then((m) => m.MessagesPage));
+const TasksPage = lazy(() => import('./pages/tasks/tasks-page.tsx').then((m) => m.TasksPage));
 const AccountsPage = lazy(() => import('./pages/accounts/accounts-page.tsx').then((m) => m.AccountsPage));
 const AccountPage = lazy(() => import('./pages/accounts/account-page.tsx').then((m) => m.AccountPage));
 const ContactsPage = lazy(() => import('./pages/contacts/contacts-page.tsx').then((m) => m.ContactsPage));
@@ -106,6 +107,7 @@ function Gate() {
             <Route path="/console/feedback" component={FeedbackPage} />
             <Route path="/console/cases" component={CasesPage} />
             <Route path="/console/messages" component={MessagesPage} />
+            <Route path="/console/tasks" component={TasksPage} />
             <Route path="/console/accounts" component={AccountsPage} />
             <Route path="/console/accounts/:id" component={AccountPage} />
             <Route path="/console/contacts" component={ContactsPage} />

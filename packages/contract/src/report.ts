@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant } from './common.ts';
+import { Instant, TimeZone } from './common.ts';
 import { CustomerText } from './customer-text.ts';
 
 export const MY_DAY_KINDS = [
@@ -13,6 +13,7 @@ export const MY_DAY_KINDS = [
   'review',
   'mention',
   'case',
+  'task',
 ] as const;
 export const MyDayItem = z.object({
   id: z.string(),
@@ -25,6 +26,10 @@ export const MyDayItem = z.object({
   detail: z
     .object({ comment: CustomerText.nullable().optional(), text: CustomerText.optional() })
     .catchall(z.union([z.string(), z.number(), z.null()])),
+});
+export const MyDayQuery = z.object({
+  /** By whose calendar tasks are due. */
+  timeZone: TimeZone.default('UTC'),
 });
 export const MyDay = z.object({
   items: z.array(MyDayItem),
@@ -45,6 +50,8 @@ export const LiveEvent = z.discriminatedUnion('type', [
   /** A note on this was written, changed or taken away. */
   z.object({ type: z.literal('note'), subject: z.object({ kind: z.string(), id: z.string() }) }),
   z.object({ type: z.literal('case'), id: z.string() }),
+  /** Tasks were added, changed or taken away. */
+  z.object({ type: z.literal('task') }),
   /** This person wished to be erased, took it back, or was erased. */
   z.object({ type: z.literal('erasure'), contactId: z.string() }),
   z.object({ type: z.literal('content'), id: z.string(), version: z.int() }),

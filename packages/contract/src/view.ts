@@ -5,7 +5,7 @@ import { id, Instant } from './common.ts';
 export const ViewId = id('viw');
 
 /** Lists whose views can be saved. */
-export const VIEW_PAGES = ['feedback', 'cases'] as const;
+export const VIEW_PAGES = ['feedback', 'cases', 'tasks'] as const;
 
 /** The state of a list as its address has it. */
 const ViewState = z

@@ -117,6 +117,8 @@ export * as inbox from './queries/inbox.ts';
 export type { ResponseFilter, ResponseSort } from './queries/inbox.ts';
 export * as notes from './queries/notes.ts';
 export type { Mention, NoteSubject, TeamNoteRecord } from './queries/notes.ts';
+export * as tasks from './queries/tasks.ts';
+export type { ListedTask, TaskRecord } from './queries/tasks.ts';
 export * as responseTags from './queries/response-tags.ts';
 export type { TagRecord } from './queries/response-tags.ts';
 export * as savedViews from './queries/saved-views.ts';

@@ -1007,6 +1007,33 @@ table tag row level security forced
   constraint tag_key UNIQUE (workspace_id, key)
   constraint tag_pk PRIMARY KEY (workspace_id, id)
   policy own_workspace for * using (workspace_id = current_setting('banso.workspace'::text, true)) with check (workspace_id = current_setting('banso.workspace'::text, true))
+table task row level security forced
+  workspace_id text collate "C" not null
+  id text collate "C" not null
+  title text collate "C" not null
+  subject_kind text collate "C"
+  subject_id text collate "C"
+  contact_id text collate "C"
+  account_id text collate "C"
+  owner_id text collate "C"
+  due_on text collate "C"
+  done_at text collate "C"
+  done_by text collate "C"
+  doer_name text collate "C"
+  created_at text collate "C" not null
+  created_by text collate "C"
+  creator_name text collate "C" not null
+  updated_at text collate "C" not null
+  revision integer not null
+  constraint task_account_fk FOREIGN KEY (workspace_id, account_id) REFERENCES account(workspace_id, id)
+  constraint task_contact_fk FOREIGN KEY (workspace_id, contact_id) REFERENCES contact(workspace_id, id)
+  constraint task_pk PRIMARY KEY (workspace_id, id)
+  CREATE INDEX task_by_account on task USING btree (workspace_id, account_id) WHERE (account_id IS NOT NULL)
+  CREATE INDEX task_by_contact on task USING btree (workspace_id, contact_id, created_at, id) WHERE (contact_id IS NOT NULL)
+  CREATE INDEX task_done on task USING btree (workspace_id, done_at, id) WHERE (done_at IS NOT NULL)
+  CREATE INDEX task_open on task USING btree (workspace_id, COALESCE(due_on, '9'::text), id) WHERE (done_at IS NULL)
+  CREATE INDEX task_open_by_owner on task USING btree (workspace_id, owner_id, COALESCE(due_on, '9'::text), id) WHERE (done_at IS NULL)
+  policy own_workspace for * using (workspace_id = current_setting('banso.workspace'::text, true)) with check (workspace_id = current_setting('banso.workspace'::text, true))
 table team row level security forced
   workspace_id text collate "C" not null
   id text collate "C" not null

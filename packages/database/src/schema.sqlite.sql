@@ -294,6 +294,18 @@ CREATE INDEX survey_transaction_open on survey_transaction (workspace_id, conten
 CREATE TABLE "tag" ("workspace_id" text not null, "id" text not null, "key" text not null, "name" text not null, "responses" integer not null, "created_at" text not null,
   constraint "tag_pk" primary key ("workspace_id", "id"),
   constraint "tag_key" unique ("workspace_id", "key")) strict;
+CREATE TABLE "task" ("workspace_id" text not null, "id" text not null, "title" text not null, "subject_kind" text, "subject_id" text, "contact_id" text, "account_id" text, "owner_id" text, "due_on" text, "done_at" text, "done_by" text, "doer_name" text, "created_at" text not null, "created_by" text, "creator_name" text not null, "updated_at" text not null, "revision" integer not null,
+  constraint "task_pk" primary key ("workspace_id", "id"),
+  constraint "task_contact_fk" foreign key ("workspace_id", "contact_id") references "contact" ("workspace_id", "id"),
+  constraint "task_account_fk" foreign key ("workspace_id", "account_id") references "account" ("workspace_id", "id")) strict, without rowid;
+CREATE INDEX task_by_account on task (workspace_id, account_id) where account_id is not null;
+CREATE INDEX task_by_contact on task (workspace_id, contact_id, created_at, id)
+        where contact_id is not null;
+CREATE INDEX task_done on task (workspace_id, done_at, id) where done_at is not null;
+CREATE INDEX task_open on task (workspace_id, coalesce(due_on, '9'), id)
+        where done_at is null;
+CREATE INDEX task_open_by_owner on task (workspace_id, owner_id, coalesce(due_on, '9'), id)
+        where done_at is null;
 CREATE TABLE "team" ("workspace_id" text not null, "id" text not null, "key" text not null, "name" text not null, "created_at" text not null, "updated_at" text not null, "archived_at" text, "revision" integer not null,
   constraint "team_pk" primary key ("workspace_id", "id"),
   constraint "team_key" unique ("workspace_id", "key")) strict, without rowid;

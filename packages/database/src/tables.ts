@@ -546,7 +546,7 @@ interface ResponseAnswer {
   /** The fact that gave it, which names its place among the answers of one sender; null: written before this was kept. */
   fact_id: string | null;
 }
-/** What the team says to each other about something (see `NOTE_SUBJECTS`). */
+/** What the team says to each other about something (see `SUBJECTS` of the contract). */
 interface Note {
   workspace_id: string;
   id: string;
@@ -568,6 +568,30 @@ interface NoteMention {
   member_id: string;
   at: Instant;
   read_at: Instant | null;
+}
+/** Something that the team has set itself to do. */
+interface Task {
+  workspace_id: string;
+  id: string;
+  title: string;
+  /** As of a note; both null: about nothing in particular. */
+  subject_kind: string | null;
+  subject_id: string | null;
+  /** The person it speaks of; null: of nobody in particular. */
+  contact_id: string | null;
+  account_id: string | null;
+  owner_id: string | null;
+  due_on: Day | null;
+  done_at: Instant | null;
+  /** A member's id; null: a key, or not done. */
+  done_by: string | null;
+  doer_name: string | null;
+  created_at: Instant;
+  /** A member's id; null: a key. */
+  created_by: string | null;
+  creator_name: string;
+  updated_at: Instant;
+  revision: number;
 }
 /** What a list of the console was narrowed down to, under a name. */
 interface SavedView {
@@ -1127,6 +1151,7 @@ export interface TenantTables {
   survey_link: SurveyLink;
   survey_transaction: SurveyTransaction;
   tag: Tag;
+  task: Task;
   team: Team;
   team_member: TeamMember;
   theme: Theme;
@@ -1196,6 +1221,7 @@ const TENANT: Readonly<Record<keyof TenantTables, true>> = {
   survey_link: true,
   survey_transaction: true,
   tag: true,
+  task: true,
   team: true,
   team_member: true,
   theme: true,

@@ -6,6 +6,7 @@ export {
   Sun as DayIcon,
   Inbox as FeedbackIcon,
   Flag as CaseIcon,
+  SquareCheckBig as TaskIcon,
   Building as AccountIcon,
   Route as OnboardingIcon,
   RefreshCw as RenewalIcon,

@@ -260,6 +260,7 @@ export {
   SwitchIcon,
   TableIcon,
   TagIcon,
+  TaskIcon,
   TeamIcon,
   ThemeIcon,
   TranslateIcon,

@@ -28,6 +28,8 @@ export const NOUNS = [
   'otherTag',
   'spareTag',
   'note',
+  'task',
+  'spareTask',
   'spareNote',
   'view',
   'team',
@@ -146,6 +148,8 @@ export async function aSide(api: TestApp, name: string, said = name): Promise<Si
   const aTag = async (what: string) => (await made('/v1/tags', { name: `${name} ${what}` })).id;
   const aNote = async (what: string) =>
     (await made('/v1/notes', { subject: { kind: 'account', id: account.id }, text: `${said} ${what}` })).id;
+  const aTask = async (what: string) =>
+    (await made('/v1/tasks', { title: `${name} ${what}`, subject: { kind: 'account', id: account.id } })).id;
   const aView = async (what: string) =>
     (await made('/v1/views', { page: 'feedback', name: `${name} ${what}`, query: {}, shared: true })).id;
   const key = await api.secretKey(workspaceId);
@@ -184,6 +188,8 @@ export async function aSide(api: TestApp, name: string, said = name): Promise<Si
       spareTag: await aTag('spare tag'),
       note: await aNote('note'),
       spareNote: await aNote('spare note'),
+      task: await aTask('task'),
+      spareTask: await aTask('spare task'),
       team: (await made('/v1/teams', { name: `${name} team`, memberIds: [people.member.id] })).id,
       view: await aView('view'),
       spareView: await aView('spare view'),
@@ -355,6 +361,7 @@ const TENANT_TABLES = [
   'step_done',
   'search_text',
   'tag',
+  'task',
   'team',
   'team_member',
   'theme',

@@ -1,4 +1,5 @@
 import { organisation } from '@banso/contract';
+import { type Day, dayIn } from '@banso/domain/time';
 import { computed, effect, signal } from '@preact/signals';
 import * as z from 'zod';
 import { type Api, ApiError, createApi } from './api.ts';
@@ -61,6 +62,8 @@ export const language = computed<Language>(() => {
   return me.value?.user.language ?? languageOfBrowser();
 });
 export const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** The day by the reader's calendar. */
+export const today = (): Day => dayIn(timeZone, new Date().toISOString());
 
 /** True when this member may do it; the server decides again. */
 export const may = (permission: string): boolean =>

@@ -15,13 +15,13 @@ import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { useRead } from '../data/query.ts';
 import { may } from '../data/session.ts';
-import { noteHref } from '../pages/my-day/work.ts';
 import { formatNear } from '../texts/format.ts';
 import { shellTexts } from '../texts/shell.ts';
 import { erasedName } from '../texts/erased.ts';
 import { textsOf } from '../texts/use-texts.ts';
 import { PLACES } from './places.ts';
 import { wordsOf } from './said.tsx';
+import { subjectHref } from './subject-href.ts';
 
 /** ⌘K: finds any page, command, account or person, and what the team wrote in its notes. */
 export function Finder({ open, onClose }: { open: boolean; onClose: () => void }) {
@@ -48,7 +48,7 @@ export function Finder({ open, onClose }: { open: boolean; onClose: () => void }
 
   // one line for what they are about, with the newest of its notes
   const noteItems = [
-    ...Map.groupBy(notes.data?.data.data ?? [], ({ subject }) => noteHref(subject.kind, subject.id)),
+    ...Map.groupBy(notes.data?.data.data ?? [], ({ subject }) => subjectHref(subject.kind, subject.id)),
   ].flatMap(([id, [note]]) => {
     if (!note) return [];
     const { text, mentions, author, createdAt } = note;

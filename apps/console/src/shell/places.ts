@@ -16,6 +16,7 @@ import {
   SettingsIcon,
   SurveyIcon,
   TagIcon,
+  TaskIcon,
   TranslateIcon,
 } from '@banso/ui';
 import type { shellTexts } from '../texts/shell.ts';
@@ -36,6 +37,7 @@ export const PLACES: readonly Place[] = [
   { href: '/console/feedback', label: 'feedback', icon: FeedbackIcon, group: undefined },
   { href: '/console/cases', label: 'cases', icon: CaseIcon, group: undefined },
   { href: '/console/messages', label: 'messages', icon: MessagesIcon, group: undefined },
+  { href: '/console/tasks', label: 'tasks', icon: TaskIcon, group: undefined },
   { href: '/console/accounts', label: 'accounts', icon: AccountIcon, group: undefined },
   { href: '/console/contacts', label: 'contacts', icon: PersonIcon, group: undefined },
   { href: '/console/notices', label: 'notices', icon: BellIcon, group: undefined },

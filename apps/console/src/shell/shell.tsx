@@ -124,6 +124,10 @@ function useLive() {
               forget('/v1/cases');
               forget('/v1/my-day');
               break;
+            case 'task':
+              forget('/v1/tasks');
+              forget('/v1/my-day');
+              break;
             case 'segment':
               forget('/v1/segments');
               break;

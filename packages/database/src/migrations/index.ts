@@ -34,6 +34,7 @@ import { health } from './2026-11-23-zc-health.ts';
 import { testAnswers } from './2026-11-23-zc-test-answers.ts';
 import { dropLooks } from './2026-11-23-zd-drop-looks.ts';
 import { mail } from './2026-11-23-zf-mail.ts';
+import { tasks } from './2026-11-24-a-tasks.ts';
 
 /** Every migration by its dated name; they run in the order of their names. Frozen once released. */
 export const migrationsFor = (postgres: boolean): Readonly<Record<string, Pick<Migration, 'up'>>> => ({
@@ -72,4 +73,5 @@ export const migrationsFor = (postgres: boolean): Readonly<Record<string, Pick<M
   '2026-11-23-zc-test-answers': testAnswers(postgres),
   '2026-11-23-zd-drop-looks': dropLooks(postgres),
   '2026-11-23-zf-mail': mail(postgres),
+  '2026-11-24-a-tasks': tasks(postgres),
 });

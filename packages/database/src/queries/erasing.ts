@@ -183,6 +183,7 @@ const DELETED = [
   'notice',
   'outbox',
   'survey_transaction',
+  'task',
   'thread',
 ] as const;
 

@@ -15,6 +15,7 @@ import * as contentPerformance from './content-performance.ts';
 import * as coverage from './coverage.ts';
 import * as exports from './exports.ts';
 import * as journeys from './journeys.ts';
+import * as tasks from './tasks.ts';
 
 /** How the database goes about the statements of `work`, as text. */
 async function planOf(database: Database, ws: string, work: (db: Db) => Promise<unknown>): Promise<string> {
@@ -89,6 +90,27 @@ describe.each(DIALECTS)('the first pages of the console on %s', (dialect) => {
           { by: 'lastSeenAt', direction: 'desc' },
           { limit: 50, cursor: behind('contacts lastSeenAt desc', '2026') },
         ),
+    },
+    {
+      what: 'tasks by their day',
+      index: 'task_open',
+      list: (db: Db, id: string) => tasks.list(db, id, { view: 'open' }, { limit: 50 }),
+    },
+    {
+      what: 'tasks by their day, further on',
+      index: 'task_open',
+      list: (db: Db, id: string) =>
+        tasks.list(db, id, { view: 'open' }, { limit: 50, cursor: behind('tasks by due', '2026-12-01') }),
+    },
+    {
+      what: 'tasks of one member',
+      index: 'task_open_by_owner',
+      list: (db: Db, id: string) => tasks.list(db, id, { view: 'open', ownerId: 'mem_x' }, { limit: 50 }),
+    },
+    {
+      what: 'tasks that are done',
+      index: 'task_done',
+      list: (db: Db, id: string) => tasks.list(db, id, { view: 'done' }, { limit: 50 }),
     },
   ])('read $what from the index, without sorting', async ({ index, list }) => {
     const plan = await planOf(database, ws, (db) => list(db, ws));

@@ -3,6 +3,7 @@ export {
   addMs,
   DAY_MS,
   dayOf,
+  daysBetween,
   HOUR_MS,
   hourOf,
   MINUTE_MS,

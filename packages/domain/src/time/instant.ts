@@ -35,6 +35,11 @@ export function addDays(day: Day, days: number): Day {
   return dayOf(addMs(`${day}T00:00:00.000Z`, days * DAY_MS));
 }
 
+/** Whole days of the calendar from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round(msBetween(`${from}T00:00:00.000Z`, `${to}T00:00:00.000Z`) / DAY_MS);
+}
+
 /** The start of the UTC hour in which an instant falls. */
 export function hourOf(at: Instant): Instant {
   return `${at.slice(0, 13)}:00:00.000Z`;

@@ -46,6 +46,21 @@ describe('orderOfDay', () => {
       first: 'b',
       because: 'a colleague who waits is answered first',
     },
+    {
+      of: [work('a', 'renewal_window', 2), work('b', 'task', 0), work('c', 'task', -3)],
+      first: 'c',
+      because: 'a task that is late goes before one that is due, and both before a near renewal',
+    },
+    {
+      of: [work('a', 'stalled_onboarding', 50), work('b', 'task', 7)],
+      first: 'b',
+      because: 'what was promised for this week goes before what has stopped',
+    },
+    {
+      of: [work('a', 'task', Infinity, 10), work('b', 'task', Infinity, 500), work('c', 'task', 8)],
+      first: 'c',
+      because: 'a task without a day can wait',
+    },
   ])('puts $first first: $because', ({ of, first }) => expect(orderOfDay(of)[0]?.id).toBe(first));
 
   test('does not depend on the order in which the work was found', () => {
@@ -57,9 +72,15 @@ describe('orderOfDay', () => {
       'unread_comment',
       'quiet_account',
       'review',
+      'task',
     );
     const all = fc.uniqueArray(
-      fc.record({ id: fc.string(), kind, days: fc.nat(100), revenueMinor: fc.nat(3) }),
+      fc.record({
+        id: fc.string(),
+        kind,
+        days: fc.oneof(fc.integer({ min: -100, max: 100 }), fc.constant(Infinity)),
+        revenueMinor: fc.nat(3),
+      }),
       { selector: ({ id }) => id },
     );
     fc.assert(

@@ -25,6 +25,7 @@ import type { Stage } from './stage.ts';
 import { standingAnswers } from './standing-answers.ts';
 import { fillTopics, topicActs } from './topic-acts.ts';
 import { trial } from './trial.ts';
+import { planned } from './planned.ts';
 import { triage } from './triage.ts';
 import { wishes } from './wishes.ts';
 
@@ -90,6 +91,7 @@ export async function replay(stage: Stage): Promise<void> {
   await markRead(stage, answered);
   await markRead(stage, standing.answered);
   await triage(stage);
+  await planned(stage);
 }
 
 /** What was added to the demo after its people were known: ids of their own leave everybody who they are. */

@@ -7,6 +7,7 @@ import {
   organisations,
   notices,
   savedViews,
+  tasks,
   teams,
   users,
   workspaces,
@@ -145,6 +146,7 @@ export function memberRoutes({ database, clock }: Deps) {
             await members.releaseAccounts(inside, workspaceId, id);
             await savedViews.removePersonal(inside, workspaceId, id);
             await cases.release(inside, workspaceId, id);
+            await tasks.release(inside, workspaceId, id);
             await teams.release(inside, workspaceId, id);
             await notices.prune(inside, workspaceId, { memberId: id });
           }

@@ -1,8 +1,17 @@
 import { APPROVERS, report } from '@banso/contract';
-import { cases, contentReviews, erasures, members, myDay, notes, responses } from '@banso/database';
+import { cases, contentReviews, erasures, members, myDay, notes, responses, tasks } from '@banso/database';
 import { spokenNote } from '@banso/domain/text';
-import { addMs, DAY_MS, dayOf, type Instant, msBetween } from '@banso/domain/time';
-import { ERASURE_DUE_DAYS, orderOfDay, type Work } from '@banso/domain/work';
+import {
+  addDays,
+  addMs,
+  DAY_MS,
+  dayIn,
+  dayOf,
+  daysBetween,
+  type Instant,
+  msBetween,
+} from '@banso/domain/time';
+import { ERASURE_DUE_DAYS, NEAR_TASK_DAYS, orderOfDay, type Work } from '@banso/domain/work';
 import type { z } from '@hono/zod-openapi';
 import type { Deps } from '../../app-env.ts';
 import { json, operation, router } from '../../operation.ts';
@@ -26,6 +35,7 @@ export const myDayRoutes = ({ database, clock }: Deps) =>
       path: '/v1/my-day',
       tags: ['my-day'],
       summary: 'What wants doing today, in order',
+      request: { query: report.MyDayQuery },
       responses: { 200: json(report.MyDay, 'The list and the size of the book') },
     }),
     async (c) => {
@@ -35,6 +45,7 @@ export const myDayRoutes = ({ database, clock }: Deps) =>
       const daysSince = (at: Instant) => Math.floor(msBetween(at, now) / DAY_MS);
       const today = dayOf(now);
       const until = dayOf(ago(-RENEWAL_DAYS));
+      const readersToday = dayIn(c.req.valid('query').timeZone, now);
 
       const found = await database.forWorkspace(workspaceId).read(async (db) => ({
         answers: await myDay.unreadAnswers(db, workspaceId, ago(ANSWERS_DAYS), LIMIT),
@@ -49,6 +60,24 @@ export const myDayRoutes = ({ database, clock }: Deps) =>
         book: await myDay.bookOf(db, workspaceId, today, until),
         unread: await responses.countUnread(db, workspaceId),
         cases: (await cases.list(db, workspaceId, { view: 'active', now }, { limit: LIMIT })).data,
+        tasks: [
+          ...(
+            await tasks.list(
+              db,
+              workspaceId,
+              { view: 'open', ownerId: principal.id, dueTo: addDays(readersToday, NEAR_TASK_DAYS) },
+              { limit: LIMIT },
+            )
+          ).data,
+          ...(
+            await tasks.list(
+              db,
+              workspaceId,
+              { view: 'open', ownerId: principal.id, dueTo: null },
+              { limit: LIMIT },
+            )
+          ).data,
+        ],
         wishes: await erasures.listOpen(db, workspaceId, LIMIT),
         installed: await myDay.wasInstalled(db, workspaceId),
         mentions: await notes.listMentions(db, workspaceId, principal.id, LIMIT),
@@ -111,6 +140,21 @@ export const myDayRoutes = ({ database, clock }: Deps) =>
           },
         });
       }
+      for (const each of found.tasks) {
+        const days = each.dueOn === null ? null : daysBetween(readersToday, each.dueOn);
+        add(days ?? Infinity, each.account?.revenueMinor ?? null, {
+          ...nobody,
+          id: each.id,
+          kind: 'task',
+          at: each.createdAt,
+          account:
+            each.accountId === null || each.account === null
+              ? null
+              : { id: each.accountId, name: each.account.name },
+          contact: each.contactId === null ? null : { id: each.contactId, name: each.contactName },
+          detail: { title: each.title, dueOn: each.dueOn, days },
+        });
+      }
       for (const { id, contact, account, requestedAt } of found.wishes) {
         const days = daysSince(requestedAt);
         add(days, 0, {
@@ -169,9 +213,7 @@ export const myDayRoutes = ({ database, clock }: Deps) =>
         });
       }
       for (const each of found.renewals) {
-        const days = Math.round(
-          msBetween(`${today}T00:00:00.000Z`, `${each.renewalDate}T00:00:00.000Z`) / DAY_MS,
-        );
+        const days = each.renewalDate === null ? 0 : daysBetween(today, each.renewalDate);
         add(days, each.revenueMinor, {
           ...nobody,
           id: `renewal:${each.id}`,

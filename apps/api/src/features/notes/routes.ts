@@ -1,15 +1,7 @@
 import { common } from '@banso/contract';
-import {
-  Note,
-  NoteCreate,
-  NoteId,
-  NoteQuery,
-  NotesRead,
-  type NoteSubjectKind,
-  NoteUpdate,
-  ReadNotes,
-} from '@banso/contract/note';
-import { audit, type Db, members, notes, type NoteSubject, type TeamNoteRecord } from '@banso/database';
+import { Note, NoteCreate, NoteId, NoteQuery, NotesRead, NoteUpdate, ReadNotes } from '@banso/contract/note';
+import type { SubjectRef } from '@banso/contract/subject';
+import { audit, type Db, members, notes, type TeamNoteRecord } from '@banso/database';
 import { mentionsIn } from '@banso/domain/text';
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
@@ -17,7 +9,7 @@ import type { AppEnv, Deps } from '../../app-env.ts';
 import { AppError, invalidField } from '../../errors.ts';
 import { erased } from '../../may-read.ts';
 import { body, json, operation, router } from '../../operation.ts';
-import { SUBJECTS } from './subjects.ts';
+import { SUBJECTS } from '../../subjects.ts';
 
 const tags = ['notes'];
 const path = '/v1/notes';
@@ -197,7 +189,7 @@ function onWire(
   const { id, subject, text, authorId, authorName, createdAt, editedAt } = record;
   return {
     id,
-    subject: subject as NoteSubject & { kind: NoteSubjectKind },
+    subject: subject as SubjectRef,
     text,
     mentions: mentionsIn(text).map((member) => ({ id: member, name: nameOf(member) ?? '' })),
     author: { id: authorId, name: (authorId !== null && nameOf(authorId)) || authorName },

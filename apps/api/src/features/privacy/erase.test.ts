@@ -18,9 +18,11 @@ const TOLD_TABLES = [
   'decision',
   'event',
   'message',
+  'note',
   'response',
   'response_answer',
   'survey_transaction',
+  'task',
 ];
 
 describe.each(DIALECTS)('erasing a person on %s', (dialect) => {

@@ -137,6 +137,7 @@ const DELETED = [
   'notice',
   'outbox',
   'survey_transaction',
+  'task',
   'thread',
   'topic_answer',
 ];

@@ -16,6 +16,7 @@ import { erasedName } from '../../texts/erased.ts';
 import { formatNear } from '../../texts/format.ts';
 import { textsOf } from '../../texts/use-texts.ts';
 import { NotesCard } from '../notes/notes-card.tsx';
+import { TasksCard } from '../tasks/tasks-card.tsx';
 import { AccountDetails, AccountFacts } from './account-facts.tsx';
 import { AnswersCard, useAnswers } from './answers-card.tsx';
 import { PeopleCard } from './people-card.tsx';
@@ -112,6 +113,7 @@ function OneAccount({ access, record }: { access: RecordAccess<Account>; record:
         )}
         <div class="rec-col">
           <ProgressCards of={path} none={texts.noProgressWhat} />
+          <TasksCard subject={{ kind: 'account', id }} of={{ accountId: id }} />
           <NotesCard kind="account" id={id} />
           <TimelineCard of={path} />
         </div>

@@ -25,6 +25,8 @@ import { Conversation } from '../messages/conversation.tsx';
 import { useThread } from '../messages/use-thread.ts';
 import { NotesSlot } from '../notes/notes-slot.tsx';
 import { notesTitle } from '../notes/notes-title.ts';
+import { TasksSlot } from '../tasks/tasks-card.tsx';
+import { tasksTitle } from '../tasks/tasks-title.ts';
 import { CloseMenu, OwnerMenu, SnoozeMenu, TeamMenu } from './case-menus.tsx';
 import { clockOf, nameOf } from './case-words.ts';
 import { changeCase } from './change-case.ts';
@@ -115,6 +117,15 @@ function Whole({ of, etag, onClose }: { of: Case; etag: string | undefined; onCl
       </header>
       <Facts of={of} onChange={canWrite ? change : undefined} />
       <MergedCases of={of} />
+      <section class="cs-notes" aria-labelledby="case-tasks">
+        <h3 id="case-tasks">{tasksTitle()}</h3>
+        <TasksSlot
+          key={of.id}
+          subject={{ kind: 'case', id: of.id }}
+          of={{ contactId: of.contact.id }}
+          addKey={canWrite ? 'a' : undefined}
+        />
+      </section>
       <section class="cs-notes" aria-labelledby="case-notes">
         <h3 id="case-notes">{notesTitle()}</h3>
         <NotesSlot key={of.id} kind="case" id={of.id} />
@@ -260,6 +271,7 @@ function Keys() {
     [['X'], keys.select],
     [['M'], keys.take],
     [['R'], keys.reply],
+    [['A'], keys.task],
     [['E'], keys.close],
   ] as const;
   return (

@@ -12,6 +12,7 @@ import {
 } from '@banso/ui';
 import { textsOf } from '../../texts/use-texts.ts';
 import { NotesCard } from '../notes/notes-card.tsx';
+import { TasksCard } from '../tasks/tasks-card.tsx';
 import { AnswersCard, useAnswers } from '../accounts/answers-card.tsx';
 import { ProgressCards } from '../accounts/progress-cards.tsx';
 import { recordTexts } from '../accounts/record-texts.ts';
@@ -104,6 +105,7 @@ function OneContact({ access, record }: { access: RecordAccess<Contact>; record:
           {erasedAt === null && (
             <LoadedPart load={loadMessages} props={{ contactId: id, name }} shape="text" />
           )}
+          {erasedAt === null && <TasksCard subject={{ kind: 'contact', id }} of={{ contactId: id }} />}
           <NotesCard kind="contact" id={id} />
           <AnswersCard isPending={isPending} answers={answers} names={false} />
           <Card title={texts.details}>

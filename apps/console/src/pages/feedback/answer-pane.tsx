@@ -24,6 +24,8 @@ import { formatTime } from '../../texts/format.ts';
 import { textsOf } from '../../texts/use-texts.ts';
 import { LoadedPart } from '../contents/frame/loaded-part.tsx';
 import { NotesSlot } from '../notes/notes-slot.tsx';
+import { TasksSlot } from '../tasks/tasks-card.tsx';
+import { tasksTitle } from '../tasks/tasks-title.ts';
 import { markTexts } from './answer-mark.tsx';
 import { type Answer, nameOf } from './answer-row.tsx';
 import { feedbackTexts } from './texts.ts';
@@ -211,6 +213,17 @@ export function AnswerPane({
             </p>
           </section>
           <LoadedPart load={loadTopics} props={{ answer }} shape="text" />
+          {!answer.contact.erased && (
+            <section class="fb-tasks" aria-labelledby="answer-tasks">
+              <h3 id="answer-tasks">{tasksTitle()}</h3>
+              <TasksSlot
+                key={id}
+                subject={{ kind: 'response', id }}
+                of={{ contactId: answer.contact.id }}
+                addKey={enabled ? 'a' : undefined}
+              />
+            </section>
+          )}
           <NotesSlot kind="response" id={id} areaRef={(area) => (note.current = area)} />
         </div>
         <footer class="fb-keys desk">
@@ -224,6 +237,9 @@ export function AnswerPane({
               </span>
               <span>
                 <KeyHint keys={['N']} /> {triage.keys.note}
+              </span>
+              <span>
+                <KeyHint keys={['A']} /> {triage.keys.task}
               </span>
             </>
           )}

@@ -4,7 +4,15 @@ import { textsOf } from '../../texts/use-texts.ts';
 import { triageTexts } from './triage-texts.ts';
 
 const READING = { move: ['J', 'K'], search: ['/'], help: ['?'] } as const;
-const WRITING = { toggle: ['X'], tag: ['T'], note: ['N'], unread: ['U'], reply: ['R'], undo: ['Z'] } as const;
+const WRITING = {
+  toggle: ['X'],
+  tag: ['T'],
+  note: ['N'],
+  task: ['A'],
+  unread: ['U'],
+  reply: ['R'],
+  undo: ['Z'],
+} as const;
 
 /** The keys of the inbox, those that work for this member. */
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {

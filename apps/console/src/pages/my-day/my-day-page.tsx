@@ -23,9 +23,9 @@ import { LatestCard } from './latest-card.tsx';
 import './my-day.css';
 import { StartCard } from './start-card.tsx';
 import { myDayTexts } from './texts.ts';
-import { filterOf, WORK_FILTERS } from './work.ts';
+import { filterOf, markOf, WORK_FILTERS } from './work.ts';
 import type { Work, WorkFilter } from './work.ts';
-import { useReadMarks, WorkList } from './work-list.tsx';
+import { useMarks, WorkList } from './work-list.tsx';
 import { pressingOf } from './work-words.ts';
 
 const NO_WORK: readonly Work[] = [];
@@ -35,11 +35,11 @@ const isFilter = (value: string | undefined): value is WorkFilter =>
 /** What to do next, in order, and why. Every item is one press from being opened. */
 export function MyDayPage() {
   const texts = textsOf(myDayTexts);
-  const read = useRead('/v1/my-day', report.MyDay);
+  const read = useRead('/v1/my-day', report.MyDay, { timeZone });
   const day = read.data?.data;
   const listed = day?.items ?? NO_WORK;
-  const marks = useReadMarks(listed);
-  const work = listed.filter(({ responseId }) => responseId === null || !marks.hidden.value.has(responseId));
+  const marks = useMarks(listed);
+  const work = listed.filter((each) => !marks.hidden.value.has(markOf(each) ?? ''));
   const begun = work.some(({ kind }) => kind !== 'install');
 
   return (
@@ -87,7 +87,7 @@ function Today() {
   return <time dateTime={today.toLocaleDateString('sv')}>{words.format(today)}</time>;
 }
 
-function Begun({ work, marks }: { work: readonly Work[]; marks: ReturnType<typeof useReadMarks> }) {
+function Begun({ work, marks }: { work: readonly Work[]; marks: ReturnType<typeof useMarks> }) {
   const texts = textsOf(myDayTexts);
   const [query, change] = useUrlState();
   const [explaining, setExplaining] = useState(false);

@@ -6,33 +6,41 @@ import { forget } from '../../data/query.ts';
 import { api, may } from '../../data/session.ts';
 import { toaster } from '../../shell/toaster.ts';
 import { textsOf } from '../../texts/use-texts.ts';
-import { createReadMarks } from './read-marks.ts';
-import type { ReadMarks } from './read-marks.ts';
+import { forgetTasks, sendChange } from '../tasks/change-tasks.ts';
+import { createMarks } from './marks.ts';
+import type { Marks } from './marks.ts';
 import { myDayTexts } from './texts.ts';
-import { groupsOf, hrefOf } from './work.ts';
+import { groupsOf, hrefOf, markOf } from './work.ts';
 import type { Work } from './work.ts';
 import { WorkRow } from './work-row.tsx';
 import { personOf } from './work-words.ts';
 
-/** The marks of this page, kept as long as it is open; answers that are marked leave the work at once. */
-export function useReadMarks(listed: readonly Work[]): ReadMarks {
+/** The marks of this page, kept as long as it is open; what is ticked off leaves the work at once. */
+export function useMarks(listed: readonly Work[]): Marks {
   const marks = useMemo(
     () =>
-      createReadMarks({
-        async setRead(id, read) {
-          await api.call('PATCH', `/v1/responses/${id}`, { schema: response.ResponseRecord, body: { read } });
+      createMarks({
+        async set(id, isMarked) {
+          if (id.startsWith('tsk_')) {
+            await sendChange([id], { done: isMarked }).finally(forgetTasks);
+            return;
+          }
+          await api.call('PATCH', `/v1/responses/${id}`, {
+            schema: response.ResponseRecord,
+            body: { read: isMarked },
+          });
           forget('/v1/my-day');
           forget('/v1/responses');
         },
       }),
     [],
   );
-  useEffect(() => marks.retain(new Set(listed.map(({ responseId }) => responseId ?? ''))), [listed]);
+  useEffect(() => marks.retain(new Set(listed.map((each) => markOf(each) ?? ''))), [listed]);
   return marks;
 }
 
 /** The work in its groups, walked through with `j` and `k`. */
-export function WorkList({ work, marks }: { work: readonly Work[]; marks: ReadMarks }) {
+export function WorkList({ work, marks }: { work: readonly Work[]; marks: Marks }) {
   const texts = textsOf(myDayTexts);
   const { route } = useLocation();
   const groups = groupsOf(work);
@@ -52,23 +60,26 @@ export function WorkList({ work, marks }: { work: readonly Work[]; marks: ReadMa
     onOpen: (index) => rows[index] && route(hrefOf(rows[index])),
   });
 
-  const read = async (each: Work) => {
-    const { responseId } = each;
-    if (responseId === null) return;
+  const tickOff = async (each: Work, mark: string) => {
     const index = rows.indexOf(each);
     setChosen((rows[index + 1] ?? rows[index - 1])?.id);
     refocus.current = container.current?.contains(document.activeElement) ?? false;
-    const worked = marks.mark(responseId);
+    const worked = marks.mark(mark);
+    const isTask = each.kind === 'task';
     const undo = async () => {
-      if (!(await marks.undo(responseId))) toaster.show({ message: texts.notUndone });
+      if (await marks.undo(mark)) return;
+      toaster.show({ message: isTask ? texts.taskNotUndone : texts.notUndone });
     };
-    const toast = toaster.show({ message: texts.markedRead(personOf(each)), undo: () => void undo() });
+    const message = isTask ? texts.taskDone : texts.markedRead(personOf(each));
+    const toast = toaster.show({ message, undo: () => void undo() });
     if (await worked) return;
     toaster.dismiss(toast);
     toaster.show({ message: texts.notMarked });
   };
-  const reader = (each: Work | undefined) =>
-    each?.responseId != null && may('write') ? () => void read(each) : undefined;
+  const markerOf = (each: Work | undefined) => {
+    const mark = each && may('write') ? markOf(each) : undefined;
+    return each && mark !== undefined ? () => void tickOff(each, mark) : undefined;
+  };
 
   // The row that had the focus is gone: the next one takes it, so that the keys go on working.
   useEffect(() => {
@@ -76,7 +87,7 @@ export function WorkList({ work, marks }: { work: readonly Work[]; marks: ReadMa
     refocus.current = false;
     container.current?.querySelector<HTMLElement>(`[data-row="${active}"]`)?.focus();
   });
-  useShortcut('x', () => reader(rows[active])?.(), { enabled: reader(rows[active]) !== undefined });
+  useShortcut('x', () => markerOf(rows[active])?.(), { enabled: markerOf(rows[active]) !== undefined });
 
   return (
     <div
@@ -103,7 +114,7 @@ export function WorkList({ work, marks }: { work: readonly Work[]; marks: ReadMa
                   work={each}
                   active={index === active}
                   rowProps={keys.rowProps(index)}
-                  onRead={reader(each)}
+                  onMark={markerOf(each)}
                 />
               );
             })}
@@ -113,7 +124,7 @@ export function WorkList({ work, marks }: { work: readonly Work[]; marks: ReadMa
       <p class="day-keys muted xs desk">
         <KeyHint keys={['J', 'K']}>{texts.move}</KeyHint>
         <KeyHint keys={['enter']}>{texts.open}</KeyHint>
-        {rows.some((each) => reader(each)) && <KeyHint keys={['X']}>{texts.read}</KeyHint>}
+        {rows.some((each) => markerOf(each)) && <KeyHint keys={['X']}>{texts.tickOff}</KeyHint>}
       </p>
     </div>
   );

@@ -14,6 +14,7 @@ import {
   RenewalIcon,
   Score,
   SurveyIcon,
+  TaskIcon,
 } from '@banso/ui';
 import type { IconShape, RowProps } from '@banso/ui';
 import { useLocation } from 'preact-iso';
@@ -34,17 +35,18 @@ const ICONS: Readonly<Record<Work['kind'], IconShape>> = {
   erasure_request: DeleteIcon,
   review: EditIcon,
   mention: MentionIcon,
+  task: TaskIcon,
 };
 
-/** One thing to do: what, why, and one action; an answer can be marked as read without opening it. */
+/** One thing to do: what, why, and one action; an answer can be marked as read, a task ticked off, without opening it. */
 export function WorkRow(props: {
   work: Work;
   active: boolean;
   rowProps: RowProps;
-  /** Undefined when this member may not, or when it is no answer. */
-  onRead: (() => void) | undefined;
+  /** Undefined when this member may not, or when that takes more than a press. */
+  onMark: (() => void) | undefined;
 }) {
-  const { work, active, rowProps, onRead } = props;
+  const { work, active, rowProps, onMark } = props;
   const texts = textsOf(myDayTexts);
   const { route } = useLocation();
   const score = numberIn(work, 'score');
@@ -70,7 +72,13 @@ export function WorkRow(props: {
           <Button small variant={active ? 'primary' : 'secondary'} onClick={() => route(hrefOf(work))}>
             {actionOf(work)}
           </Button>
-          {onRead && <IconButton icon={CheckIcon} label={texts.markRead(sentence)} onClick={onRead} />}
+          {onMark && (
+            <IconButton
+              icon={CheckIcon}
+              label={work.kind === 'task' ? texts.markDone(sentence) : texts.markRead(sentence)}
+              onClick={onMark}
+            />
+          )}
         </>
       }
     />
@@ -93,6 +101,8 @@ function actionOf(work: Work): string {
       return texts.openDraft;
     case 'mention':
       return texts.openNote;
+    case 'task':
+      return texts.openTask;
     case 'stalled_onboarding':
     case 'renewal_window':
     case 'quiet_account':

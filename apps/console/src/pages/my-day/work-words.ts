@@ -3,6 +3,7 @@ import { formatDay, formatMoney, formatNear } from '../../texts/format.ts';
 import { textsOf } from '../../texts/use-texts.ts';
 import { leftWords } from '../privacy/request.ts';
 import { textLanguage } from '../accounts/text-language.ts';
+import { dueWords } from '../tasks/task-words.ts';
 import { myDayTexts } from './texts.ts';
 import { isNearRenewal, numberIn, textIn } from './work.ts';
 import type { Work } from './work.ts';
@@ -39,6 +40,8 @@ export function sentenceOf(work: Work): string {
       return texts.stopped(account ?? personOf(work), textIn(work, 'checklist') ?? '');
     case 'quiet_account':
       return texts.gone(account ?? '');
+    case 'task':
+      return textIn(work, 'title') ?? '';
     case 'mention':
       return texts.called(textIn(work, 'by') ?? texts.colleague);
     case 'review':
@@ -68,6 +71,11 @@ export function reasonsOf(work: Work): string[] {
       return [texts.noStep(days), ...(work.account && work.contact?.name ? [work.contact.name] : [])];
     case 'quiet_account':
       return [texts.notSeen(days)];
+    case 'task':
+      return [
+        dueWords(textIn(work, 'dueOn') ?? null).words,
+        ...[work.contact?.name, work.account?.name].filter((one) => one != null),
+      ];
     case 'review':
       return [texts.askedFor(formatNear(work.at))];
     case 'mention':

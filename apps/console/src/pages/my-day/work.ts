@@ -1,8 +1,9 @@
 import { isWithheld } from '@banso/contract';
 import type { report } from '@banso/contract';
-import { OLD_WISH_DAYS } from '@banso/domain/work';
+import { NEAR_TASK_DAYS, OLD_WISH_DAYS } from '@banso/domain/work';
 import type * as z from 'zod';
 import { wordsOf } from '../../shell/said.tsx';
+import { subjectHref } from '../../shell/subject-href.ts';
 
 /** One thing to do, as the server tells it. */
 export type Work = z.infer<typeof report.MyDayItem>;
@@ -11,7 +12,7 @@ export type Work = z.infer<typeof report.MyDayItem>;
 export type Urgency = 'now' | 'week' | 'later';
 
 /** What the quick filters of the page are called. */
-export const WORK_FILTERS = ['answers', 'renewals', 'onboarding', 'quiet'] as const;
+export const WORK_FILTERS = ['answers', 'tasks', 'renewals', 'onboarding', 'quiet'] as const;
 export type WorkFilter = (typeof WORK_FILTERS)[number];
 
 /** Renewals this near stand with the unhappy people, as the server orders them. */
@@ -30,6 +31,10 @@ export function textIn({ detail }: Work, name: string): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
+/** What ticks it off without opening it: the answer is read, the task is done. Undefined: that takes more. */
+export const markOf = ({ id, kind, responseId }: Work): string | undefined =>
+  kind === 'task' ? id : (responseId ?? undefined);
+
 /** True for a renewal that is less than a month away. */
 export const isNearRenewal = (work: Work): boolean =>
   work.kind === 'renewal_window' && (numberIn(work, 'days') ?? 0) <= NEAR_RENEWAL_DAYS;
@@ -46,6 +51,10 @@ export function urgencyOf(work: Work): Urgency {
       return 'now';
     case 'erasure_request':
       return isOldWish(work) ? 'now' : 'week';
+    case 'task': {
+      const days = numberIn(work, 'days') ?? Infinity;
+      return days <= 0 ? 'now' : days <= NEAR_TASK_DAYS ? 'week' : 'later';
+    }
     case 'renewal_window':
       return isNearRenewal(work) ? 'now' : 'later';
     case 'stalled_onboarding':
@@ -65,6 +74,8 @@ export function filterOf({ kind }: Work): WorkFilter | undefined {
     case 'unread_comment':
     case 'case':
       return 'answers';
+    case 'task':
+      return 'tasks';
     case 'renewal_window':
       return 'renewals';
     case 'stalled_onboarding':
@@ -92,7 +103,9 @@ export function hrefOf(work: Work): string {
     case 'erasure_request':
       return work.contact ? `/console/contacts/${work.contact.id}` : '/console/settings/privacy';
     case 'mention':
-      return noteHref(textIn(work, 'subject') ?? '', textIn(work, 'subjectId') ?? '');
+      return subjectHref(textIn(work, 'subject') ?? '', textIn(work, 'subjectId') ?? '');
+    case 'task':
+      return `/console/tasks?task=${work.id}`;
     case 'review':
       return `/console/${textIn(work, 'contentKind') ?? ''}s/${textIn(work, 'contentId') ?? ''}?review=1`;
     case 'stalled_onboarding':
@@ -101,17 +114,6 @@ export function hrefOf(work: Work): string {
       if (work.account) return `/console/accounts/${work.account.id}`;
       return work.contact ? `/console/contacts/${work.contact.id}` : '/console/accounts';
   }
-}
-
-/** The page on which notes about something stand. A further subject is a line here. */
-export function noteHref(subject: string, id: string): string {
-  const places: Readonly<Record<string, string>> = {
-    response: '/console/feedback?answer=',
-    thread: '/console/messages?notes=1&contact=',
-    contact: '/console/contacts/',
-    case: '/console/cases?case=',
-  };
-  return `${places[subject] ?? '/console/accounts/'}${id}`;
 }
 
 /** The work in groups, most urgent first; inside a group in the order of the server. Empty groups are left out. */

@@ -1,4 +1,5 @@
-import { Note, type NoteSubjectKind, ReadNotes } from '@banso/contract/note';
+import { Note, ReadNotes } from '@banso/contract/note';
+import type { SubjectKind } from '@banso/contract/subject';
 import { Button, LoadMore, Notice, Skeleton } from '@banso/ui';
 import { useEffect, useState } from 'preact/hooks';
 import { forget, usePages } from '../../data/query.ts';
@@ -16,7 +17,7 @@ import { noteTexts } from './texts.ts';
 
 /** Props of {@link NotesPanel}. */
 export interface NotesPanelProps {
-  kind: NoteSubjectKind;
+  kind: SubjectKind;
   id: string;
   /** The field for a new one, for a shortcut. */
   areaRef?: ((area: HTMLTextAreaElement | null) => void) | undefined;

@@ -108,6 +108,13 @@ export async function tellEverything(app: WidgetApp, admin: TestMember): Promise
     }),
   );
 
+  const subject = { kind: 'contact', id };
+  for (const [path, json] of [
+    ['/v1/notes', { subject, text: sing('note') }],
+    ['/v1/tasks', { subject, title: sing('task') }],
+  ] as const)
+    await ok(app.request(path, admin, { method: 'POST', json }));
+
   const anonymousId = `anon_${randomUUID()}`;
   canaries.all.push(anonymousId);
   const opened = await app.open({ anonymousId, user: undefined });

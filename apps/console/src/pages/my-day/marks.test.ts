@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createReadMarks } from './read-marks.ts';
+import { createMarks } from './marks.ts';
 
 /** A server whose answers come when the test says so. */
 function aPort() {
@@ -7,7 +7,7 @@ function aPort() {
   return {
     calls,
     port: {
-      setRead: (_: string, read: boolean) =>
+      set: (_: string, read: boolean) =>
         new Promise<void>((answer, reject) =>
           calls.push({ read, answer, refuse: () => reject(new Error('no')) }),
         ),
@@ -15,17 +15,17 @@ function aPort() {
   };
 }
 
-describe('createReadMarks', () => {
+describe('createMarks', () => {
   test('takes the answer away at once, before the server has said anything', () => {
     const { port } = aPort();
-    const marks = createReadMarks(port);
+    const marks = createMarks(port);
     void marks.mark('a');
     expect([...marks.hidden.value]).toEqual(['a']);
   });
 
   test('brings it back when the server refuses', async () => {
     const { port, calls } = aPort();
-    const marks = createReadMarks(port);
+    const marks = createMarks(port);
     const marked = marks.mark('a');
     await expect.poll(() => calls.length).toBe(1);
     calls[0]?.refuse();
@@ -35,7 +35,7 @@ describe('createReadMarks', () => {
 
   test('undo waits for a mark that is still on its way, so that unread is the last word', async () => {
     const { port, calls } = aPort();
-    const marks = createReadMarks(port);
+    const marks = createMarks(port);
     void marks.mark('a');
     const undone = marks.undo('a');
     expect(marks.hidden.value.size).toBe(0);
@@ -48,7 +48,7 @@ describe('createReadMarks', () => {
 
   test('an answer that somebody marks as unread later is seen again', async () => {
     const { port, calls } = aPort();
-    const marks = createReadMarks(port);
+    const marks = createMarks(port);
     const marked = marks.mark('a');
     marks.retain(new Set(['a']));
     await expect.poll(() => calls.length).toBe(1);

@@ -1,7 +1,7 @@
-import type { NoteSubjectKind } from '@banso/contract/note';
+import type { SubjectKind } from '@banso/contract/subject';
 import { accounts, cases, contacts, type Db, responses, threads } from '@banso/database';
 
-/** Of whom a note on a subject speaks: with this person it is erased. */
+/** Of whom a note or a task on a subject speaks: with this person it is erased. */
 export interface SpokenOf {
   contactId: string | null;
   accountId: string | null;
@@ -17,7 +17,7 @@ const ofContact: Find = async (db, workspaceId, id) => {
 };
 
 /** How each kind of subject is found; undefined: there is none with this id. */
-export const SUBJECTS: Readonly<Record<NoteSubjectKind, Find>> = {
+export const SUBJECTS: Readonly<Record<SubjectKind, Find>> = {
   response: async (db, workspaceId, id) => {
     const found = await responses.find(db, workspaceId, id);
     return (

@@ -1,36 +1,36 @@
 import { signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 
-/** How an answer is marked as read or unread for the whole team. */
-export interface ReadMarksPort {
+/** How something is ticked off for the whole team: an answer is read, a task done. */
+export interface MarksPort {
   /** @throws when it did not work; then nothing was changed. */
-  setRead(responseId: string, read: boolean): Promise<void>;
+  set(id: string, isMarked: boolean): Promise<void>;
 }
 
-/** Answers that were marked as read here and are out of sight before the server has said so. */
-export interface ReadMarks {
+/** What was ticked off here and is out of sight before the server has said so. */
+export interface Marks {
   hidden: ReadonlySignal<ReadonlySet<string>>;
-  /** Takes the answer away at once; back it comes, and the promise resolves `false`, when the server refuses. */
-  mark(responseId: string): Promise<boolean>;
+  /** Takes it away at once; back it comes, and the promise resolves `false`, when the server refuses. */
+  mark(id: string): Promise<boolean>;
   /** Brings it back, after a mark that is still on its way; `false` when the server refuses. */
-  undo(responseId: string): Promise<boolean>;
-  /** Told which answers the server lists now, so that one which somebody marks as unread later is seen again. */
+  undo(id: string): Promise<boolean>;
+  /** Told what the server lists now, so that what somebody opens again later is seen again. */
   retain(listed: ReadonlySet<string>): void;
 }
 
-/** Optimistic reading: see {@link ReadMarks}. */
-export function createReadMarks(port: ReadMarksPort): ReadMarks {
+/** Optimistic ticking off: see {@link Marks}. */
+export function createMarks(port: MarksPort): Marks {
   const hidden = signal<ReadonlySet<string>>(new Set());
-  /** The last write for each answer; the next one waits for it. */
+  /** The last write for each of them; the next one waits for it. */
   const under = new Map<string, Promise<boolean>>();
 
   const hide = (id: string) => void (hidden.value = new Set([...hidden.value, id]));
   const show = (id: string) => void (hidden.value = new Set([...hidden.value].filter((one) => one !== id)));
 
-  const write = (id: string, read: boolean) => {
+  const write = (id: string, isMarked: boolean) => {
     const before = under.get(id) ?? Promise.resolve(true);
     const done = before
-      .then(() => port.setRead(id, read))
+      .then(() => port.set(id, isMarked))
       .then(
         () => true,
         () => false,
