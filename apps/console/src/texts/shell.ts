@@ -118,7 +118,7 @@ const ko: typeof en = {
   notices: '알림',
   cases: '케이스',
   messages: '메시지',
-  tasks: '할 일',
+  tasks: '작업',
   accounts: '고객사',
   contacts: '사용자',
   notes: '내부 메모',

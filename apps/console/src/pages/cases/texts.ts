@@ -479,7 +479,7 @@ const ko: typeof en = {
     select: '선택',
     take: '내가 맡기',
     close: '완료',
-    task: '할 일 추가',
+    task: '작업 추가',
     reply: '답장',
   },
   card: '케이스',

@@ -175,7 +175,7 @@ const ko: typeof en = {
     toggle: '선택',
     tag: '태그',
     note: '내부 메모',
-    task: '할 일 추가',
+    task: '작업 추가',
     unread: '읽음, 안 읽음',
     reply: '답장',
     search: '검색',
