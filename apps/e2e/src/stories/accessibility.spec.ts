@@ -21,6 +21,7 @@ const WALKS: Readonly<Record<string, Readonly<Record<string, PathOf>>>> = {
     Feedback: () => '/feedback',
     'an answer': (of) => `/feedback?answer=${of.answer}`,
     Messages: () => '/messages',
+    Tasks: () => '/tasks?view=everybody',
     'a thread': (of) => `/messages?contact=${of.contact}`,
     NPS: () => '/reports/nps',
   },

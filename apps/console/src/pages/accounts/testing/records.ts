@@ -17,6 +17,7 @@ export const anId = (
     | 'whk'
     | 'dlv'
     | 'evt'
+    | 'tsk'
     | 'viw'
     | 'inv'
     | 'msg'
