@@ -1,16 +1,16 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
+import { preloadWhatIsMissing } from './build/preload-what-is-missing.ts';
 import { withoutJsonSchema } from './build/without-json-schema.ts';
 
 export default defineConfig({
   base: '/console/',
-  plugins: [preact(), withoutJsonSchema()],
+  plugins: [preact(), withoutJsonSchema(), preloadWhatIsMissing()],
   build: {
     target: 'es2023',
     // older targets make Vite rewrite light-dark(), which then no longer follows a forced scheme
     cssTarget: ['chrome123', 'firefox128', 'safari17.5'],
     manifest: true,
-    modulePreload: { polyfill: false },
     // evaluated before the chunk that holds the schemas
     rolldownOptions: {
       output: {

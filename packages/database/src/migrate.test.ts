@@ -126,6 +126,7 @@ describe.each(DIALECTS)('migrations on %s', (dialect) => {
       '2026-11-23-zc-test-answers',
       '2026-11-23-zd-drop-looks',
       '2026-11-23-zf-mail',
+      '2026-11-24-a-tasks',
     ]);
     expect(await schemaState(database)).toBe('current');
     expect(await migrate(database)).toEqual([]);

@@ -6,7 +6,7 @@ import { forget } from '../../data/query.ts';
 import { api, may } from '../../data/session.ts';
 import { toaster } from '../../shell/toaster.ts';
 import { textsOf } from '../../texts/use-texts.ts';
-import { forgetTasks, sendChange } from '../tasks/change-tasks.ts';
+import { forgetTasks, sendChange } from '../tasks/send-change.ts';
 import { createMarks } from './marks.ts';
 import type { Marks } from './marks.ts';
 import { myDayTexts } from './texts.ts';

@@ -1,29 +1,11 @@
-import { Task, TaskBulkChanged, type TaskChange } from '@banso/contract/task';
+import { Task, type TaskChange } from '@banso/contract/task';
 import * as z from 'zod';
 import { ApiError } from '../../data/api.ts';
-import { forget } from '../../data/query.ts';
 import { api } from '../../data/session.ts';
 import { toaster } from '../../shell/toaster.ts';
 import { textsOf } from '../../texts/use-texts.ts';
+import { forgetTasks, sendChange, TASKS_PATH } from './send-change.ts';
 import { taskTexts } from './texts.ts';
-
-/** Where tasks are read and written. */
-export const TASKS_PATH = '/v1/tasks';
-
-/** Tasks are read again wherever they are on the screen. */
-export function forgetTasks(): void {
-  forget(TASKS_PATH);
-  forget('/v1/my-day');
-}
-
-/** Changes tasks by their ids. @throws {ApiError} when nothing was changed. */
-export async function sendChange(ids: readonly string[], change: TaskChange) {
-  const { data } = await api.call('POST', `${TASKS_PATH}/bulk`, {
-    schema: TaskBulkChanged,
-    body: { tasks: ids, change },
-  });
-  return data;
-}
 
 /** Changes tasks in the same way and says so, with the way back. @returns whether it was done. */
 export async function changeTasks(tasks: readonly Task[], change: TaskChange): Promise<boolean> {

@@ -7,7 +7,8 @@ import { useSubmit } from '../../data/submit.ts';
 import { toaster } from '../../shell/toaster.ts';
 import { textsOf } from '../../texts/use-texts.ts';
 import { useMembers } from '../accounts/members.ts';
-import { changeTasks, forgetTasks, TASKS_PATH } from './change-tasks.ts';
+import { changeTasks } from './change-tasks.ts';
+import { forgetTasks, TASKS_PATH } from './send-change.ts';
 import { nextDays } from './task-words.ts';
 import { taskTexts } from './texts.ts';
 

@@ -7,7 +7,7 @@ import { usePages, useRead } from '../../data/query.ts';
 import { may } from '../../data/session.ts';
 import { ReadFailed } from '../../shell/read-failed.tsx';
 import { textsOf } from '../../texts/use-texts.ts';
-import { TASKS_PATH } from './change-tasks.ts';
+import { TASKS_PATH } from './send-change.ts';
 import { TaskDialog, type TaskDialogProps } from './task-dialog.tsx';
 import { TaskRow } from './task-row.tsx';
 import { taskTexts } from './texts.ts';

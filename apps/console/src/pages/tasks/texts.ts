@@ -36,11 +36,6 @@ const en = {
   days: { today: 'Today', tomorrow: 'Tomorrow', week: 'In a week', none: 'No day' },
   save: 'Save',
   cancel: 'Cancel',
-  dueToday: 'Due today',
-  dueTomorrow: 'Due tomorrow',
-  due: (day: string) => `Due ${day}`,
-  lateBy: (days: number) => plural(days, { one: '1 day late', other: `${days} days late` }),
-  noDay: 'No day',
   doneOn: (when: string, who: string) => `Done ${when} by ${who}`,
   added: 'Task added.',
   changed: (n: number) => plural(n, { one: 'Task changed.', other: `${n} tasks changed.` }),
@@ -103,11 +98,6 @@ const ja: typeof en = {
   days: { today: '今日', tomorrow: '明日', week: '1週間後', none: '期限なし' },
   save: '保存',
   cancel: 'キャンセル',
-  dueToday: '今日まで',
-  dueTomorrow: '明日まで',
-  due: (day) => `${day}まで`,
-  lateBy: (days) => `${days}日超過`,
-  noDay: '期限なし',
   doneOn: (when, who) => `${when}に${who}さんが完了`,
   added: 'タスクを追加しました。',
   changed: (n) => `${n}件のタスクを変更しました。`,
@@ -169,11 +159,6 @@ const ko: typeof en = {
   days: { today: '오늘', tomorrow: '내일', week: '일주일 뒤', none: '기한 없음' },
   save: '저장',
   cancel: '취소',
-  dueToday: '오늘까지',
-  dueTomorrow: '내일까지',
-  due: (day) => `${day}까지`,
-  lateBy: (days) => `${days}일 지남`,
-  noDay: '기한 없음',
   doneOn: (when, who) => `${when} ${who}님이 완료`,
   added: '작업을 추가했어요.',
   changed: (n) => `작업 ${n}개를 변경했어요.`,
@@ -201,5 +186,5 @@ const ko: typeof en = {
   pick: '선택',
 };
 
-/** Words of tasks, wherever they stand. */
+/** Words of tasks, wherever they can be changed. */
 export const taskTexts: Catalogue<typeof en> = { en, ja, ko };
