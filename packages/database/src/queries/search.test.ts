@@ -142,4 +142,41 @@ describe.each(DIALECTS)('search on %s', (dialect) => {
     expect(first).toContain('t2598');
     expect(first.length).toBeLessThan(40);
   });
+
+  test('finds what begins with something in all texts, however many words begin so and wherever one goes on', async () => {
+    const { workspaceId, write, find } = await rig();
+    const texts = Array.from({ length: 4_000 }, (_, at) => {
+      // one word of each kind of frequency: in every second text, in every 17th, in a few hundred once each
+      const words = [
+        at % 2 === 0 ? 'slow' : 'fast',
+        at % 17 === 0 ? 'slight' : '',
+        at % 9 === 0 ? `sl${at}` : '',
+      ];
+      return text(`t${String(at).padStart(4, '0')}`, words.join(' '), Math.floor(at / 2));
+    });
+    await write((db) => search.fill(db, workspaceId, texts.slice(0, 3_900)));
+    await write((db) => search.put(db, workspaceId, texts.slice(3_900)));
+    const said = (query: string, upTo: string) =>
+      texts
+        .filter(({ at, texts: own }) => at <= upTo && hasTerms(indexWords(own.join(' ')), wantedTerms(query)))
+        .map(({ id }) => id)
+        .toReversed();
+    const query = fc.constantFrom('s', 'sl', 'slo', 'slow', 'slig', 'sl9', 'sl slig', 'fast sl', 'slx');
+    await fc.assert(
+      fc.asyncProperty(query, fc.integer({ min: 0, max: 2_000 }), async (asked, minutes) => {
+        const upTo = addMs(START, minutes * 60_000);
+        expect(await find(asked, upTo)).toEqual(said(asked, upTo));
+      }),
+      {
+        numRuns: 40,
+        examples: [
+          ['s', 2_000],
+          ['sl', 1_999],
+          ['slow', 1_950],
+          ['slig', 2_000],
+          ['slx', 2_000],
+        ],
+      },
+    );
+  });
 });

@@ -32,6 +32,12 @@ const deleteTexts = bulkDelete('search_text', TEXT_KEY);
 const addTerms = bulkInsertIgnore('search_recent', TERM, TERM);
 const deleteTerms = bulkDelete('search_recent', TERM);
 
+/**
+ * Texts that are looked through, the newest first, before the index is asked for the beginning of a word: what many words begin
+ * with stands in most texts, and the index would have to be read for each of these words.
+ */
+const LOOKED_THROUGH = 200;
+
 /** The place of a text that was written at this time: few bits a term, and few texts that share one. */
 export const placeOf = (at: Instant): number => Math.floor(Date.parse(at) / MINUTE_MS);
 
@@ -264,19 +270,29 @@ export async function* matching(
 ): AsyncGenerator<string[]> {
   const wanted = wantedTerms(query);
   if (wanted.length === 0) return;
-  const newest = upTo === undefined ? Number.MAX_SAFE_INTEGER : placeOf(upTo);
+  let newest = upTo === undefined ? Number.MAX_SAFE_INTEGER : placeOf(upTo);
+  const texts = db
+    .selectFrom('search_text')
+    .select(['id', 'words', 'place'])
+    .where('workspace_id', '=', workspaceId)
+    .where('source', '=', source)
+    .orderBy('place', 'desc')
+    .orderBy('id', 'desc');
+  const idsAmong = (rows: readonly { id: string; words: string }[]) =>
+    rows.filter(({ words }) => hasTerms(words, wanted)).map(({ id }) => id);
+
+  if (wanted.some(({ isPrefix }) => isPrefix)) {
+    const rows = await texts.where('place', '<=', newest).limit(LOOKED_THROUGH).execute();
+    // the last minute may have more than were read
+    const rest = rows.length < LOOKED_THROUGH ? Number.NEGATIVE_INFINITY : Number(rows.at(-1)?.place);
+    const found = idsAmong(rows.filter(({ place }) => Number(place) > rest));
+    if (found.length > 0) yield found;
+    if (rest === Number.NEGATIVE_INFINITY) return;
+    newest = rest;
+  }
   for await (const places of placesOf(db, workspaceId, source, wanted, newest)) {
-    const rows = await db
-      .selectFrom('search_text')
-      .select(['id', 'words'])
-      .where('workspace_id', '=', workspaceId)
-      .where('source', '=', source)
-      .where('place', 'in', places)
-      .orderBy('place', 'desc')
-      .orderBy('id', 'desc')
-      .execute();
-    const found = rows.filter(({ words }) => hasTerms(words, wanted));
-    if (found.length > 0) yield found.map(({ id }) => id);
+    const found = idsAmong(await texts.where('place', 'in', places).execute());
+    if (found.length > 0) yield found;
   }
 }
 

@@ -3,16 +3,27 @@ import { sql } from 'kysely';
 import type { Db, SearchSource } from '../tables.ts';
 import { unpackPlaces } from './packed-places.ts';
 
-/** Blocks that are read of a term at first; each further time four times as many. */
+/** Blocks that are unpacked of a term at first; each further time four times as many. */
 const BLOCKS_AT_FIRST = 4;
+
+/** A block of one term, which another one may follow. */
+interface Block {
+  place: number;
+  places: string;
+  /** Its places are before this one. */
+  end: number;
+}
 
 /** Where a term stands, read from the newest place back as far as it is needed. */
 export class TermPlaces {
   readonly #wanted: WantedTerm;
   readonly #upTo: number;
   readonly #places = new Set<number>();
+  /** Blocks that were read and not unpacked, those that end last first. */
+  #packed: Block[] = [];
   #blocks = BLOCKS_AT_FIRST;
-  #next: number;
+  /** Blocks that begin here or later were read. */
+  #readFrom = Number.POSITIVE_INFINITY;
   /** All places from here on are known; `-Infinity`: every one is. */
   reach = Number.POSITIVE_INFINITY;
 
@@ -20,7 +31,6 @@ export class TermPlaces {
   constructor(wanted: WantedTerm, upTo: number) {
     this.#wanted = wanted;
     this.#upTo = upTo;
-    this.#next = upTo;
   }
 
   /** Every place is known. */
@@ -38,38 +48,53 @@ export class TermPlaces {
     return [...this.#places].filter((place) => place >= this.reach).toSorted((a, b) => b - a);
   }
 
-  /** Reads further back. */
+  /** Looks further back. */
   async readOn(db: Db, workspaceId: string, source: SearchSource): Promise<void> {
     if (this.isWhole) return;
-    const rows = await this.#read(db, workspaceId, source);
-    for (const { place, places } of rows)
-      for (const each of places === null ? [Number(place)] : unpackPlaces(Number(place), places))
-        if (each <= this.#upTo) this.#places.add(each);
-    const blocks = rows.filter(({ places }) => places !== null);
-    const last = blocks.reduce(
-      (least, { place }) => Math.min(least, Number(place)),
-      Number.POSITIVE_INFINITY,
-    );
-    const isWhole = this.#wanted.isPrefix || blocks.length < this.#blocks;
-    this.reach = isWhole ? Number.NEGATIVE_INFINITY : last;
-    this.#next = last - 1;
+    if (this.#packed.length === 0) await this.#readBlocks(db, workspaceId, source);
+    // before the last block of each term is known, nothing is
+    const last = this.#packed.findLastIndex(({ end }) => end === Number.POSITIVE_INFINITY) + 1;
+    for (const { place, places } of this.#packed.splice(0, Math.max(last, this.#blocks)))
+      this.#add(unpackPlaces(place, places));
+    this.reach = this.#packed[0]?.end ?? this.#readFrom;
     this.#blocks *= 4;
   }
 
-  /** The next blocks; the first time in the same round trip with the places that are in no block yet. */
+  #add(places: readonly number[]): void {
+    for (const place of places) if (place <= this.#upTo) this.#places.add(place);
+  }
+
+  /** Reads the next blocks of a term, or all blocks of the terms that begin with it, which lie in no order of time together. */
+  async #readBlocks(db: Db, workspaceId: string, source: SearchSource): Promise<void> {
+    const rows = await this.#read(db, workspaceId, source);
+    this.#add(rows.filter(({ places }) => places === null).map(({ place }) => Number(place)));
+    const ends = new Map<string, number>();
+    const blocks = rows
+      .flatMap(({ term, place, places }) => (places === null ? [] : [{ term, places, place: Number(place) }]))
+      .toSorted((a, b) => b.place - a.place)
+      .map(({ term, ...block }) => {
+        const end = ends.get(term) ?? this.#readFrom;
+        ends.set(term, block.place);
+        return { ...block, end };
+      });
+    const isAll = this.#wanted.isPrefix || blocks.length < this.#blocks;
+    this.#packed = blocks.toSorted((a, b) => b.end - a.end);
+    this.#readFrom = isAll ? Number.NEGATIVE_INFINITY : (blocks.at(-1)?.place ?? Number.NEGATIVE_INFINITY);
+  }
+
+  /** The first time in the same round trip with the places that are in no block yet. */
   #read(db: Db, workspaceId: string, source: SearchSource) {
+    const isFirst = this.#readFrom === Number.POSITIVE_INFINITY;
     const older = this.#selected(db, 'search_block', workspaceId, source)
-      .select((eb) => ['place', eb.ref('places').$castTo<string | null>().as('places')])
-      .where('place', '<=', this.#next)
-      .orderBy('place', 'desc')
-      // the blocks of many terms lie in no order of time together: they are read as a whole
-      .$if(!this.#wanted.isPrefix, (query) => query.limit(this.#blocks));
-    if (this.reach !== Number.POSITIVE_INFINITY) return older.execute();
+      .select((eb) => ['term', 'place', eb.ref('places').$castTo<string | null>().as('places')])
+      .where('place', '<=', isFirst ? this.#upTo : this.#readFrom - 1)
+      .$if(!this.#wanted.isPrefix, (query) => query.orderBy('place', 'desc').limit(this.#blocks));
+    if (!isFirst) return older.execute();
     const recent = this.#selected(db, 'search_recent', workspaceId, source)
-      .select(['place', sql<string | null>`null`.as('places')])
+      .select(['term', 'place', sql<string | null>`null`.as('places')])
       .where('place', '>=', 0)
       .where('place', '<=', this.#upTo);
-    return db.selectFrom(older.as('older')).select(['place', 'places']).unionAll(recent).execute();
+    return db.selectFrom(older.as('older')).select(['term', 'place', 'places']).unionAll(recent).execute();
   }
 
   #selected(db: Db, table: 'search_block' | 'search_recent', workspaceId: string, source: SearchSource) {
