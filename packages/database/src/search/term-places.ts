@@ -77,19 +77,18 @@ export class TermPlaces {
         ends.set(term, block.place);
         return { ...block, end };
       });
-    const isAll = this.#wanted.isPrefix || blocks.length < this.#blocks;
-    this.#packed = blocks.toSorted((a, b) => b.end - a.end);
-    this.#readFrom = isAll ? Number.NEGATIVE_INFINITY : (blocks.at(-1)?.place ?? Number.NEGATIVE_INFINITY);
+    this.#packed = blocks.toSorted((a, b) => (a.end === b.end ? 0 : b.end - a.end));
+    const mayGoOnBefore = this.#wanted.isPrefix ? undefined : blocks[this.#blocks - 1];
+    this.#readFrom = mayGoOnBefore?.place ?? Number.NEGATIVE_INFINITY;
   }
 
   /** The first time in the same round trip with the places that are in no block yet. */
   #read(db: Db, workspaceId: string, source: SearchSource) {
-    const isFirst = this.#readFrom === Number.POSITIVE_INFINITY;
     const older = this.#selected(db, 'search_block', workspaceId, source)
       .select((eb) => ['term', 'place', eb.ref('places').$castTo<string | null>().as('places')])
-      .where('place', '<=', isFirst ? this.#upTo : this.#readFrom - 1)
+      .where('place', '<=', Math.min(this.#upTo, this.#readFrom - 1))
       .$if(!this.#wanted.isPrefix, (query) => query.orderBy('place', 'desc').limit(this.#blocks));
-    if (!isFirst) return older.execute();
+    if (this.#readFrom !== Number.POSITIVE_INFINITY) return older.execute();
     const recent = this.#selected(db, 'search_recent', workspaceId, source)
       .select(['term', 'place', sql<string | null>`null`.as('places')])
       .where('place', '>=', 0)
