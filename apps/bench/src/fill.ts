@@ -61,8 +61,8 @@ function fillSqlite(file: string, statements: readonly string[]): void {
   for (const { name } of indexes) db.exec(`drop index ${name}`);
   for (const statement of statements) db.exec(statement);
   for (const { sql } of indexes) db.exec(sql);
-  db.exec('analyze');
   db.close();
+  settleSqlite(file);
 }
 
 async function fillPostgres(url: string, statements: readonly string[]): Promise<void> {
@@ -75,6 +75,25 @@ async function fillPostgres(url: string, statements: readonly string[]): Promise
   for (const { indexname } of indexes) await client.query(`drop index ${indexname}`);
   for (const statement of statements) await client.query(statement);
   for (const { indexdef } of indexes) await client.query(indexdef);
+  await client.end();
+  await settlePostgres(url);
+}
+
+/** What the databases do by themselves in idle minutes, now, so that it is not done beside what is measured. */
+export async function settle({ url, file }: Place): Promise<void> {
+  if (url === undefined) settleSqlite(file);
+  else await settlePostgres(url);
+}
+
+function settleSqlite(file: string): void {
+  const db = new Database(file);
+  db.exec('analyze');
+  db.close();
+}
+
+async function settlePostgres(url: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
   await client.query('vacuum analyze');
   await client.end();
 }

@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ResponseFilter, ResponseSort } from '@banso/database';
-import { inbox, migrate, openDatabase } from '@banso/database';
+import type { Database } from '@banso/database';
+import { inbox, migrate, openDatabase, search } from '@banso/database';
 import { aContact, aContent, aMember, anAccount, aWorkspace } from '@banso/database/testing';
-import { fill, type Words } from './fill.ts';
+import { fill, settle, type Words } from './fill.ts';
 import { mostlyWithin, type Row } from './report.ts';
 import { onBothDatabases } from './servers.ts';
 
@@ -12,6 +13,9 @@ import { onBothDatabases } from './servers.ts';
 const ANSWERS = Number(process.env['BENCH_ANSWERS'] ?? 10_000_000);
 const ROUNDS = 21;
 const LIMIT_MS = 50;
+/** Of the newest answers with a comment; one search among millions of texts is measured by `search`. */
+const SEARCHED = Math.min(ANSWERS / 10, 200_000);
+const TOGETHER = 20_000;
 const PEOPLE = 2_000;
 const ACCOUNTS = 400;
 const SURVEYS = 20;
@@ -54,6 +58,30 @@ const answers = (
   ];
 };
 
+/** Takes the newest comments into the index of words. */
+async function index(database: Database, workspaceId: string): Promise<void> {
+  const scope = database.forWorkspace(workspaceId);
+  const newest = await scope.read((db) =>
+    db
+      .selectFrom('response')
+      .select(['id', 'answered_at', 'comment'])
+      .where('workspace_id', '=', workspaceId)
+      .where('comment', 'is not', null)
+      .orderBy('answered_at', 'desc')
+      .limit(SEARCHED)
+      .execute(),
+  );
+  for (let from = 0; from < newest.length; from += TOGETHER) {
+    const texts = newest.slice(from, from + TOGETHER).map(({ id, answered_at: at, comment }) => ({
+      source: 'response' as const,
+      id,
+      at,
+      texts: [comment ?? ''],
+    }));
+    await scope.write((db) => search.fill(db, workspaceId, texts));
+  }
+}
+
 async function inboxOn(name: string, url: string | undefined): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'banso-bench-inbox-'));
   const file = join(folder, 'banso.db');
@@ -93,8 +121,14 @@ async function inboxOn(name: string, url: string | undefined): Promise<Row[]> {
       ['by link, one in a thousand', { source: 'link' }],
       ['by link, with a comment, in a month', { source: 'link', hasComment: true, from: month }],
       ['what nobody has', { locale: 'fr' }],
+      ['a word', { words: 'export' }],
+      ['a word, unread, of one survey', { words: 'export', surveyId: survey, read: false }],
+      ['a word, one owner, detractors', { words: 'export', ownerId: ids.owner, scores: [0, 6] }],
+      ['a word that only others say', { words: 'export', locale: 'fr' }],
     ];
     const database = await openDatabase({ url, file });
+    await index(database, workspaceId);
+    await settle({ url, file });
     const rows: Row[] = [];
     for (const [what, filter, sort] of asked) {
       const times: number[] = [];

@@ -49,16 +49,27 @@ export function behind(
   ]);
 }
 
-/** Cuts rows that were asked for with `limit + 1` into a page. */
+/**
+ * So many rows are looked at for one page. Where a rare combination leaves the page short after that, it ends early and goes on
+ * behind the last one looked at: a page takes about as long at ten million rows as at ten thousand.
+ */
+export const LOOKED_AT = 5_000;
+
+/**
+ * Cuts rows that were asked for with `limit + 1` into a page.
+ * @param unseen - The value before which no row was looked at, of a list that ended early, see {@link LOOKED_AT}.
+ */
 export function pageOf<R extends { sort_value: string | number; id: string }, T>(
   rows: readonly R[],
   { limit }: PageRequest,
   order: SortOrder,
   recordOf: (row: R) => T,
+  unseen?: R['sort_value'],
 ): Page<T> {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   const isMore = rows.length > limit && last !== undefined;
-  const position: Position | undefined = isMore ? { value: last.sort_value, id: last.id } : undefined;
+  const early = unseen === undefined ? undefined : { value: unseen, id: '' };
+  const position: Position | undefined = isMore ? { value: last.sort_value, id: last.id } : early;
   return { data: shown.map(recordOf), nextCursor: position ? encodeCursor(order.name, position) : null };
 }

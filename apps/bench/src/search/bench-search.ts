@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Database, RecordedResponse } from '@banso/database';
 import { migrate, openDatabase, inbox, recordedResponses, search } from '@banso/database';
 import { aContact, aContent, aWorkspace, tableBytes } from '@banso/database/testing';
+import { settle } from '../fill.ts';
 import { type Row, spreadOf } from '../report.ts';
 import { onBothDatabases } from '../servers.ts';
 import { comments } from './texts.ts';
@@ -95,13 +96,15 @@ async function fill(database: Database, workspaceId: string): Promise<number> {
 
 async function searchOn(name: string, url: string | undefined): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'banso-bench-search-'));
-  const database = await openDatabase({ url, file: join(folder, 'banso.db') });
+  const file = join(folder, 'banso.db');
+  const database = await openDatabase({ url, file });
   try {
     await migrate(database);
     const { workspaceId } = await aWorkspace(database);
     const began = performance.now();
     const bytes = await fill(database, workspaceId);
     const took = (performance.now() - began) / 1_000;
+    await settle({ url, file });
     const share = (await tableBytes(database, ['search_block', 'search_recent'])) / bytes;
     const words = (await tableBytes(database, ['search_text'])) / bytes;
     const rows: Row[] = [];

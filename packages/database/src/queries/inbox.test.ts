@@ -12,12 +12,13 @@ import {
   DIALECTS,
   openTestDatabase,
 } from '../testing.ts';
+import { LOOKED_AT } from '../sort-order.ts';
 import * as inbox from './inbox.ts';
 import type { ResponseFilter, ResponseSort } from './inbox.ts';
 import * as responseTags from './response-tags.ts';
 import * as search from './search.ts';
 
-const ROWS = inbox.LOOKED_AT + 150;
+const ROWS = LOOKED_AT + 150;
 const START = Date.parse('2026-01-01T00:00:00.000Z');
 type Row = Selectable<Tables['response']>;
 const TAG = { id: 'tag_a', key: 'permissions', name: 'Permissions', createdAt: '2026-01-01T00:00:00.000Z' };
@@ -52,7 +53,7 @@ describe.each(DIALECTS)('the inbox on %s', (dialect) => {
         source: 'response' as const,
         id: row.id,
         at: row.answered_at,
-        texts: row.comment === null ? [] : [row.comment],
+        texts: ['毎日', ...(row.comment === null ? [] : [row.comment])],
       }));
       await search.fill(db, ws, texts);
       await responseTags.create(db, ws, TAG);
@@ -181,11 +182,14 @@ describe.each(DIALECTS)('the inbox on %s', (dialect) => {
 
   const at = (n: number) => new Date(START + n * 60_000).toISOString();
 
-  test('ends a page early where it would have to look at everything, and goes on from there', async () => {
-    const first = await page({ locale: 'ko' }, {});
+  test.each<{ of: string; filter: ResponseFilter }>([
+    { of: 'everything', filter: { locale: 'ko' } },
+    { of: 'all that says a word', filter: { locale: 'ko', words: '毎日' } },
+  ])('ends a page early where it would have to look at $of, and goes on from there', async ({ filter }) => {
+    const first = await page(filter, {});
     expect(first.data).toEqual([]);
     expect(first.nextCursor).not.toBeNull();
-    const second = await page({ locale: 'ko' }, { cursor: first.nextCursor ?? '' });
+    const second = await page(filter, { cursor: first.nextCursor ?? '' });
     expect(second.data.map(({ id }) => id)).toEqual(['rsp_000003']);
     expect(second.nextCursor).toBeNull();
   });

@@ -5,6 +5,7 @@ import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { expressionBuilder, sql } from 'kysely';
 import { decodeCursor, encodeCursor, InvalidCursor } from '../cursor.ts';
 import type { Page, PageRequest } from '../sort-order.ts';
+import { LOOKED_AT } from '../sort-order.ts';
 import type { Db, Tables } from '../tables.ts';
 import { containing } from '../text-search.ts';
 import { type ReportedAs, reportedAs } from './reported-answers.ts';
@@ -52,11 +53,6 @@ export const RESPONSE_SORTS = ['newest', 'oldest', 'lowest', 'highest'] as const
 /** One of {@link RESPONSE_SORTS}. */
 export type ResponseSort = (typeof RESPONSE_SORTS)[number];
 
-/**
- * So many answers are looked at for one page. Where a rare combination leaves the page short after that, it ends early and goes
- * on behind the last one looked at: a page takes about as long at ten million answers as at ten thousand.
- */
-export const LOOKED_AT = 5_000;
 /** Accounts of one owner or plan that are looked up by their own index; more are frequent enough to be met on the way. */
 const FEW_ACCOUNTS = 500;
 
@@ -169,13 +165,11 @@ async function listSaying(
     );
   };
   const asked = { source: 'response' as const, words, upTo: after?.answeredAt };
-  const found = await listMatching(db, workspaceId, asked, limit + 1, among);
-  const data = found.slice(0, limit);
-  const last = data.at(-1);
-  return {
-    data,
-    nextCursor: found.length > limit && last ? cursorAt('newest', undefined, last) : null,
-  };
+  const { rows, unseenBefore } = await listMatching(db, workspaceId, asked, limit + 1, among);
+  const data = rows.slice(0, limit);
+  const early = unseenBefore === undefined ? undefined : { answeredAt: unseenBefore, id: '' };
+  const last = rows.length > limit ? data.at(-1) : early;
+  return { data, nextCursor: last ? cursorAt('newest', undefined, last) : null };
 }
 
 /** Carries a tag, or is about a topic. */

@@ -96,13 +96,15 @@ export async function list(
     (await query.where('message.id', 'in', ids).execute()).toSorted((a, b) =>
       a.received_at < b.received_at ? 1 : a.received_at > b.received_at ? -1 : a.id < b.id ? 1 : -1,
     );
-  const rows = isAsked(words)
-    ? await search.listMatching(db, workspaceId, asked, page.limit + 1, among)
-    : await query
-        .orderBy('message.received_at', 'desc')
-        .orderBy('message.id', 'desc')
-        .limit(page.limit + 1)
-        .execute();
+  if (isAsked(words)) {
+    const found = await search.listMatching(db, workspaceId, asked, page.limit + 1, among);
+    return pageOf(found.rows, page, ORDER, recordOf, found.unseenBefore);
+  }
+  const rows = await query
+    .orderBy('message.received_at', 'desc')
+    .orderBy('message.id', 'desc')
+    .limit(page.limit + 1)
+    .execute();
   return pageOf(rows, page, ORDER, recordOf);
 }
 

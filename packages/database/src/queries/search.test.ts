@@ -20,9 +20,10 @@ describe.each(DIALECTS)('search on %s', (dialect) => {
     const write = <T>(work: (db: Db) => Promise<T>) => database.forWorkspace(workspaceId).write(work);
     const find = (query: string, upTo?: string) =>
       database.forWorkspace(workspaceId).read(async (db) => {
-        const ids: string[] = [];
-        for await (const some of search.matching(db, workspaceId, 'response', query, upTo)) ids.push(...some);
-        return ids;
+        const asked = { source: 'response' as const, words: query, upTo };
+        const found = await search.listMatching(db, workspaceId, asked, Infinity, async (ids) => ids);
+        expect(found.unseenBefore).toBeUndefined();
+        return found.rows;
       });
     const kept = () =>
       write(async (db) => {
@@ -135,12 +136,15 @@ describe.each(DIALECTS)('search on %s', (dialect) => {
     await write((db) => search.fill(db, workspaceId, texts.slice(0, 50)));
     expect(await find('遅い')).toHaveLength(1_301);
     expect(await find('遅い 解約')).toEqual(['t3']);
-    const first = await database.forWorkspace(workspaceId).read(async (db) => {
-      for await (const ids of search.matching(db, workspaceId, 'response', '遅い')) return ids;
-      return [];
-    });
-    expect(first).toContain('t2598');
-    expect(first.length).toBeLessThan(40);
+    const looks: number[] = [];
+    await database.forWorkspace(workspaceId).read((db) =>
+      search.listMatching(db, workspaceId, { source: 'response', words: '遅い' }, 20, async (ids) => {
+        looks.push(ids.length);
+        return ids;
+      }),
+    );
+    expect(looks).toHaveLength(1);
+    expect(looks[0]).toBeLessThan(40);
   });
 
   test('finds what begins with something in all texts, however many words begin so and wherever one goes on', async () => {

@@ -1,3 +1,4 @@
+import type { WantedTerm } from '@banso/domain/text';
 import { hasTerms, indexTerms, indexWords, wantedTerms } from '@banso/domain/text';
 import type { Instant } from '@banso/domain/time';
 import { MINUTE_MS } from '@banso/domain/time';
@@ -5,6 +6,7 @@ import { bulkDelete, bulkInsertIgnore, bulkSelect, bulkUpsert } from '../bulk.ts
 import type { TermChange } from '../search/blocks.ts';
 import { changeBlocks } from '../search/blocks.ts';
 import { placesOf } from '../search/term-places.ts';
+import { LOOKED_AT } from '../sort-order.ts';
 import type { Db, SearchSource } from '../tables.ts';
 
 /** What a person wrote: every text of one response, or a message. */
@@ -256,21 +258,24 @@ function changesOf(added: readonly TermRow[], removed: readonly TermRow[] = []):
   return [...changes.values()];
 }
 
-/**
- * Ids of the texts with everything that a query asks, the newest minute first, in portions; who wants them in order sorts
- * those of one portion.
- * @param upTo - The newest time that is asked for; undefined: now.
- */
-export async function* matching(
+/** What one look at the texts brought. */
+interface Portion {
+  /** Texts with everything that is asked. */
+  ids: string[];
+  /** How many texts were looked at. */
+  looked: number;
+  /** Every text of this place and of later ones has been looked at. */
+  backTo: number;
+}
+
+/** Looks for the texts with everything that a query asks, the newest minute first; who wants them in order sorts those of one portion. */
+async function* matching(
   db: Db,
   workspaceId: string,
   source: SearchSource,
-  query: string,
-  upTo?: Instant,
-): AsyncGenerator<string[]> {
-  const wanted = wantedTerms(query);
-  if (wanted.length === 0) return;
-  let newest = upTo === undefined ? Number.MAX_SAFE_INTEGER : placeOf(upTo);
+  wanted: readonly WantedTerm[],
+  upTo: number,
+): AsyncGenerator<Portion> {
   const texts = db
     .selectFrom('search_text')
     .select(['id', 'words', 'place'])
@@ -278,27 +283,40 @@ export async function* matching(
     .where('source', '=', source)
     .orderBy('place', 'desc')
     .orderBy('id', 'desc');
-  const idsAmong = (rows: readonly { id: string; words: string }[]) =>
-    rows.filter(({ words }) => hasTerms(words, wanted)).map(({ id }) => id);
+  const portion = (rows: readonly { id: string; words: string }[], backTo: number): Portion => ({
+    ids: rows.filter(({ words }) => hasTerms(words, wanted)).map(({ id }) => id),
+    looked: rows.length,
+    backTo,
+  });
 
+  let newest = upTo;
   if (wanted.some(({ isPrefix }) => isPrefix)) {
     const rows = await texts.where('place', '<=', newest).limit(LOOKED_THROUGH).execute();
     // the last minute may have more than were read
     const rest = rows.length < LOOKED_THROUGH ? Number.NEGATIVE_INFINITY : Number(rows.at(-1)?.place);
-    const found = idsAmong(rows.filter(({ place }) => Number(place) > rest));
-    if (found.length > 0) yield found;
+    yield portion(
+      rows.filter(({ place }) => Number(place) > rest),
+      rest + 1,
+    );
     if (rest === Number.NEGATIVE_INFINITY) return;
     newest = rest;
   }
   for await (const places of placesOf(db, workspaceId, source, wanted, newest)) {
-    const found = idsAmong(await texts.where('place', 'in', places).execute());
-    if (found.length > 0) yield found;
+    const rows = await texts.where('place', 'in', places).execute();
+    yield portion(rows, places.at(-1) ?? newest);
   }
 }
 
 /** Whether a query asks for anything: one without letters and digits does not. */
 export const isAsked = (words: string | undefined): words is string =>
   words !== undefined && wantedTerms(words).length > 0;
+
+/** The first rows of a list. */
+export interface Found<Row> {
+  rows: Row[];
+  /** Where texts were left unseen since too few of those before fit: older than this. Undefined: none was, or there are enough rows. */
+  unseenBefore: Instant | undefined;
+}
 
 /**
  * The first rows of a list, the newest first, among texts with all of these words.
@@ -311,13 +329,18 @@ export async function listMatching<Row>(
   { source, words, upTo }: { source: SearchSource; words: string; upTo?: Instant | undefined },
   limit: number,
   rowsAmong: (ids: readonly string[]) => Promise<readonly Row[]>,
-): Promise<Row[]> {
+): Promise<Found<Row>> {
   const rows: Row[] = [];
-  for await (const ids of matching(db, workspaceId, source, words, upTo)) {
-    rows.push(...(await rowsAmong(ids)));
+  const wanted = wantedTerms(words);
+  const newest = upTo === undefined ? Number.MAX_SAFE_INTEGER : placeOf(upTo);
+  let left = LOOKED_AT;
+  for await (const { ids, looked, backTo } of matching(db, workspaceId, source, wanted, newest)) {
+    if (ids.length > 0) rows.push(...(await rowsAmong(ids)));
     if (rows.length >= limit) break;
+    left -= looked;
+    if (left <= 0) return { rows, unseenBefore: new Date(backTo * MINUTE_MS).toISOString() };
   }
-  return rows.slice(0, limit);
+  return { rows: rows.slice(0, limit), unseenBefore: undefined };
 }
 
 /** Whether at least so many terms wait to be packed. */
