@@ -1,5 +1,5 @@
 import type { ResponseSource } from '@banso/domain/content';
-import { indexWords } from '@banso/domain/text';
+import { hasTerms, indexWords, wantedTerms } from '@banso/domain/text';
 import type { Instant } from '@banso/domain/time';
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { expressionBuilder, sql } from 'kysely';
@@ -9,7 +9,7 @@ import { LOOKED_AT } from '../sort-order.ts';
 import type { Db, Tables } from '../tables.ts';
 import { containing } from '../text-search.ts';
 import { type ReportedAs, reportedAs } from './reported-answers.ts';
-import { isAsked, listMatching } from './search.ts';
+import { isAsked, listMatching, textKey, wordsAt } from './search.ts';
 import { listByIds, type ResponseRecord } from './responses.ts';
 
 /** Absent fields do not filter. */
@@ -84,9 +84,11 @@ export async function list(
   const isByTime = sort === 'newest' || sort === 'oldest';
   const rare = await rareAccounts(db, workspaceId, filter);
   // what is only tried is not in the index of words
-  if (sort === 'newest' && isAsked(filter.words) && filter.tests === undefined)
-    return listSaying(db, workspaceId, { filter, rare, words: filter.words, after: begun?.place }, limit);
-  const conditions = conditionsOf(workspaceId, filter, isByTime, rare);
+  const words = isAsked(filter.words) && filter.tests === undefined ? filter.words : undefined;
+  const others = words === undefined ? filter : { ...filter, words: undefined };
+  if (words !== undefined && sort === 'newest' && !isOfFew(filter, rare))
+    return listSaying(db, workspaceId, { filter: others, words, after: begun?.place }, limit);
+  const conditions = conditionsOf(workspaceId, others, isByTime, rare);
   const page = async (
     found: readonly Row[],
     next: { score: number | null | undefined; row: Row } | null,
@@ -98,7 +100,7 @@ export async function list(
   const found: (Row & { score: number | null | undefined })[] = [];
   let after = begun?.place;
   let left = LOOKED_AT;
-  let size = conditions.fitting.length === 0 ? limit + 1 : limit * 4;
+  let size = conditions.fitting.length === 0 && words === undefined ? limit + 1 : limit * 4;
   for (const stretch of stretches.slice(begun?.stretch)) {
     for (;;) {
       const asked = Math.min(size, left);
@@ -115,8 +117,8 @@ export async function list(
         },
         asked,
       );
-      for (const row of rows) {
-        if (row.fits !== 1) continue;
+      const fitting = rows.filter(({ fits }) => fits === 1);
+      for (const row of words === undefined ? fitting : await thoseSaying(db, workspaceId, fitting, words)) {
         const last = found.at(-1);
         if (found.length === limit && last) return page(found, { score: last.score, row: last });
         found.push({ ...row, score: stretch.score });
@@ -133,20 +135,40 @@ export async function list(
   return page(found, null);
 }
 
+/** Whether an index leads to so few answers that each one's words are looked at. */
+const isOfFew = (
+  { contactId, transactionId }: ResponseFilter,
+  rare: readonly string[] | undefined,
+): boolean => contactId !== undefined || transactionId !== undefined || rare !== undefined;
+
+/** Those of these answers in which all of these words were written. */
+async function thoseSaying<R extends Place>(
+  db: Db,
+  workspaceId: string,
+  rows: readonly R[],
+  words: string,
+): Promise<R[]> {
+  const wanted = wantedTerms(words);
+  const keyed = rows.map((row) => ({
+    row,
+    text: { source: 'response' as const, id: row.id, at: row.answeredAt },
+  }));
+  const said = await wordsAt(
+    db,
+    workspaceId,
+    keyed.map(({ text }) => text),
+  );
+  return keyed.flatMap(({ row, text }) => (hasTerms(said.get(textKey(text)) ?? '', wanted) ? [row] : []));
+}
+
 /** The newest answers with these words: the index of words leads, and everything else is asked of what it finds. */
 async function listSaying(
   db: Db,
   workspaceId: string,
-  of: {
-    filter: ResponseFilter;
-    rare: readonly string[] | undefined;
-    words: string;
-    after: Place | undefined;
-  },
+  { filter, words, after }: { filter: ResponseFilter; words: string; after: Place | undefined },
   limit: number,
 ): Promise<Page<ResponseRecord>> {
-  const { filter, rare, words, after } = of;
-  const { leading, fitting } = conditionsOf(workspaceId, { ...filter, words: undefined }, true, rare);
+  const { leading, fitting } = conditionsOf(workspaceId, filter, true, undefined);
   const eb = expressionBuilder<Tables, 'response'>();
   if (filter.tagId !== undefined) fitting.push(isListed(workspaceId, 'response_tag', filter.tagId));
   if (filter.topicId !== undefined) fitting.push(isListed(workspaceId, 'topic_answer', filter.topicId));
@@ -323,7 +345,7 @@ function fittingOf(workspaceId: string, filter: ResponseFilter): Condition[] {
     found.push(to === undefined ? isLatest : eb.or([isLatest, eb('response.superseded_at', '>=', to)]));
   }
   if (filter.reported) found.push(reportedAs(eb, workspaceId, filter.reported));
-  // in another order than the newest first
+  // of answers that are only tried
   if (isAsked(words)) for (const word of indexWords(words).split(' ')) found.push(saying(workspaceId, word));
   return found;
 }

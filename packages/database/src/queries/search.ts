@@ -40,6 +40,9 @@ const deleteTerms = bulkDelete('search_recent', TERM);
  */
 const LOOKED_THROUGH = 200;
 
+/** Before it is known whether a text fits it is read, and what it was written in with all that stands beside it. */
+const READS_A_TEXT = 5;
+
 /** The place of a text that was written at this time: few bits a term, and few texts that share one. */
 export const placeOf = (at: Instant): number => Math.floor(Date.parse(at) / MINUTE_MS);
 
@@ -333,7 +336,7 @@ export async function listMatching<Row>(
   const rows: Row[] = [];
   const wanted = wantedTerms(words);
   const newest = upTo === undefined ? Number.MAX_SAFE_INTEGER : placeOf(upTo);
-  let left = LOOKED_AT;
+  let left = LOOKED_AT / READS_A_TEXT;
   for await (const { ids, looked, backTo } of matching(db, workspaceId, source, wanted, newest)) {
     if (ids.length > 0) rows.push(...(await rowsAmong(ids)));
     if (rows.length >= limit) break;
