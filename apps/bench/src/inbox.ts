@@ -1,8 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ResponseFilter, ResponseSort } from '@banso/database';
-import type { Database } from '@banso/database';
+import type { Database, ResponseFilter, ResponseSort } from '@banso/database';
 import { inbox, migrate, openDatabase, search } from '@banso/database';
 import { aContact, aContent, aMember, anAccount, aWorkspace } from '@banso/database/testing';
 import { fill, settle, type Words } from './fill.ts';
