@@ -111,6 +111,12 @@ export const AlertRule = z.object({
   hours: hours.nullable(),
   /** At most so many in an hour; what comes on top waits and goes out as one. */
   perHour: z.int(),
+  told: z.object({
+    /** When it last told somebody; tests do not count, and after a while it is forgotten. Null: not that it is known. */
+    lastAt: Instant.nullable(),
+    /** What is held back, by its hours or by `perHour`. */
+    waiting: z.int(),
+  }),
   createdAt: Instant,
   updatedAt: Instant,
 });

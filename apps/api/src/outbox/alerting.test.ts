@@ -1,6 +1,7 @@
 import type { AlertRuleRecord } from '@banso/database';
 import { alertRules, alerts, deliveries, webhooks } from '@banso/database';
 import { DIALECTS } from '@banso/database/testing';
+import { addMs } from '@banso/domain/time';
 import { pino } from 'pino';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '../clock.ts';
@@ -90,6 +91,13 @@ describe.each(DIALECTS)('alerts of answers on %s', (dialect) => {
       .read((db) => deliveries.list(db, workspaceId, webhookId, { limit: 1 }));
     return last?.body ?? '';
   };
+  const told = ({ id }: AlertRuleRecord) => {
+    const { database, workspaceId } = suite.rig;
+    return database
+      .forWorkspace(workspaceId)
+      .read((db) => alerts.toldBy(db, workspaceId))
+      .then((all) => all.get(id));
+  };
   const say = async (who: string, score: number) => {
     const id = newResponse();
     await suite.rig.recorder.record(await aSource(suite.rig, who), [suite.answer('score', score, id)]);
@@ -108,6 +116,9 @@ describe.each(DIALECTS)('alerts of answers on %s', (dialect) => {
 
   test('what comes on top of an hour is held back and told together', async () => {
     const rule = await aRule();
+    const start = suite.rig.clock.now();
+    const at = (minutes: number) => addMs(start, minutes * 60_000);
+    expect(await told(rule)).toBeUndefined();
     const ids: string[] = [];
     for (const who of ['a', 'b', 'c', 'd']) {
       suite.rig.clock.advance(60_000);
@@ -115,8 +126,10 @@ describe.each(DIALECTS)('alerts of answers on %s', (dialect) => {
       await run();
     }
     expect(await sent()).toHaveLength(2);
+    expect(await told(rule)).toEqual({ lastAt: at(2), waiting: 2 });
     suite.rig.clock.advance(3_600_000);
     await run();
+    expect(await told(rule)).toEqual({ lastAt: suite.rig.clock.now(), waiting: 0 });
     const [last] = await sent();
     expect(last?.toSorted()).toEqual(ids.slice(2).toSorted());
     const { database, workspaceId, clock } = suite.rig;

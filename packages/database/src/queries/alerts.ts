@@ -85,6 +85,27 @@ export async function paceOf(
   return { sent: sent.flatMap(({ sent_at }) => sent_at ?? []), isWaiting: held !== undefined };
 }
 
+/** What has become of the alerts of a rule. */
+export interface Told {
+  lastAt: Instant | null;
+  waiting: number;
+}
+
+/** When rules told somebody last, and how much they hold back; by rule, of those that have held for anything. */
+export async function toldBy(db: Db, workspaceId: string): Promise<Map<string, Told>> {
+  const rows = await db
+    .selectFrom('alert')
+    .select([
+      'rule_id',
+      (eb) => eb.fn.max('sent_at').as('last_at'),
+      (eb) => eb.fn.count('release_at').as('waiting'),
+    ])
+    .where('workspace_id', '=', workspaceId)
+    .groupBy('rule_id')
+    .execute();
+  return new Map(rows.map((row) => [row.rule_id, { lastAt: row.last_at, waiting: Number(row.waiting) }]));
+}
+
 /** Rules of which something is to go out now. */
 export async function listDue(db: Db, workspaceId: string, now: Instant): Promise<string[]> {
   const rows = await db

@@ -6,7 +6,7 @@ import {
   MAX_ALERT_RULES,
 } from '@banso/contract/alert';
 import type { AlertRuleRecord, Db } from '@banso/database';
-import { alertRules, audit, contents, members, segments, topics, webhooks } from '@banso/database';
+import { alertRules, alerts, audit, contents, members, segments, topics, webhooks } from '@banso/database';
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { AppEnv, Deps } from '../../app-env.ts';
@@ -60,8 +60,11 @@ export const alertRoutes = (deps: Deps) => {
       }),
       async (c) => {
         const { workspaceId } = c.var;
-        const found = await database.forWorkspace(workspaceId).read((db) => alertRules.list(db, workspaceId));
-        return c.json({ data: found.map(shown) }, 200);
+        const { rules, told } = await database.forWorkspace(workspaceId).read(async (db) => ({
+          rules: await alertRules.list(db, workspaceId),
+          told: await alerts.toldBy(db, workspaceId),
+        }));
+        return c.json({ data: rules.map((rule) => shown(rule, told.get(rule.id))) }, 200);
       },
     )
     .openapi(
@@ -112,9 +115,12 @@ export const alertRoutes = (deps: Deps) => {
       async (c) => {
         const { workspaceId } = c.var;
         const { id } = c.req.valid('param');
-        const found = await database.forWorkspace(workspaceId).read((db) => get(db, workspaceId, id));
-        c.header('etag', etagOf(found.revision));
-        return c.json(shown(found), 200);
+        const { rule, told } = await database.forWorkspace(workspaceId).read(async (db) => ({
+          rule: await get(db, workspaceId, id),
+          told: await alerts.toldBy(db, workspaceId),
+        }));
+        c.header('etag', etagOf(rule.revision));
+        return c.json(shown(rule, told.get(id)), 200);
       },
     )
     .openapi(
@@ -140,11 +146,12 @@ export const alertRoutes = (deps: Deps) => {
           await requireNamed(db, workspaceId, to);
           if (!(await alertRules.update(db, workspaceId, to))) throw overtaken();
           await writeDown(c, db, 'update', to, change);
-          return { ...to, revision: to.revision + 1 };
+          const told = await alerts.toldBy(db, workspaceId);
+          return { rule: { ...to, revision: to.revision + 1 }, told: told.get(id) };
         });
         announce(c, id);
-        c.header('etag', etagOf(saved.revision));
-        return c.json(shown(saved), 200);
+        c.header('etag', etagOf(saved.rule.revision));
+        return c.json(shown(saved.rule, saved.told), 200);
       },
     )
     .openapi(
@@ -238,6 +245,11 @@ async function requireNamed(
 const unknown = (field: string, what: string): AppError =>
   invalidField(field, 'unknown', `there is no such ${what}`);
 
-const shown = ({ updatedBy: _, revision: __, lookedAt: ___, ...record }: AlertRuleRecord): AlertRule =>
+const NOTHING_TOLD: alerts.Told = { lastAt: null, waiting: 0 };
+
+const shown = (
+  { updatedBy: _, revision: __, lookedAt: ___, ...record }: AlertRuleRecord,
+  told: alerts.Told = NOTHING_TOLD,
+): AlertRule =>
   // read back as it was written: by the schema of the wire
-  AlertRule.parse(record);
+  AlertRule.parse({ ...record, told });

@@ -25,7 +25,9 @@ export const anId = (
     | 'ann'
     | 'thm'
     | 'cas'
-    | 'top',
+    | 'top'
+    | 'alr'
+    | 'imp',
   n = 1,
 ): string => `${prefix}_0192f0c1-0000-7abc-8def-${`${n}`.padStart(12, '0')}`;
 

@@ -14,7 +14,7 @@ import { useTopicNames } from '../../topics/topic-names.ts';
 import { NeedsAdmin } from '../needs-admin.tsx';
 import { useActs } from '../use-acts.ts';
 import { EditRule, NewRule } from './rule-dialog.tsx';
-import { aboutWords, receiverWords } from './rule-words.ts';
+import { aboutWords, receiverWords, toldWords } from './rule-words.ts';
 import type { NameOf } from './rule-words.ts';
 import { alertTexts } from './texts.ts';
 
@@ -73,6 +73,7 @@ function Rules() {
                 </div>
                 <p class="xs">{aboutWords(rule, nameOf)}</p>
                 <p class="muted xs">→ {receiverWords(rule, nameOf)}</p>
+                <p class="muted xs">{toldWords(rule)}</p>
                 <div class="row wrap">
                   <Button
                     small

@@ -1,5 +1,6 @@
 import type { Role } from '@banso/contract';
 import type { AlertRule } from '@banso/contract/alert';
+import { formatNear } from '../../../texts/format.ts';
 import { textsOf } from '../../../texts/use-texts.ts';
 import { memberTexts } from '../members/texts.ts';
 import { alertTexts } from './texts.ts';
@@ -28,6 +29,13 @@ export function aboutWords({ when }: AlertRule, nameOf: NameOf): string {
     surveyId !== null && texts.surveyLine(named('survey', surveyId)),
   ];
   return parts.filter((part) => typeof part === 'string').join(' · ');
+}
+
+/** When it told somebody last, and what it holds back, in a line. */
+export function toldWords({ told: { lastAt, waiting } }: AlertRule): string {
+  const texts = textsOf(alertTexts);
+  const last = lastAt === null ? texts.toldNever : texts.toldLast(formatNear(lastAt));
+  return waiting === 0 ? last : `${last} · ${texts.waitingLine(waiting)}`;
 }
 
 /** Who is told, and when, in a line. */

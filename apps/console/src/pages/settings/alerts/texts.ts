@@ -1,3 +1,4 @@
+import { plural } from '../../../texts/use-texts.ts';
 import type { Catalogue } from '../../../texts/use-texts.ts';
 
 const en = {
@@ -68,6 +69,10 @@ const en = {
   surveyLine: (name: string) => `in “${name}”`,
   byMailLine: 'by mail too',
   perHourLine: (n: number) => `at most ${n} an hour`,
+  toldLast: (near: string) => `Last told ${near}`,
+  toldNever: 'Has told nobody yet',
+  waitingLine: (n: number) =>
+    plural(n, { one: 'one alert waits to go out', other: `${n} alerts wait to go out` }),
   failed: 'The rules could not be loaded',
   failedWhat: 'Nothing was lost.',
 };
@@ -140,6 +145,9 @@ const ja: typeof en = {
   surveyLine: (name) => `アンケート「${name}」`,
   byMailLine: 'メールでも送信',
   perHourLine: (n) => `1時間に${n}件まで`,
+  toldLast: (near) => `最後の通知：${near}`,
+  toldNever: 'まだ何も知らせていません',
+  waitingLine: (n) => `${n}件が待機中`,
   failed: 'ルールを読み込めませんでした',
   failedWhat: '失われたものはありません。',
 };
@@ -212,6 +220,9 @@ const ko: typeof en = {
   surveyLine: (name) => `설문 “${name}”`,
   byMailLine: '메일로도 보냄',
   perHourLine: (n) => `시간당 최대 ${n}건`,
+  toldLast: (near) => `마지막 알림: ${near}`,
+  toldNever: '아직 아무것도 알리지 않았습니다',
+  waitingLine: (n) => `${n}건 대기 중`,
   failed: '규칙을 불러오지 못했습니다',
   failedWhat: '사라진 것은 없습니다.',
 };

@@ -96,6 +96,13 @@ function columns(): TableColumn<ImportSummary>[] {
       cell: ({ counts }) => formatNumber(counts.added),
     },
     {
+      id: 'changed',
+      header: texts.changed,
+      align: 'end',
+      wideOnly: true,
+      cell: ({ counts }) => formatNumber(counts.changed),
+    },
+    {
       id: 'failed',
       header: texts.refused,
       align: 'end',
