@@ -180,9 +180,11 @@ export const en = {
   standsStill: 'It stands still at present and goes on by itself. You can leave this page.',
   done: 'The answers count in your scores now.',
   undoneWhat: 'Everything is as it was before this import.',
-  refusedLines: (count: string) => `Download the ${count} lines left out`,
+  refusedLines: (n: number, count: string) =>
+    plural(n, { one: 'Download the line left out', other: `Download the ${count} lines left out` }),
   undo: 'Undo the import',
-  undoTitle: (count: string) => `Take ${count} answers back?`,
+  undoTitle: (n: number, count: string) =>
+    plural(n, { one: 'Take the answer back?', other: `Take ${count} answers back?` }),
   undoWhat:
     'Exactly what this import brought is removed: answers, and people and accounts that nobody else knows. Answers that it changed become what they were. Replies to these people stay. The file itself is not kept.',
   exports: 'Exports',

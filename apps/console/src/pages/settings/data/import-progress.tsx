@@ -40,7 +40,7 @@ export function ImportProgress({ record }: { record: Import }) {
               icon={DownloadIcon}
               onClick={() => download(`/v1/imports/${id}/errors`, { workspace: workspace.peek()?.id ?? '' })}
             >
-              {texts.refusedLines(formatNumber(counts.failed))}
+              {texts.refusedLines(counts.failed, formatNumber(counts.failed))}
             </Button>
           )}
           <span class="grow" />
@@ -98,6 +98,7 @@ export function ImportProgress({ record }: { record: Import }) {
 function UndoDialog({ record, onClose }: { record: Import; onClose: () => void }) {
   const texts = textsOf(dataTexts);
   const submit = useSubmit();
+  const brought = record.counts.added + record.counts.changed;
   const undo = () =>
     submit.run(async () => {
       await api.call('POST', `/v1/imports/${record.id}/undo`, { schema: ImportSummary, body: {} });
@@ -110,7 +111,7 @@ function UndoDialog({ record, onClose }: { record: Import; onClose: () => void }
     <Dialog
       open
       onClose={onClose}
-      title={texts.undoTitle(formatNumber(record.counts.added + record.counts.changed))}
+      title={texts.undoTitle(brought, formatNumber(brought))}
       actions={
         <>
           <Button onClick={onClose}>{texts.cancel}</Button>

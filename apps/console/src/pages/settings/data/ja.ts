@@ -165,9 +165,9 @@ export const ja: typeof en = {
   standsStill: '現在止まっていますが、自動で再開します。このページを離れても構いません。',
   done: '回答がスコアに反映されました。',
   undoneWhat: 'インポート前の状態に戻りました。',
-  refusedLines: (count) => `除外した ${count} 行をダウンロード`,
+  refusedLines: (_, count) => `除外した ${count} 行をダウンロード`,
   undo: 'インポートを取り消す',
-  undoTitle: (count) => `${count} 件の回答を取り消しますか？`,
+  undoTitle: (_, count) => `${count} 件の回答を取り消しますか？`,
   undoWhat:
     'このインポートで加わったものだけを削除します。回答のほか、このインポート以外に記録のない利用者とアカウントも削除します。内容を変更した回答は元に戻します。この人たちへの返信は残ります。元のファイルは保存していません。',
   exports: 'エクスポート',

@@ -165,9 +165,9 @@ export const ko: typeof en = {
   standsStill: '지금은 멈춰 있지만 저절로 다시 시작합니다. 이 페이지를 떠나도 됩니다.',
   done: '응답이 점수에 반영되었습니다.',
   undoneWhat: '가져오기 전과 같은 상태입니다.',
-  refusedLines: (count) => `제외된 ${count}줄 내려받기`,
+  refusedLines: (_, count) => `제외된 ${count}줄 내려받기`,
   undo: '가져오기 되돌리기',
-  undoTitle: (count) => `응답 ${count}개를 되돌릴까요?`,
+  undoTitle: (_, count) => `응답 ${count}개를 되돌릴까요?`,
   undoWhat:
     '이 가져오기로 들어온 것만 지웁니다. 응답과 함께, 다른 기록이 없는 사용자와 고객사도 지웁니다. 내용을 바꾼 응답은 원래대로 돌아갑니다. 이들에게 보낸 답장은 남습니다. 원본 파일은 보관하지 않습니다.',
   exports: '내보내기',
