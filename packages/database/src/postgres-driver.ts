@@ -9,8 +9,14 @@ import { escapeLiteral } from 'pg';
 import type { TransactionContext } from './inside.ts';
 
 /**
+ * What we ask is read within milliseconds, which the server does not guess where a table is large: it would translate the
+ * statement into machine code, or share it with processes that take 5 to 8 ms to start.
+ */
+const FOR_SHORT_READS = { jit: 'off', parallel_setup_cost: '100000' };
+
+/**
  * Kysely's PostgreSQL driver, whose transactions begin with the role and the workspace of row-level security in the same
- * round trip. Both end with the transaction, so that a pooler may give the connection to anybody afterwards.
+ * round trip. What is set ends with the transaction, so that a pooler may give the connection to anybody afterwards.
  */
 export class PostgresDriver extends KyselyPostgresDriver {
   readonly #appRole: string | undefined;
@@ -32,16 +38,16 @@ export class PostgresDriver extends KyselyPostgresDriver {
     const begin = `begin isolation level ${settings.isolationLevel ?? 'read committed'} ${settings.accessMode ?? 'read write'}`;
     const { workspaceId, keyHash, asOwner } = this.#context.current ?? {};
     const sets = Object.entries({
+      ...FOR_SHORT_READS,
       'banso.workspace': workspaceId,
       'banso.key_hash': keyHash,
       role: asOwner ? undefined : this.#appRole,
     }).flatMap(([name, value]) =>
       value === undefined ? [] : `set_config('${name}', ${escapeLiteral(value)}, true)`,
     );
-    // no parameters: the simple protocol takes both statements at once
-    const statements = sets.length > 0 ? `${begin}; select ${sets.join(', ')}` : begin;
     try {
-      await connection.executeQuery(CompiledQuery.raw(statements));
+      // no parameters: the simple protocol takes both statements at once
+      await connection.executeQuery(CompiledQuery.raw(`${begin}; select ${sets.join(', ')}`));
     } catch (error) {
       // Kysely takes it for not begun: nobody else would end it before the pool gives the connection away
       await connection.executeQuery(CompiledQuery.raw('rollback'));

@@ -1,6 +1,7 @@
 import { addMs, DAY_MS, type Day, dayOf, type Instant, msBetween, type Period } from '@banso/domain/time';
+import { sql } from 'kysely';
 import type { Db, Flag } from '../tables.ts';
-import { emptyHistogram, type ScoreSums, SUMS_OF } from './score-sums.ts';
+import { emptyHistogram, SUMS_OF } from './score-sums.ts';
 
 /** By what answers are told apart: as it was when the response began. */
 export type ScoreDimension = 'version' | 'locale' | 'plan' | 'owner' | 'lifecycle';
@@ -171,7 +172,10 @@ interface Wanted {
   column: 'all' | 'latest';
 }
 
-/** Counts of each part: whole UTC days in one range, and by the hour only the days in which a part begins or ends. */
+/**
+ * Counts of each part: whole UTC days in one range, and by the hour the days in which a part begins or ends. Of those days the
+ * longest stretch without an end is not read: it is what the others leave of the day.
+ */
 async function countsOf(
   db: Db,
   workspaceId: string,
@@ -180,32 +184,64 @@ async function countsOf(
   { filter, column }: Wanted,
 ): Promise<Counts[]> {
   const counts = parts.map((part) => ({ part, ...daysOf(part), byScore: emptyHistogram() }));
-  const edges = [...new Set(counts.flatMap((each) => each.edges.map(({ day }) => day)))];
+  const edges = new Set(counts.flatMap((each) => each.edges.map(({ day }) => day)));
   const [first, last] = [counts[0]?.part.from, counts.at(-1)?.part.to];
   if (first === undefined || last === undefined) return [];
   const sums = SUMS_OF[column];
   let rows = db
     .selectFrom('score_segment')
-    .select(['day', 'hour', ...sums])
     .where('workspace_id', '=', workspaceId)
     .where('content_id', '=', contentId)
     .where('question', '=', filter.question ?? '')
     .where('dimension', '=', filter.segment?.by ?? '')
     .where('value', '=', filter.segment?.value ?? '');
   if (filter.verified !== undefined) rows = rows.where('verified', '=', flag(filter.verified));
-  // Two queries: asked for both at once, SQLite would look up every row twice.
   const days = rows
+    .select(['day', sql.lit(WHOLE_DAY).as('hour'), ...sums])
     .where('span', '=', 'day')
     .where('day', '>=', dayOf(first))
     .where('day', '<=', dayOf(last));
-  const hours = rows.where('span', '=', 'hour').where('day', 'in', edges);
+  const ends = [...new Set(counts.flatMap(({ part: { from, to } }) => [hourIn(from), hourIn(to)]))];
+  const unread = longestWithout(ends);
+  const stretch = sql.join(
+    ends.map((end) => sql`case when hour >= ${end} then 1 else 0 end`),
+    sql` + `,
+  );
+  const hours = rows
+    .select(({ fn }) => [
+      'day',
+      fn.min('hour').as('hour'),
+      ...sums.map((sum) => sql<number>`cast(sum(${sql.ref(sum)}) as integer)`.as(sum)),
+    ])
+    .where('span', '=', 'hour')
+    .where('day', 'in', [...edges])
+    .where((eb) =>
+      eb.or([
+        ...(unread.from > 0 ? [eb('hour', '<', unread.from)] : []),
+        ...(unread.to < 24 ? [eb('hour', '>=', unread.to)] : []),
+      ]),
+    )
+    .groupBy(['day', stretch]);
 
-  const add = (of: Counts | undefined, row: Partial<ScoreSums>) =>
-    of && sums.forEach((sum, score) => (of.byScore[score] = (of.byScore[score] ?? 0) + (row[sum] ?? 0)));
-  for (const row of await days.execute()) add(partOfDay(counts, row.day), row);
-  if (edges.length > 0)
-    for (const row of await hours.execute()) add(partOfHour(counts, row.day, hourAt(row.day, row.hour)), row);
+  for (const row of await (edges.size > 0 ? days.unionAll(hours) : days).execute()) {
+    const add = (to: Counts | undefined, sign: 1 | -1) =>
+      to &&
+      sums.forEach((sum, score) => (to.byScore[score] = (to.byScore[score] ?? 0) + sign * (row[sum] ?? 0)));
+    const left = edges.has(row.day) && partOfHour(counts, row.day, hourAt(row.day, unread.from));
+    if (row.hour === WHOLE_DAY) add(left === false ? partOfDay(counts, row.day) : left, 1);
+    else {
+      add(partOfHour(counts, row.day, hourAt(row.day, row.hour)), 1);
+      add(left || undefined, -1);
+    }
+  }
   return counts;
+}
+
+/** The longest stretch of a day that none of these hours parts. */
+function longestWithout(hours: readonly number[]): { from: number; to: number } {
+  const cuts = [...new Set([0, ...hours, 24])].toSorted((a, b) => a - b);
+  const stretches = cuts.slice(1).map((to, index) => ({ from: cuts[index] ?? 0, to }));
+  return stretches.reduce((longest, one) => (one.to - one.from > longest.to - longest.from ? one : longest));
 }
 
 interface DayPart extends Counts {
@@ -257,6 +293,8 @@ function lastIndexWhere<T>(items: readonly T[], fits: (item: T) => boolean): num
   return known;
 }
 
+/** In place of an hour. */
+const WHOLE_DAY = -1;
 const MIDNIGHT = 'T00:00:00.000Z';
 const hourIn = (at: Instant): number => Number(at.slice(11, 13));
 const hourAt = (day: Day, hour: number): Instant => `${day}T${`${hour}`.padStart(2, '0')}:00:00.000Z`;
