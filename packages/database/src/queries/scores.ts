@@ -197,7 +197,7 @@ async function countsOf(
     .where('value', '=', filter.segment?.value ?? '');
   if (filter.verified !== undefined) rows = rows.where('verified', '=', flag(filter.verified));
   const days = rows
-    .select(['day', sql.lit(WHOLE_DAY).as('hour'), ...sums])
+    .select(['day', sql<number | null>`null`.as('hour'), ...sums])
     .where('span', '=', 'day')
     .where('day', '>=', dayOf(first))
     .where('day', '<=', dayOf(last));
@@ -208,10 +208,10 @@ async function countsOf(
     sql` + `,
   );
   const hours = rows
-    .select(({ fn }) => [
+    .select((eb) => [
       'day',
-      fn.min('hour').as('hour'),
-      ...sums.map((sum) => sql<number>`cast(sum(${sql.ref(sum)}) as integer)`.as(sum)),
+      eb.fn.min('hour').$castTo<number | null>().as('hour'),
+      ...sums.map((sum) => eb.cast<number>(eb.fn.sum(sum), 'integer').as(sum)),
     ])
     .where('span', '=', 'hour')
     .where('day', 'in', [...edges])
@@ -227,11 +227,12 @@ async function countsOf(
     const add = (to: Counts | undefined, sign: 1 | -1) =>
       to &&
       sums.forEach((sum, score) => (to.byScore[score] = (to.byScore[score] ?? 0) + sign * (row[sum] ?? 0)));
-    const left = edges.has(row.day) && partOfHour(counts, row.day, hourAt(row.day, unread.from));
-    if (row.hour === WHOLE_DAY) add(left === false ? partOfDay(counts, row.day) : left, 1);
+    const isEdge = edges.has(row.day);
+    const rest = isEdge ? partOfHour(counts, row.day, hourAt(row.day, unread.from)) : undefined;
+    if (row.hour === null) add(isEdge ? rest : partOfDay(counts, row.day), 1);
     else {
       add(partOfHour(counts, row.day, hourAt(row.day, row.hour)), 1);
-      add(left || undefined, -1);
+      add(rest, -1);
     }
   }
   return counts;
@@ -293,8 +294,6 @@ function lastIndexWhere<T>(items: readonly T[], fits: (item: T) => boolean): num
   return known;
 }
 
-/** In place of an hour. */
-const WHOLE_DAY = -1;
 const MIDNIGHT = 'T00:00:00.000Z';
 const hourIn = (at: Instant): number => Number(at.slice(11, 13));
 const hourAt = (day: Day, hour: number): Instant => `${day}T${`${hour}`.padStart(2, '0')}:00:00.000Z`;
