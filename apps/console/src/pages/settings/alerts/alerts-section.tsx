@@ -43,7 +43,7 @@ function Rules() {
 
   return (
     <div class="set-col">
-      <p class="muted">{texts.what}</p>
+      {all?.length !== 0 && <p class="muted">{texts.what}</p>}
       {read.isPending && <Skeleton shape="cards" count={2} />}
       {!read.isPending && !all && (
         <ReadFailed of={read} title={texts.failed}>
