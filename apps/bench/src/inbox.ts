@@ -21,6 +21,13 @@ const SURVEYS = 20;
 const END = '2026-11-01T13:00:00.000Z';
 const DAYS = 730;
 
+/** Of so many answers one carries the tag. */
+const TAGS = { tag_many: 20, tag_few: 50_000 };
+const TOPIC = 'top_often';
+const TEAM = 'tea_some';
+/** Of an answer: 0, 1, 2 … */
+const NUMBER = 'cast(substr(id, 5) as integer)';
+
 interface Ids {
   workspaceId: string;
   people: readonly string[];
@@ -54,6 +61,16 @@ const answers = (
     join people on people.n = i % ${people.length}
     join accounts on accounts.n = i % ${accounts.length}
     join surveys on surveys.n = i % ${surveys.length}`,
+    ...Object.entries(TAGS).map(
+      ([tag, every]) => `insert into response_tag (workspace_id, response_id, tag_id, answered_at, tagged_at)
+    select workspace_id, id, '${tag}', answered_at, answered_at from response where ${NUMBER} % ${every} = 0`,
+    ),
+    `insert into topic_answer (workspace_id, topic_id, response_id, contact_id, answered_at, given_by, is_off)
+    select workspace_id, '${TOPIC}', id, contact_id, answered_at, 'rule', 0 from response where ${NUMBER} % 30 = 0`,
+    `insert into customer_case (workspace_id, id, contact_id, response_id, team_id, cause, priority, status, outcome, opened_at, closed_at, reopenings, heard_at, updated_at, revision)
+    select workspace_id, 'cas_' || substr(id, 5), contact_id, id, case when ${NUMBER} % 1000 = 0 then '${TEAM}' end, 'nps', 'normal', 'closed', 'resolved',
+      answered_at, answered_at, 0, answered_at, answered_at, 1
+    from response where ${NUMBER} % 100 = 0`,
   ];
 };
 
@@ -120,9 +137,19 @@ async function inboxOn(name: string, url: string | undefined): Promise<Row[]> {
       ['by link, one in a thousand', { source: 'link' }],
       ['by link, with a comment, in a month', { source: 'link', hasComment: true, from: month }],
       ['what nobody has', { locale: 'fr' }],
+      ['a tag of many', { tagId: 'tag_many' }],
+      ['a tag of many, the lowest first', { tagId: 'tag_many' }, 'lowest'],
+      ['a tag of many, in a language that nobody has', { tagId: 'tag_many', locale: 'fr' }],
+      ['a tag of few', { tagId: 'tag_few' }],
+      ['a topic', { topicId: TOPIC }],
+      ['a topic and a tag', { topicId: TOPIC, tagId: 'tag_many' }],
+      ['a team, one in a thousand', { teamId: TEAM }],
+      ['a type of question that nobody asks', { questionType: 'ces' }],
       ['a word', { words: 'export' }],
       ['a word, unread, of one survey', { words: 'export', surveyId: survey, read: false }],
       ['a word, one owner, detractors', { words: 'export', ownerId: ids.owner, scores: [0, 6] }],
+      ['a word and a tag of few', { words: 'export', tagId: 'tag_few' }],
+      ['a word, the lowest first', { words: 'export' }, 'lowest'],
       ['a word that only others say', { words: 'export', locale: 'fr' }],
     ];
     const database = await openDatabase({ url, file });

@@ -60,9 +60,21 @@ export function usePages<S extends z.ZodType>(
   });
 }
 
-/** What was read under this path is out of date: read it again where it is on the screen. */
+/**
+ * What was read under this path is out of date: read it again where it is on the screen. What is read for the first time just
+ * now may have been answered before the change; it is shown, and read once more.
+ */
 export function forget(path: string): void {
-  void queries.invalidateQueries({
-    predicate: ({ queryKey }) => typeof queryKey[1] === 'string' && queryKey[1].startsWith(path),
-  });
+  const predicate = ({ queryKey }: { queryKey: QueryKey }) =>
+    typeof queryKey[1] === 'string' && queryKey[1].startsWith(path);
+  for (const query of queries.getQueryCache().findAll({ predicate })) {
+    const { queryKey, state, promise } = query;
+    if (state.fetchStatus === 'idle' || state.data !== undefined) continue;
+    promise?.then(
+      // unless another change has seen to it
+      () => query.state.fetchStatus === 'idle' && void queries.invalidateQueries({ queryKey, exact: true }),
+      () => undefined, // it could not be read: the page says so
+    );
+  }
+  void queries.invalidateQueries({ predicate });
 }

@@ -19,7 +19,7 @@ import type { ComponentChildren } from 'preact';
 import { useLocation } from 'preact-iso';
 import { useEffect, useState } from 'preact/hooks';
 import { connected, editing, listen } from '../data/live.ts';
-import { forget, queries, useRead } from '../data/query.ts';
+import { forget, useRead } from '../data/query.ts';
 import {
   chooseLanguage,
   chooseScheme,
@@ -168,7 +168,7 @@ function useLive() {
               break;
           }
         },
-        () => void queries.invalidateQueries(),
+        () => forget('/'),
       ),
     [],
   );

@@ -5,7 +5,7 @@ import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { expressionBuilder, sql } from 'kysely';
 import { decodeCursor, encodeCursor, InvalidCursor } from '../cursor.ts';
 import type { Page, PageRequest } from '../sort-order.ts';
-import { LOOKED_AT } from '../sort-order.ts';
+import { LOOKED_AT, LOOKED_UP } from '../sort-order.ts';
 import type { Db, Tables } from '../tables.ts';
 import { containing } from '../text-search.ts';
 import { type ReportedAs, reportedAs } from './reported-answers.ts';
@@ -99,7 +99,7 @@ export async function list(
 
   const found: (Row & { score: number | null | undefined })[] = [];
   let after = begun?.place;
-  let left = LOOKED_AT;
+  let left = filter.tagId === undefined && filter.topicId === undefined ? LOOKED_AT : LOOKED_UP;
   let size = conditions.fitting.length === 0 && words === undefined ? limit + 1 : limit * 4;
   for (const stretch of stretches.slice(begun?.stretch)) {
     for (;;) {

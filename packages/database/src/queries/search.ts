@@ -6,7 +6,7 @@ import { bulkDelete, bulkInsertIgnore, bulkSelect, bulkUpsert } from '../bulk.ts
 import type { TermChange } from '../search/blocks.ts';
 import { changeBlocks } from '../search/blocks.ts';
 import { placesOf } from '../search/term-places.ts';
-import { LOOKED_AT } from '../sort-order.ts';
+import { LOOKED_UP } from '../sort-order.ts';
 import type { Db, SearchSource } from '../tables.ts';
 
 /** What a person wrote: every text of one response, or a message. */
@@ -39,9 +39,6 @@ const deleteTerms = bulkDelete('search_recent', TERM);
  * with stands in most texts, and the index would have to be read for each of these words.
  */
 const LOOKED_THROUGH = 200;
-
-/** Before it is known whether a text fits it is read, and what it was written in with all that stands beside it. */
-const READS_A_TEXT = 5;
 
 /** The place of a text that was written at this time: few bits a term, and few texts that share one. */
 export const placeOf = (at: Instant): number => Math.floor(Date.parse(at) / MINUTE_MS);
@@ -336,7 +333,7 @@ export async function listMatching<Row>(
   const rows: Row[] = [];
   const wanted = wantedTerms(words);
   const newest = upTo === undefined ? Number.MAX_SAFE_INTEGER : placeOf(upTo);
-  let left = LOOKED_AT / READS_A_TEXT;
+  let left = LOOKED_UP;
   for await (const { ids, looked, backTo } of matching(db, workspaceId, source, wanted, newest)) {
     if (ids.length > 0) rows.push(...(await rowsAmong(ids)));
     if (rows.length >= limit) break;
