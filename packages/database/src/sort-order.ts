@@ -54,8 +54,8 @@ export function behind(
  * behind the last one looked at: a page takes about as long at ten million rows as at ten thousand.
  */
 export const LOOKED_AT = 5_000;
-/** The same where each is looked up by its id, since something else leads to it: a tag, a topic, a word. */
-export const LOOKED_UP = LOOKED_AT / 5;
+/** The same where something is looked up for each: itself, where a tag, a topic or a word leads to it, or its case. */
+export const LOOKED_UP = LOOKED_AT / 10;
 
 /**
  * Cuts rows that were asked for with `limit + 1` into a page.

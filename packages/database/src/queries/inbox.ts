@@ -99,7 +99,8 @@ export async function list(
 
   const found: (Row & { score: number | null | undefined })[] = [];
   let after = begun?.place;
-  let left = filter.tagId === undefined && filter.topicId === undefined ? LOOKED_AT : LOOKED_UP;
+  const { tagId, topicId, teamId } = filter;
+  let left = [tagId, topicId, teamId].every((id) => id === undefined) ? LOOKED_AT : LOOKED_UP;
   let size = conditions.fitting.length === 0 && words === undefined ? limit + 1 : limit * 4;
   for (const stretch of stretches.slice(begun?.stretch)) {
     for (;;) {
