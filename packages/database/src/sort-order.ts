@@ -57,9 +57,12 @@ export const LOOKED_AT = 5_000;
 /** The same where something is looked up for each: itself, where a tag, a topic or a word leads to it, or its case. */
 export const LOOKED_UP = LOOKED_AT / 10;
 
+/** Of a cursor in a descending list: in front of every row with its value. Ids are ASCII letters, digits and underscores. */
+export const AFTER_EVERY_ID = '~';
+
 /**
  * Cuts rows that were asked for with `limit + 1` into a page.
- * @param unseen - The value before which no row was looked at, of a list that ended early, see {@link LOOKED_AT}.
+ * @param unseen - The next value that was not looked at, of a descending list that ended early, see {@link LOOKED_AT}.
  */
 export function pageOf<R extends { sort_value: string | number; id: string }, T>(
   rows: readonly R[],
@@ -71,7 +74,7 @@ export function pageOf<R extends { sort_value: string | number; id: string }, T>
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   const isMore = rows.length > limit && last !== undefined;
-  const early = unseen === undefined ? undefined : { value: unseen, id: '' };
+  const early = unseen === undefined ? undefined : { value: unseen, id: AFTER_EVERY_ID };
   const position: Position | undefined = isMore ? { value: last.sort_value, id: last.id } : early;
   return { data: shown.map(recordOf), nextCursor: position ? encodeCursor(order.name, position) : null };
 }

@@ -1,3 +1,4 @@
+import { addMs } from '@banso/domain/time';
 import type { Selectable } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { InvalidCursor } from '../cursor.ts';
@@ -12,7 +13,7 @@ import {
   DIALECTS,
   openTestDatabase,
 } from '../testing.ts';
-import { LOOKED_AT } from '../sort-order.ts';
+import { LOOKED_AT, LOOKED_UP } from '../sort-order.ts';
 import * as inbox from './inbox.ts';
 import type { ResponseFilter, ResponseSort } from './inbox.ts';
 import * as responseTags from './response-tags.ts';
@@ -206,6 +207,46 @@ describe.each(DIALECTS)('the inbox on %s', (dialect) => {
     expect(first.data).toEqual([]);
     expect(first.nextCursor).not.toBeNull();
     expect(await walked(filter, 'newest', 50)).toEqual(['rsp_000003']);
+  });
+
+  test('comes to an end where more said a word in one minute than a page looks at', async () => {
+    const { workspaceId } = await aWorkspace(database);
+    const [contact, survey] = [await aContact(database, workspaceId), await aContent(database, workspaceId)];
+    // as a file of history brings them, whose days have no time
+    const noon = '2026-02-02T12:00:00.000Z';
+    const said = rows.slice(0, LOOKED_UP + 50).map((row, n) => ({
+      ...row,
+      workspace_id: workspaceId,
+      id: `rsp_noon${String(n).padStart(4, '0')}`,
+      contact_id: contact,
+      content_id: survey,
+      account_id: null,
+      answered_at: n === 0 ? addMs(noon, 60_000) : noon,
+      locale: n === 0 ? 'ko' : 'ja',
+    }));
+    const scope = database.forWorkspace(workspaceId);
+    await scope.write(async (db) => {
+      await db.insertInto('response').values(said).execute();
+      const texts = said.map(({ id, answered_at: at }) => ({
+        source: 'response' as const,
+        id,
+        at,
+        texts: ['正午'],
+      }));
+      await search.fill(db, workspaceId, texts);
+    });
+    const asked = { words: '正午', locale: 'ko' };
+    const found: string[] = [];
+    let cursor: string | undefined;
+    for (let pages = 0; pages < 5; pages++) {
+      const { data, nextCursor } = await scope.read((db) =>
+        inbox.list(db, workspaceId, asked, { limit: 50, cursor }),
+      );
+      found.push(...data.map(({ id }) => id));
+      cursor = nextCursor ?? undefined;
+      if (cursor === undefined) break;
+    }
+    expect([found, cursor]).toEqual([['rsp_noon0000'], undefined]);
   });
 
   test('refuses a cursor of another order', async () => {

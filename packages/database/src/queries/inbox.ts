@@ -5,7 +5,7 @@ import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { expressionBuilder, sql } from 'kysely';
 import { decodeCursor, encodeCursor, InvalidCursor } from '../cursor.ts';
 import type { Page, PageRequest } from '../sort-order.ts';
-import { LOOKED_AT, LOOKED_UP } from '../sort-order.ts';
+import { AFTER_EVERY_ID, LOOKED_AT, LOOKED_UP } from '../sort-order.ts';
 import type { Db, Tables } from '../tables.ts';
 import { containing } from '../text-search.ts';
 import { type ReportedAs, reportedAs } from './reported-answers.ts';
@@ -188,9 +188,9 @@ async function listSaying(
     );
   };
   const asked = { source: 'response' as const, words, upTo: after?.answeredAt };
-  const { rows, unseenBefore } = await listMatching(db, workspaceId, asked, limit + 1, among);
+  const { rows, unseenUpTo } = await listMatching(db, workspaceId, asked, limit + 1, among);
   const data = rows.slice(0, limit);
-  const early = unseenBefore === undefined ? undefined : { answeredAt: unseenBefore, id: '' };
+  const early = unseenUpTo === undefined ? undefined : { answeredAt: unseenUpTo, id: AFTER_EVERY_ID };
   const last = rows.length > limit ? data.at(-1) : early;
   return { data, nextCursor: last ? cursorAt('newest', undefined, last) : null };
 }

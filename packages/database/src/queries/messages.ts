@@ -98,7 +98,7 @@ export async function list(
     );
   if (isAsked(words)) {
     const found = await search.listMatching(db, workspaceId, asked, page.limit + 1, among);
-    return pageOf(found.rows, page, ORDER, recordOf, found.unseenBefore);
+    return pageOf(found.rows, page, ORDER, recordOf, found.unseenUpTo);
   }
   const rows = await query
     .orderBy('message.received_at', 'desc')

@@ -112,8 +112,8 @@ export async function listSaying(
       a.created_at === b.created_at ? (a.id < b.id ? 1 : -1) : a.created_at < b.created_at ? 1 : -1,
     );
   };
-  const { rows, unseenBefore } = await listMatching(db, workspaceId, asked, page.limit + 1, among);
-  return pageOf(rows, page, FOUND, recordOf, unseenBefore);
+  const { rows, unseenUpTo } = await listMatching(db, workspaceId, asked, page.limit + 1, among);
+  return pageOf(rows, page, FOUND, recordOf, unseenUpTo);
 }
 
 /** One note; undefined when there is none. */

@@ -23,7 +23,7 @@ describe.each(DIALECTS)('search on %s', (dialect) => {
         const ids: string[] = [];
         for (let from = upTo; ;) {
           const asked = { source: 'response' as const, words: query, upTo: from };
-          const { rows, unseenBefore } = await search.listMatching(
+          const { rows, unseenUpTo } = await search.listMatching(
             db,
             workspaceId,
             asked,
@@ -31,8 +31,8 @@ describe.each(DIALECTS)('search on %s', (dialect) => {
             async (some) => some,
           );
           ids.push(...rows);
-          if (unseenBefore === undefined) return ids;
-          from = addMs(unseenBefore, -1);
+          if (unseenUpTo === undefined) return ids;
+          from = unseenUpTo;
         }
       });
     const kept = () =>

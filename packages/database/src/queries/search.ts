@@ -314,8 +314,8 @@ export const isAsked = (words: string | undefined): words is string =>
 /** The first rows of a list. */
 export interface Found<Row> {
   rows: Row[];
-  /** Where texts were left unseen since too few of those before fit: older than this. Undefined: none was, or there are enough rows. */
-  unseenBefore: Instant | undefined;
+  /** Of this time and before, texts were left unseen since too few of those after it fit. Undefined: none was, or there are enough rows. */
+  unseenUpTo: Instant | undefined;
 }
 
 /**
@@ -338,9 +338,10 @@ export async function listMatching<Row>(
     if (ids.length > 0) rows.push(...(await rowsAmong(ids)));
     if (rows.length >= limit) break;
     left -= looked;
-    if (left <= 0) return { rows, unseenBefore: new Date(backTo * MINUTE_MS).toISOString() };
+    // the last moment before the minute: however many texts share one, the next page begins behind it
+    if (left <= 0) return { rows, unseenUpTo: new Date(backTo * MINUTE_MS - 1).toISOString() };
   }
-  return { rows: rows.slice(0, limit), unseenBefore: undefined };
+  return { rows: rows.slice(0, limit), unseenUpTo: undefined };
 }
 
 /** Whether at least so many terms wait to be packed. */
